@@ -1,0 +1,154 @@
+//! What passes between the page (or the command line) and the engine. Two enums; every value
+//! travels as postcard bytes.
+
+use interleave_scenario::Scenario;
+use interleave_trace::{Place, ThreadId, Trace};
+use serde::{Deserialize, Serialize};
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Severity {
+    /// The script can't run.
+    Error,
+    /// It runs, but something is off.
+    Warning,
+}
+
+/// Something to say about a place in the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// One line of text.
+    pub message: String,
+    /// The file's name.
+    pub file: String,
+    /// First 1-based line.
+    pub line: u32,
+    /// First 0-based column, in characters.
+    pub column: u32,
+    /// Last 1-based line.
+    pub end_line: u32,
+    /// 0-based column after the last character.
+    pub end_column: u32,
+}
+
+/// Something that a run showed, in Python's terms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The named pattern (`deadlock`, `hang`, `uncaught-in-thread` …): also the key of its text in
+    /// the page's locale files.
+    pub pattern: String,
+    /// One line of English.
+    pub message: String,
+    /// What to do about it, one line of English.
+    pub remedy: String,
+    /// The lines that show it.
+    pub places: Vec<Place>,
+    /// The threads that take part.
+    pub threads: Vec<ThreadId>,
+}
+
+/// One thread's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThreadSummary {
+    /// Its name.
+    pub name: String,
+    /// Time in each state, indexed by `State` number, in virtual ns.
+    pub state_times_ns: Vec<u64>,
+}
+
+/// A run's account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// How long the run took, in virtual ns.
+    pub makespan_ns: u64,
+    /// CPU time used, in virtual ns.
+    pub cpu_ns: u64,
+    /// CPU time / (makespan × cores), 0 to 1.
+    pub efficiency: f64,
+    /// Time that threads spent ready but without the GIL, summed, in virtual ns.
+    pub gil_wait_ns: u64,
+    /// Time that threads spent ready but without a core, summed, in virtual ns.
+    pub core_wait_ns: u64,
+    /// A thread each, in order of birth.
+    pub threads: Vec<ThreadSummary>,
+}
+
+/// All that a run gives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The trace.
+    pub trace: Trace,
+    /// The exit code that the script's process would have.
+    pub exit_code: i32,
+    /// What the run showed.
+    pub findings: Vec<Finding>,
+    /// The account.
+    pub summary: Summary,
+    /// Names of the files by number, as `Place::file` counts them.
+    pub files: Vec<String>,
+}
+
+/// To the engine's worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToEngine {
+    /// Run it; a run under way is stopped first.
+    Run {
+        /// Comes back with the answer.
+        id: u32,
+        /// What to run.
+        scenario: Scenario,
+    },
+    /// Look at it without running it.
+    Check {
+        /// Comes back with the answer.
+        id: u32,
+        /// What to look at.
+        scenario: Scenario,
+    },
+    /// Stop the run: the answer is a report of what there is so far.
+    Stop {
+        /// The run's number.
+        id: u32,
+    },
+}
+
+/// From the engine's worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FromEngine {
+    /// It is ready for messages.
+    Ready,
+    /// A run is under way.
+    Progress {
+        /// The run's number.
+        id: u32,
+        /// Steps taken so far.
+        steps: u64,
+        /// Virtual time so far, in ns.
+        virtual_ns: u64,
+    },
+    /// A run has ended.
+    Done {
+        /// The run's number.
+        id: u32,
+        /// What it gave.
+        report: Box<Report>,
+        /// Real time that it took in the worker, in microseconds.
+        took_us: u64,
+    },
+    /// The scenario can't run: the diagnostics say why.
+    Refused {
+        /// The run's number.
+        id: u32,
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// The answer to a check.
+    Checked {
+        /// The check's number.
+        id: u32,
+        /// What there is to say.
+        diagnostics: Vec<Diagnostic>,
+    },
+}

@@ -1,0 +1,16 @@
+//! Virtual time and who runs: cores, the GIL protocol, threads, park and wake.
+//!
+//! A [`Guest`] owns what running means; the kernel owns when it happens. Every choice goes
+//! through a [`Chooser`]; everything that happens goes to the trace.
+//!
+//! Invariant: knows no primitive by name, reads no clock; same inputs, same trace, byte for byte.
+
+mod chooser;
+mod config;
+mod guest;
+mod op;
+
+pub use chooser::{Chooser, FirstCome, Replay};
+pub use config::{Config, Costs};
+pub use guest::{Guest, OnWake, Ran, Stop, WaitsFor};
+pub use op::{MAIN_PROCESS, Op, QueueId, Reply};

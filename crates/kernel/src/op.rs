@@ -1,0 +1,85 @@
+//! The only words that pass between a guest and the kernel.
+
+use interleave_trace::{ObjectId, ProcessId, State, ThreadId};
+
+/// A queue of parked threads. The guest numbers its queues; the kernel makes one on first use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QueueId(pub u32);
+
+/// What a thread asks of the kernel. The kernel acts at the virtual time at which the thread stopped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// Start a thread of this process; it is runnable after the machine's start-up latency.
+    /// The caller goes on. Reply: [`Reply::Thread`].
+    Spawn {
+        /// The thread's name.
+        name: String,
+        /// Whether it is a daemon thread.
+        daemon: bool,
+    },
+    /// End the whole process: its other threads stop where they are. The caller does not return.
+    ExitProcess {
+        /// The exit code.
+        exit_code: i32,
+    },
+    /// Give the GIL and the core up for `ns`. Reply: [`Reply::Done`].
+    Sleep {
+        /// How long, in virtual ns; the machine's timer slack is added.
+        ns: u64,
+        /// [`State::Sleeping`] or [`State::Io`].
+        state: State,
+    },
+    /// Release the GIL for a short system call of `ns` without timer slack, keeping the core
+    /// (a write to a terminal, `sched_yield`). Reply: [`Reply::Done`].
+    Syscall {
+        /// How long the call takes, in virtual ns.
+        ns: u64,
+    },
+    /// Wait on `queue` until woken or until `deadline_ns`. Reply: [`Reply::Woken`] or
+    /// [`Reply::TimedOut`].
+    Park {
+        /// Where to wait.
+        queue: QueueId,
+        /// When to give up, in virtual ns since the start.
+        deadline_ns: Option<u64>,
+        /// How many wakes of this queue the guest has issued: if the kernel has seen more, the
+        /// wake came between the guest's look and this call, and the thread does not wait.
+        generation: u64,
+        /// What the thread waits for, for the trace.
+        object: Option<ObjectId>,
+        /// Who holds it now, for the trace.
+        holder: Option<ThreadId>,
+    },
+    /// Wake up to `count` threads of `queue`. The caller goes on. Reply: [`Reply::Count`].
+    Wake {
+        /// Whose waiters.
+        queue: QueueId,
+        /// At most how many.
+        count: u32,
+    },
+    /// Ask for a choice among `options` (at least 1). Reply: [`Reply::Chosen`].
+    Choose {
+        /// How many options there are.
+        options: u32,
+    },
+}
+
+/// The kernel's answer to an [`Op`], delivered before the thread runs again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Done.
+    Done,
+    /// The thread that was started.
+    Thread(ThreadId),
+    /// The wait ended because somebody woke the thread.
+    Woken,
+    /// The wait ended because its deadline passed.
+    TimedOut,
+    /// How many threads were woken.
+    Count(u32),
+    /// The option taken.
+    Chosen(u32),
+}
+
+/// The first process: the one that runs `main.py`.
+pub const MAIN_PROCESS: ProcessId = ProcessId(0);

@@ -1,0 +1,25 @@
+//! The trace: what a run did over virtual time, and the only thing that a view may show.
+//!
+//! Owns the tables of lanes, slices, objects, output, choices and the outcome, their
+//! columnar store, queries by time range and the exporters.
+//!
+//! Invariant: knows no Python, no kernel and no pixels. All times are virtual nanoseconds
+//! since the start of the run.
+
+mod choice;
+mod ids;
+mod lane;
+mod object;
+mod outcome;
+mod output;
+mod recorder;
+mod store;
+
+pub use choice::{Choice, ChoiceKind};
+pub use ids::{CoreId, LaneId, ObjectId, Place, ProcessId, ThreadId};
+pub use lane::{Lane, LaneKind, Slice, State};
+pub use object::{Object, ObjectEvent, Role};
+pub use outcome::{Limit, Outcome, Wait};
+pub use output::{OutputChunk, Stream};
+pub use recorder::Recorder;
+pub use store::{Marks, Slices, Trace, Wake};

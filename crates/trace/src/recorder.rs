@@ -1,0 +1,214 @@
+//! Builds a trace while a machine runs, and bounds its size.
+
+use crate::{
+    Choice, Lane, LaneId, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place, Slice,
+    Slices, State, Stream, ThreadId, Trace, Wake,
+};
+
+/// An open stretch of a lane, not yet closed by the next state.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    start_ns: u64,
+    state: State,
+    place: Place,
+    object: Option<ObjectId>,
+    holder: Option<ThreadId>,
+}
+
+/// Builds a trace. Adjacent stretches that say the same are one slice.
+#[derive(Clone, Debug)]
+pub struct Recorder {
+    trace: Trace,
+    open: Vec<Option<Open>>,
+    mark_resolution_ns: u64,
+    rows: u64,
+}
+
+impl Recorder {
+    /// An empty recorder; two marks of a lane are at least `mark_resolution_ns` apart.
+    pub fn new(mark_resolution_ns: u64) -> Recorder {
+        Recorder {
+            trace: Trace {
+                lanes: Vec::new(),
+                slices: Vec::new(),
+                marks: Vec::new(),
+                thread_lanes: Vec::new(),
+                objects: Vec::new(),
+                verbs: Vec::new(),
+                object_events: Vec::new(),
+                wakes: Vec::new(),
+                output: Vec::new(),
+                choices: Vec::new(),
+                outcome: Outcome::Stopped,
+                end_ns: 0,
+                cpu_ns: 0,
+                steps: 0,
+            },
+            open: Vec::new(),
+            mark_resolution_ns,
+            rows: 0,
+        }
+    }
+
+    /// How many rows the trace has: what an event budget bounds.
+    pub fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// The shortest time between two marks of a lane, in virtual ns.
+    pub fn mark_resolution_ns(&self) -> u64 {
+        self.mark_resolution_ns
+    }
+
+    /// Adds a lane. A thread's lane must come in order of thread number.
+    pub fn add_lane(&mut self, lane: Lane) -> LaneId {
+        let id = LaneId(self.trace.lanes.len() as u32);
+        if let crate::LaneKind::Thread(thread) = lane.kind {
+            assert_eq!(thread.index(), self.trace.thread_lanes.len(), "threads are numbered in order");
+            self.trace.thread_lanes.push(id);
+        }
+        self.trace.lanes.push(lane);
+        self.trace.slices.push(Slices::default());
+        self.trace.marks.push(Marks::default());
+        self.open.push(None);
+        self.rows += 1;
+        id
+    }
+
+    /// The lane of `thread`.
+    pub fn lane_of(&self, thread: ThreadId) -> LaneId {
+        self.trace.thread_lanes[thread.index()]
+    }
+
+    /// Renames the lane of `thread`.
+    pub fn rename(&mut self, thread: ThreadId, name: &str) {
+        let lane = self.lane_of(thread);
+        self.trace.lanes[lane.index()].name = name.to_owned();
+    }
+
+    /// From `at_ns` on the lane is in `state`.
+    pub fn enter(
+        &mut self,
+        lane: LaneId,
+        at_ns: u64,
+        state: State,
+        place: Place,
+        object: Option<ObjectId>,
+        holder: Option<ThreadId>,
+    ) {
+        if let Some(open) = &self.open[lane.index()] {
+            if open.state == state && open.object == object && open.holder == holder {
+                return;
+            }
+        }
+        self.leave(lane, at_ns);
+        self.open[lane.index()] = Some(Open { start_ns: at_ns, state, place, object, holder });
+    }
+
+    /// At `at_ns` the lane's open stretch ends and nothing follows for now.
+    pub fn leave(&mut self, lane: LaneId, at_ns: u64) {
+        let Some(open) = self.open[lane.index()].take() else { return };
+        if at_ns <= open.start_ns {
+            return;
+        }
+        self.rows += 1;
+        let slices = &mut self.trace.slices[lane.index()];
+        let slice = Slice {
+            start_ns: open.start_ns,
+            end_ns: at_ns,
+            state: open.state,
+            place: open.place,
+            object: open.object,
+            holder: open.holder,
+        };
+        slices.push(slice);
+    }
+
+    /// The lane is over.
+    pub fn close(&mut self, lane: LaneId, at_ns: u64) {
+        self.leave(lane, at_ns);
+        self.trace.lanes[lane.index()].end_ns = Some(at_ns);
+    }
+
+    /// The thread runs `place` at `at_ns`. Marks closer than the resolution are dropped.
+    pub fn mark(&mut self, thread: ThreadId, at_ns: u64, place: Place) {
+        let lane = self.lane_of(thread).index();
+        let marks = &mut self.trace.marks[lane];
+        if let (Some(&last_ns), Some(&last)) = (marks.at_ns.last(), marks.place.last()) {
+            if last == place || at_ns < last_ns + self.mark_resolution_ns {
+                return;
+            }
+        }
+        marks.at_ns.push(at_ns);
+        marks.place.push(place);
+        self.rows += 1;
+    }
+
+    /// Registers a synchronisation object.
+    pub fn add_object(&mut self, object: Object) -> ObjectId {
+        self.trace.objects.push(object);
+        self.rows += 1;
+        ObjectId(self.trace.objects.len() as u32 - 1)
+    }
+
+    /// Gives an object the name that the script knows it by.
+    pub fn label_object(&mut self, object: ObjectId, label: &str) {
+        self.trace.objects[object.index()].label = label.to_owned();
+    }
+
+    /// Notes that something was done to an object.
+    pub fn object_event(
+        &mut self,
+        at_ns: u64,
+        thread: ThreadId,
+        object: ObjectId,
+        verb: &str,
+        place: Place,
+        value: i64,
+    ) {
+        let known = self.trace.verbs.iter().position(|name| name == verb);
+        let verb = known.unwrap_or_else(|| {
+            self.trace.verbs.push(verb.to_owned());
+            self.trace.verbs.len() - 1
+        }) as u16;
+        self.trace.object_events.push(ObjectEvent { at_ns, thread, object, verb, place, value });
+        self.rows += 1;
+    }
+
+    /// Notes who woke whom.
+    pub fn wake(&mut self, wake: Wake) {
+        self.trace.wakes.push(wake);
+        self.rows += 1;
+    }
+
+    /// Notes what was printed. A write that continues the same thread's write at the same time
+    /// joins it.
+    pub fn output(&mut self, at_ns: u64, thread: ThreadId, stream: Stream, text: &str) {
+        if let Some(last) = self.trace.output.last_mut() {
+            if last.at_ns == at_ns && last.thread == thread && last.stream == stream {
+                last.text.push_str(text);
+                return;
+            }
+        }
+        self.trace.output.push(OutputChunk { at_ns, thread, stream, text: text.to_owned() });
+        self.rows += 1;
+    }
+
+    /// Notes a choice.
+    pub fn choice(&mut self, choice: Choice) {
+        self.trace.choices.push(choice);
+        self.rows += 1;
+    }
+
+    /// Closes every lane at `end_ns` and gives the trace up.
+    pub fn finish(mut self, outcome: Outcome, end_ns: u64, cpu_ns: u64, steps: u64) -> Trace {
+        for lane in 0..self.open.len() {
+            self.leave(LaneId(lane as u32), end_ns);
+        }
+        self.trace.outcome = outcome;
+        self.trace.end_ns = end_ns;
+        self.trace.cpu_ns = cpu_ns;
+        self.trace.steps = steps;
+        self.trace
+    }
+}
