@@ -1,1 +1,5 @@
-//! Python: syntax, compiler, VM.
+//! Python: syntax, compiler, bytecode, VM, heap, builtins, exceptions and tracebacks.
+//!
+//! Invariant: never blocks; the whole interpreter state is `Clone`.
+
+pub mod code;
