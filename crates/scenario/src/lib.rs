@@ -5,6 +5,7 @@
 //! Invariant: a link of any earlier version still opens.
 
 mod machine;
+pub mod param;
 
 pub use machine::{Machine, PythonVersion, StartMethod, StdoutMode};
 

@@ -52,7 +52,9 @@ impl PythonVersion {
 
     /// The version of that name.
     pub fn from_name(name: &str) -> Option<PythonVersion> {
-        PythonVersion::ALL.into_iter().find(|version| version.name() == name)
+        PythonVersion::ALL
+            .into_iter()
+            .find(|version| version.name() == name)
     }
 
     /// The minor version number.
