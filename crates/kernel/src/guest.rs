@@ -58,7 +58,13 @@ pub trait Guest: Clone {
     /// Runs `thread` from virtual time `now_ns` until it has used `budget_ns` (at least one
     /// step is always taken), asks something or ends. May write marks, output, objects and
     /// object events to `recorder`, with times in `[now_ns, now_ns + used_ns]`.
-    fn run(&mut self, thread: ThreadId, now_ns: u64, budget_ns: u64, recorder: &mut Recorder) -> Ran;
+    fn run(
+        &mut self,
+        thread: ThreadId,
+        now_ns: u64,
+        budget_ns: u64,
+        recorder: &mut Recorder,
+    ) -> Ran;
 
     /// Hands over the answer to the op with which `thread` stopped.
     fn reply(&mut self, thread: ThreadId, reply: Reply);

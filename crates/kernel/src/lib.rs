@@ -7,10 +7,19 @@
 
 mod chooser;
 mod config;
+mod cores;
+mod gil;
 mod guest;
+mod machine;
 mod op;
+mod parking;
+mod perform;
+mod stuck;
+mod thread;
+mod timers;
 
-pub use chooser::{Chooser, FirstCome, Replay};
+pub use chooser::{Chooser, FirstCome, Replay, Seeded};
 pub use config::{Config, Costs};
 pub use guest::{Guest, OnWake, Ran, Stop, WaitsFor};
+pub use machine::Kernel;
 pub use op::{MAIN_PROCESS, Op, QueueId, Reply};

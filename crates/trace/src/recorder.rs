@@ -64,7 +64,11 @@ impl Recorder {
     pub fn add_lane(&mut self, lane: Lane) -> LaneId {
         let id = LaneId(self.trace.lanes.len() as u32);
         if let crate::LaneKind::Thread(thread) = lane.kind {
-            assert_eq!(thread.index(), self.trace.thread_lanes.len(), "threads are numbered in order");
+            assert_eq!(
+                thread.index(),
+                self.trace.thread_lanes.len(),
+                "threads are numbered in order"
+            );
             self.trace.thread_lanes.push(id);
         }
         self.trace.lanes.push(lane);
@@ -102,12 +106,20 @@ impl Recorder {
             }
         }
         self.leave(lane, at_ns);
-        self.open[lane.index()] = Some(Open { start_ns: at_ns, state, place, object, holder });
+        self.open[lane.index()] = Some(Open {
+            start_ns: at_ns,
+            state,
+            place,
+            object,
+            holder,
+        });
     }
 
     /// At `at_ns` the lane's open stretch ends and nothing follows for now.
     pub fn leave(&mut self, lane: LaneId, at_ns: u64) {
-        let Some(open) = self.open[lane.index()].take() else { return };
+        let Some(open) = self.open[lane.index()].take() else {
+            return;
+        };
         if at_ns <= open.start_ns {
             return;
         }
@@ -171,7 +183,14 @@ impl Recorder {
             self.trace.verbs.push(verb.to_owned());
             self.trace.verbs.len() - 1
         }) as u16;
-        self.trace.object_events.push(ObjectEvent { at_ns, thread, object, verb, place, value });
+        self.trace.object_events.push(ObjectEvent {
+            at_ns,
+            thread,
+            object,
+            verb,
+            place,
+            value,
+        });
         self.rows += 1;
     }
 
@@ -190,7 +209,12 @@ impl Recorder {
                 return;
             }
         }
-        self.trace.output.push(OutputChunk { at_ns, thread, stream, text: text.to_owned() });
+        self.trace.output.push(OutputChunk {
+            at_ns,
+            thread,
+            stream,
+            text: text.to_owned(),
+        });
         self.rows += 1;
     }
 

@@ -1,0 +1,130 @@
+//! Queues of parked threads: park, wake, deadlines.
+//!
+//! No wake-up is lost by construction: a thread that parks says how many wakes of the queue it
+//! knows of, and does not wait if there have been more. [`Reply::Woken`] only ever follows a
+//! [`Guest::on_wake`] that said [`OnWake::Ready`].
+
+use crate::chooser::pick;
+use crate::thread::{Phase, Wait};
+use crate::{Chooser, Guest, Kernel, OnWake, QueueId, Reply};
+use interleave_trace::{ChoiceKind, ObjectId, State, ThreadId, Wake};
+use std::collections::VecDeque;
+
+/// A queue of parked threads.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Queue {
+    parked: VecDeque<ThreadId>,
+    /// How many wakes it has seen, whether or not somebody waited.
+    wakes: u64,
+}
+
+impl<G: Guest, C: Chooser> Kernel<G, C> {
+    fn queue(&mut self, queue: QueueId) -> &mut Queue {
+        let index = queue.0 as usize;
+        if self.queues.len() <= index {
+            self.queues.resize_with(index + 1, Queue::default);
+        }
+        &mut self.queues[index]
+    }
+
+    /// `thread`, which runs, waits in `queue`.
+    pub(crate) fn park(
+        &mut self,
+        thread: ThreadId,
+        queue: QueueId,
+        deadline_ns: Option<u64>,
+        generation: u64,
+        object: Option<ObjectId>,
+        holder: Option<ThreadId>,
+    ) {
+        let missed = self.queue(queue).wakes > generation;
+        if missed && self.guest.on_wake(thread, self.now_ns) == OnWake::Ready {
+            self.guest.reply(thread, Reply::Woken);
+            return;
+        }
+        let since_ns = self.now_ns;
+        self.threads[thread.index()].wait = Wait {
+            queue,
+            deadline_ns,
+            since_ns,
+        };
+        let lane = self.threads[thread.index()].lane;
+        let place = self.guest.place(thread);
+        self.recorder
+            .enter(lane, since_ns, State::Blocked, place, object, holder);
+        self.release_gil(thread);
+        self.leave_core(thread);
+        self.join_queue(thread);
+    }
+
+    /// Puts `thread` at the end of its queue, with its deadline.
+    fn join_queue(&mut self, thread: ThreadId) {
+        let Wait {
+            queue, deadline_ns, ..
+        } = self.threads[thread.index()].wait;
+        self.threads[thread.index()].phase = Phase::Parked;
+        self.queue(queue).parked.push_back(thread);
+        if let Some(deadline_ns) = deadline_ns {
+            let late_ns = deadline_ns.max(self.threads[thread.index()].wait.since_ns);
+            let late_ns = late_ns.saturating_add(self.config.costs.timer_slack_ns);
+            self.timers.set(thread, late_ns.max(self.now_ns));
+        }
+    }
+
+    /// Wakes up to `count` threads of `queue` for `waker`: how many it were.
+    pub(crate) fn wake(&mut self, waker: ThreadId, queue: QueueId, count: u32) -> u32 {
+        let ready_ns = self
+            .now_ns
+            .saturating_add(self.config.costs.wake_latency_ns);
+        self.queue(queue).wakes += 1;
+        let mut woken = 0;
+        while woken < count {
+            let parked = self.queues[queue.0 as usize].parked.make_contiguous();
+            if parked.is_empty() {
+                break;
+            }
+            let picked = pick(
+                &mut self.chooser,
+                &mut self.recorder,
+                ChoiceKind::Wake,
+                parked,
+            );
+            let Some(thread) = self.queues[queue.0 as usize].parked.remove(picked) else {
+                break;
+            };
+            self.timers.cancel(thread);
+            self.timers.set(thread, ready_ns);
+            self.threads[thread.index()].phase = Phase::Waking;
+            self.recorder.wake(Wake {
+                at_ns: self.now_ns,
+                from: waker,
+                to: thread,
+                ready_ns,
+            });
+            woken += 1;
+        }
+        woken
+    }
+
+    /// The wake-up latency of `thread` is over: it goes on, or waits on if somebody was faster.
+    pub(crate) fn wake_up(&mut self, thread: ThreadId) {
+        match self.guest.on_wake(thread, self.now_ns) {
+            OnWake::Ready => {
+                self.guest.reply(thread, Reply::Woken);
+                self.make_ready(thread);
+            }
+            OnWake::ParkAgain => self.join_queue(thread),
+        }
+    }
+
+    /// The deadline of `thread`, parked, has passed.
+    pub(crate) fn time_out(&mut self, thread: ThreadId) {
+        let queue = self.threads[thread.index()].wait.queue;
+        let parked = &mut self.queue(queue).parked;
+        if let Some(index) = parked.iter().position(|&other| other == thread) {
+            parked.remove(index);
+        }
+        self.guest.reply(thread, Reply::TimedOut);
+        self.make_ready(thread);
+    }
+}
