@@ -1,0 +1,232 @@
+//! Every string that the page shows, by key, from the locale files. Owns the current language;
+//! must not know components or runs.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use yew::prelude::*;
+
+/// A language that the page speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Language {
+    /// As in `<html lang>`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Zh => "zh-Hans",
+        }
+    }
+
+    /// The language that a browser's tag (`zh-CN`, `en-GB` …) asks for, if the page speaks it.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        match primary.to_ascii_lowercase().as_str() {
+            "en" => Some(Language::En),
+            "zh" => Some(Language::Zh),
+            _ => None,
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Language {
+        match self {
+            Language::En => Language::Zh,
+            Language::Zh => Language::En,
+        }
+    }
+}
+
+type Table = BTreeMap<String, String>;
+
+static EN: OnceLock<Table> = OnceLock::new();
+static ZH: OnceLock<Table> = OnceLock::new();
+
+fn table(language: Language) -> &'static Table {
+    match language {
+        Language::En => EN.get_or_init(|| flat_json(include_str!("../../../www/locales/en.json"))),
+        Language::Zh => ZH.get_or_init(|| flat_json(include_str!("../../../www/locales/zh.json"))),
+    }
+}
+
+thread_local! {
+    static CURRENT: Cell<Language> = const { Cell::new(Language::En) };
+}
+
+/// Makes `language` the one that [`t`] speaks.
+pub fn set_language(language: Language) {
+    CURRENT.with(|current| current.set(language));
+}
+
+/// The language that [`t`] speaks.
+pub fn language() -> Language {
+    CURRENT.with(Cell::get)
+}
+
+/// Renders the component again when the language changes. A component that calls [`t`] and whose
+/// properties may stay the same needs it.
+#[hook]
+pub fn use_language() -> Language {
+    use_context::<Language>().unwrap_or_default()
+}
+
+/// The text of `key` in the current language, in English where the language lacks it.
+pub fn t(key: &str) -> &'static str {
+    t_maybe(key).unwrap_or("?")
+}
+
+/// The text of `key`, if there is one: for keys that data names.
+pub fn t_maybe(key: &str) -> Option<&'static str> {
+    let text = table(language()).get(key).or_else(|| table(Language::En).get(key));
+    text.map(String::as_str)
+}
+
+/// The text of `key` with each `{name}` replaced.
+pub fn t_with(key: &str, values: &[(&str, &str)]) -> String {
+    fill(t(key), values)
+}
+
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        text.push_str(&rest[..open]);
+        let after = &rest[open + 1..];
+        let Some(close) = after.find('}') else {
+            rest = &rest[open..];
+            break;
+        };
+        let name = &after[..close];
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => text.push_str(value),
+            None => text.push_str(&rest[open..open + close + 2]),
+        }
+        rest = &after[close + 1..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Reads a JSON object of strings. The files are part of the program and tested with a full
+/// parser; this one keeps a JSON library out of the page.
+fn flat_json(text: &str) -> Table {
+    let mut table = Table::new();
+    let mut characters = text.chars();
+    let mut key = None;
+    while let Some(character) = characters.next() {
+        if character != '"' {
+            continue;
+        }
+        let string = json_string(&mut characters);
+        match key.take() {
+            None => key = Some(string),
+            Some(key) => {
+                table.insert(key, string);
+            }
+        }
+    }
+    table
+}
+
+fn json_string(characters: &mut std::str::Chars<'_>) -> String {
+    let mut string = String::new();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => break,
+            '\\' => match characters.next() {
+                Some('n') => string.push('\n'),
+                Some('t') => string.push('\t'),
+                Some(other) => string.push(other),
+                None => break,
+            },
+            other => string.push(other),
+        }
+    }
+    string
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: [&str; 2] =
+        [include_str!("../../../www/locales/en.json"), include_str!("../../../www/locales/zh.json")];
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn the_small_parser_reads_what_a_full_one_reads() {
+        for text in FILES {
+            let full: Table = serde_json::from_str(text).expect("a flat object of strings");
+            assert_eq!(flat_json(text), full);
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_and_placeholders() {
+        let (en, zh) = (table(Language::En), table(Language::Zh));
+        assert_eq!(en.keys().collect::<Vec<_>>(), zh.keys().collect::<Vec<_>>());
+        for (key, text) in en {
+            assert_eq!(placeholders(text), placeholders(&zh[key]), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_key_that_the_sources_name_exists() {
+        fn sources(folder: &std::path::Path, found: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).expect("a source folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    sources(&path, found);
+                } else if path.extension().is_some_and(|ext| ext == "rs") {
+                    found.push(std::fs::read_to_string(&path).expect("a source file"));
+                }
+            }
+        }
+        let mut files = Vec::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut files);
+        let mut seen = 0;
+        for opening in ["t(\"", "t_with(\"", "Notice::info(\"", "Notice::warning(\"", "Notice::error(\""] {
+            for file in &files {
+                for (at, _) in file.match_indices(opening) {
+                    if at > 0 && file.as_bytes()[at - 1].is_ascii_alphanumeric() {
+                        continue;
+                    }
+                    let key = file[at + opening.len()..].split('"').next().unwrap_or_default();
+                    // The list above names the openings themselves.
+                    if key.is_empty() || key.starts_with(',') || key.contains(['\\', ' ']) {
+                        continue;
+                    }
+                    assert!(table(Language::En).contains_key(key), "{key} is not in en.json");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 20, "the search for keys found only {seen}");
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_strangers_stay() {
+        assert_eq!(fill("{a} and {b}, {c}", &[("a", "1"), ("b", "2")]), "1 and 2, {c}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+
+    #[test]
+    fn browser_tags_find_their_language() {
+        assert_eq!(Language::from_tag("zh-CN"), Some(Language::Zh));
+        assert_eq!(Language::from_tag("en"), Some(Language::En));
+        assert_eq!(Language::from_tag("fr-FR"), None);
+    }
+}

@@ -1,0 +1,216 @@
+// The editor's bundle: CodeMirror 6 behind one small object, so that the page knows no
+// CodeMirror type. Owns highlighting, diagnostics marks, the running line and the highlighted
+// line; must not know scenarios, runs or the page's state.
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, rectangularSelection } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+const token = (name) => `var(--code-${name})`;
+
+// The colours are the page's tokens: a change of theme needs no new editor.
+const highlighting = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword, tags.operatorKeyword, tags.definitionKeyword, tags.moduleKeyword], color: token("keyword") },
+  { tag: [tags.string, tags.special(tags.string)], color: token("string") },
+  { tag: [tags.number, tags.bool, tags.null], color: token("number") },
+  { tag: [tags.comment, tags.lineComment], color: token("comment"), fontStyle: "italic" },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: token("function") },
+  { tag: [tags.definition(tags.variableName), tags.variableName], color: token("text") },
+  { tag: [tags.className, tags.definition(tags.className), tags.typeName], color: token("class") },
+  { tag: tags.propertyName, color: token("property") },
+  { tag: [tags.operator, tags.punctuation, tags.bracket], color: token("operator") },
+  { tag: tags.meta, color: token("keyword") },
+  { tag: tags.invalid, color: "var(--error)" },
+]);
+
+const themeOf = (dark) =>
+  EditorView.theme(
+    {
+      "&": { height: "100%", fontSize: "var(--code-size)", backgroundColor: "transparent", color: token("text") },
+      "&.cm-focused": { outline: "none" },
+      ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
+      ".cm-content": { caretColor: "var(--accent)", padding: "8px 0" },
+      ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
+      ".cm-gutters": { backgroundColor: "transparent", color: "var(--muted)", border: "none" },
+      ".cm-lineNumbers .cm-gutterElement": { minWidth: "26px", padding: "0 4px 0 6px", fontVariantNumeric: "tabular-nums" },
+      ".cm-gutter-lint": { width: "14px" },
+      ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 3px" },
+      ".cm-foldGutter .cm-gutterElement": { opacity: "0.55", padding: "0 3px" },
+      ".cm-activeLine": { backgroundColor: "var(--code-active)" },
+      ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--text)" },
+      "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--code-selection)" },
+      ".cm-selectionMatch": { backgroundColor: "var(--code-match)" },
+      "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--code-match)", outline: "1px solid var(--line)" },
+      ".cm-running": { backgroundColor: "var(--code-running)", boxShadow: "inset 3px 0 0 var(--state-running)" },
+      ".cm-marked": { backgroundColor: "var(--code-marked)" },
+      ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--text)", border: "1px solid var(--line)", borderRadius: "6px", boxShadow: "var(--shadow)" },
+      ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
+      ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--text)" },
+      ".cm-panels-bottom": { borderTop: "1px solid var(--line)" },
+      ".cm-panel input, .cm-panel button": { font: "inherit" },
+      ".cm-textfield": { backgroundColor: "var(--surface)", border: "1px solid var(--line)", borderRadius: "4px", color: "inherit" },
+      ".cm-button": { backgroundImage: "none", backgroundColor: "var(--surface)", border: "1px solid var(--line)", borderRadius: "4px", color: "inherit" },
+    },
+    { dark },
+  );
+
+// One whole-line mark each: the running line and the highlighted line.
+function lineMark(className) {
+  const set = StateEffect.define();
+  const decoration = Decoration.line({ class: className });
+  const field = StateField.define({
+    create: () => Decoration.none,
+    update(marks, transaction) {
+      let next = marks.map(transaction.changes);
+      for (const effect of transaction.effects) {
+        if (!effect.is(set)) continue;
+        const builder = new RangeSetBuilder();
+        const line = effect.value;
+        if (line >= 1 && line <= transaction.state.doc.lines) {
+          const from = transaction.state.doc.line(line).from;
+          builder.add(from, from, decoration);
+        }
+        next = builder.finish();
+      }
+      return next;
+    },
+    provide: (self) => EditorView.decorations.from(self),
+  });
+  return { set, field };
+}
+
+const running = lineMark("cm-running");
+const marked = lineMark("cm-marked");
+
+// Where (1-based line, 0-based column in characters, not UTF-16 units) is in the document.
+function offsetOf(doc, line, column) {
+  if (line < 1) return 0;
+  if (line > doc.lines) return doc.length;
+  const { from, to, text } = doc.line(line);
+  let units = 0;
+  let characters = 0;
+  for (const character of text) {
+    if (characters >= column) break;
+    units += character.length;
+    characters += 1;
+  }
+  return Math.min(from + units, to);
+}
+
+function create(parent, options) {
+  const theme = new Compartment();
+  // A text that the page sets must not come back as if a person had typed it.
+  let fromPage = false;
+  let cursorLine = 0;
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: options.doc,
+      extensions: [
+        lineNumbers(),
+        highlightActiveLineGutter(),
+        highlightSpecialChars(),
+        history(),
+        foldGutter({ openText: "▾", closedText: "▸" }),
+        drawSelection(),
+        EditorState.allowMultipleSelections.of(true),
+        indentOnInput(),
+        indentUnit.of("    "),
+        EditorState.tabSize.of(4),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion(),
+        rectangularSelection(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        search(),
+        lintGutter(),
+        syntaxHighlighting(highlighting),
+        running.field,
+        marked.field,
+        python(),
+        theme.of(themeOf(options.dark)),
+        EditorView.contentAttributes.of({ "aria-label": options.label ?? "Python", "data-test": "editor", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-Enter", run: () => (options.onRun?.(), true) },
+            // Tab indents; Escape first lets it leave the editor, as the keyboard needs.
+            { key: "Escape", run: (target) => (target.setTabFocusMode(2000), false) },
+          ]),
+        ),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !fromPage) options.onChange?.(update.state.doc.toString());
+          if (update.selectionSet || update.docChanged) {
+            const line = update.state.doc.lineAt(update.state.selection.main.head).number;
+            if (line !== cursorLine) {
+              cursorLine = line;
+              if (!fromPage && update.view.hasFocus) options.onCursorLine?.(line);
+            }
+          }
+        }),
+      ],
+    }),
+  });
+
+  return {
+    getDoc: () => view.state.doc.toString(),
+    // Replaces only what differs, so that the cursor, the scroll position and undo survive.
+    setDoc(text) {
+      const old = view.state.doc.toString();
+      if (old === text) return;
+      const shorter = Math.min(old.length, text.length);
+      let start = 0;
+      while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start += 1;
+      let end = 0;
+      while (end < shorter - start && old.charCodeAt(old.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end += 1;
+      fromPage = true;
+      try {
+        view.dispatch({ changes: { from: start, to: old.length - end, insert: text.slice(start, text.length - end) } });
+      } finally {
+        fromPage = false;
+      }
+    },
+    // Each: { severity: "error" | "warning", message, line, column, endLine, endColumn }.
+    setDiagnostics(list) {
+      const doc = view.state.doc;
+      const marks = list.map((entry) => {
+        const from = offsetOf(doc, entry.line, entry.column);
+        let to = Math.max(from, offsetOf(doc, entry.endLine, entry.endColumn));
+        if (to === from) to = Math.min(doc.length, from + 1);
+        return { from, to, severity: entry.severity, message: entry.message };
+      });
+      view.dispatch(setDiagnostics(view.state, marks));
+    },
+    // 0 clears.
+    setRunningLine(line) {
+      view.dispatch({ effects: running.set.of(line) });
+    },
+    setHighlight(line) {
+      view.dispatch({ effects: marked.set.of(line) });
+    },
+    revealLine(line) {
+      if (line < 1 || line > view.state.doc.lines) return;
+      const { from } = view.state.doc.line(line);
+      view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    },
+    moveTo(line, column) {
+      const at = offsetOf(view.state.doc, line, column);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      view.focus();
+    },
+    setTheme(dark) {
+      view.dispatch({ effects: theme.reconfigure(themeOf(dark)) });
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
+
+window.InterleaveEditor = { create };
