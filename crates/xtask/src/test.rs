@@ -107,6 +107,8 @@ pub fn against(dist: &std::path::Path, browser: &Browser) -> Outcome<Command> {
     tests
         .args(["test", "--package", "e2e"])
         .env("INTERLEAVE_DIST", dist)
+        // The story that failed says where; the runtime below it is noise.
+        .env("RUST_BACKTRACE", "0")
         .env("INTERLEAVE_SHOTS", workspace::target_dir()?.join("e2e"))
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.chromedriver);

@@ -1,0 +1,71 @@
+//! The first visit: a script is there, it has already run, and its timeline shows 10 s.
+
+use e2e::visit;
+
+#[test]
+fn a_thread_pool_has_already_run() {
+    visit("first-visit", |visitor| async move {
+        visitor.open("").await;
+        assert!(visitor.source().await.contains("ThreadPoolExecutor"));
+        assert!(
+            visitor.timeline_colours().await > 4,
+            "the timeline is blank"
+        );
+        let makespan = visitor.text("summary-makespan").await;
+        assert!(makespan.contains("10.0"), "the summary says {makespan:?}");
+        let lanes = visitor.text("lanes-table").await;
+        assert!(lanes.contains("MainThread"), "the table says {lanes:?}");
+        assert!(
+            lanes.contains("ThreadPoolExecutor-0_0"),
+            "the table says {lanes:?}"
+        );
+        assert!(lanes.contains("GIL"), "the table says {lanes:?}");
+        let times = lanes.matches(" s").count() + lanes.matches(" ms").count();
+        assert!(times >= 3, "the table tells no times: {lanes:?}");
+        assert!(!visitor.text("console").await.trim().is_empty());
+    });
+}
+
+#[test]
+fn the_page_is_isolated_and_finds_all_its_files() {
+    visit("isolated", |visitor| async move {
+        visitor.open("").await;
+        assert_eq!(visitor.js("crossOriginIsolated").await, true);
+        let log = visitor.log().await;
+        let severe: Vec<&str> = log
+            .lines()
+            .filter(|line| line.starts_with("SEVERE"))
+            .collect();
+        assert!(severe.is_empty(), "the browser complains: {severe:#?}");
+    });
+}
+
+#[test]
+fn every_gallery_script_runs() {
+    visit("gallery", |visitor| async move {
+        visitor.open("").await;
+        let names = visitor
+            .js(
+                "[...document.querySelectorAll('[data-test=\"gallery\"] option')]\
+                 .map(option => option.value).filter(Boolean)",
+            )
+            .await;
+        let names: Vec<String> = serde_json::from_value(names).expect("a list of names");
+        assert!(names.len() >= 10, "the gallery holds {names:?}");
+        for name in &names {
+            visitor.open("").await;
+            let before = visitor.paints().await;
+            visitor.choose("gallery", name).await;
+            visitor.wait_for_paint_after(before).await;
+            assert!(
+                visitor.timeline_colours().await > 4,
+                "{name}: the timeline is blank"
+            );
+            assert!(
+                visitor.js("!document.querySelector('[data-test=\"diagnostics\"] [data-severity=\"error\"]')").await == true,
+                "{name}: {}",
+                visitor.text("diagnostics").await
+            );
+        }
+    });
+}

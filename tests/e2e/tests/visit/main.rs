@@ -1,0 +1,12 @@
+//! What a visitor sees, story by story; each starts with an empty profile.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the engine reads no clock; tests of the page measure real time"
+)]
+
+mod editing;
+mod first_visit;
+mod limits;
+mod links;
+mod looks;
+mod speed;

@@ -1,0 +1,47 @@
+//! How fast the page is, by its own marks. Prints the figures (`cargo xtask bench` reads the lines
+//! that begin with `measured`) and fails only far above the aim: machines differ.
+
+use e2e::{Visitor, visit};
+
+#[test]
+fn the_page_is_soon_usable_and_a_run_soon_painted() {
+    visit("speed", |visitor| async move {
+        let mut usable = Vec::new();
+        for _ in 0..5 {
+            visitor.open("").await;
+            usable.push(mark(&visitor, "interleave:usable").await);
+            visitor.js("(localStorage.clear(), true)").await;
+        }
+        let mut runs = Vec::new();
+        for _ in 0..9 {
+            visitor.run().await;
+            let asked = mark(&visitor, "interleave:run").await;
+            runs.push(mark(&visitor, "interleave:painted").await - asked);
+        }
+        let usable_ms = median(&mut usable);
+        let run_ms = median(&mut runs);
+        println!("measured usable_ms {usable_ms:.1}");
+        println!("measured run_to_painted_ms {run_ms:.1}");
+        assert!(usable_ms < 4_000.0, "usable after {usable_ms:.0} ms");
+        assert!(
+            (0.0..1_000.0).contains(&run_ms),
+            "painted after {run_ms:.0} ms"
+        );
+    });
+}
+
+/// When the last mark of this name was set, in ms since the page was opened.
+async fn mark(visitor: &Visitor, name: &str) -> f64 {
+    let at = visitor
+        .js(&format!(
+            "performance.getEntriesByName('{name}').at(-1)?.startTime"
+        ))
+        .await;
+    at.as_f64()
+        .unwrap_or_else(|| panic!("the page never marked {name}"))
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
