@@ -6,7 +6,9 @@
 //! Invariant: knows no Python, no kernel and no pixels. All times are virtual nanoseconds
 //! since the start of the run.
 
+mod bytes;
 mod choice;
+pub mod export;
 mod ids;
 mod lane;
 mod object;
@@ -15,7 +17,9 @@ mod output;
 mod recorder;
 mod store;
 
+pub use bytes::NotATrace;
 pub use choice::{Choice, ChoiceKind};
+pub use export::chrome::chrome_trace_json;
 pub use ids::{CoreId, LaneId, ObjectId, Place, ProcessId, ThreadId};
 pub use lane::{Lane, LaneKind, Slice, State};
 pub use object::{Object, ObjectEvent, Role};

@@ -106,13 +106,24 @@ impl Recorder {
             }
         }
         self.leave(lane, at_ns);
-        self.open[lane.index()] = Some(Open {
+        let mut open = Open {
             start_ns: at_ns,
             state,
             place,
             object,
             holder,
-        });
+        };
+        // What came in between took no time: the last slice goes on.
+        let same = |last: &Slice| {
+            last.end_ns == at_ns
+                && (last.state, last.object, last.holder) == (state, object, holder)
+        };
+        if let Some(last) = self.trace.slices[lane.index()].pop_if(same) {
+            open.start_ns = last.start_ns;
+            open.place = last.place;
+            self.rows -= 1;
+        }
+        self.open[lane.index()] = Some(open);
     }
 
     /// At `at_ns` the lane's open stretch ends and nothing follows for now.
@@ -224,10 +235,21 @@ impl Recorder {
         self.rows += 1;
     }
 
-    /// Closes every lane at `end_ns` and gives the trace up.
+    /// Closes every lane at `end_ns` and gives the trace up. Threads that ran side by side write
+    /// ahead of each other: here their rows get into order of time, and what a thread would have
+    /// done after the end is dropped.
     pub fn finish(mut self, outcome: Outcome, end_ns: u64, cpu_ns: u64, steps: u64) -> Trace {
         for lane in 0..self.open.len() {
             self.leave(LaneId(lane as u32), end_ns);
+        }
+        self.trace.output.sort_by_key(|chunk| chunk.at_ns);
+        self.trace.output.retain(|chunk| chunk.at_ns <= end_ns);
+        self.trace.object_events.sort_by_key(|event| event.at_ns);
+        self.trace
+            .object_events
+            .retain(|event| event.at_ns <= end_ns);
+        for marks in &mut self.trace.marks {
+            marks.cut(end_ns);
         }
         self.trace.outcome = outcome;
         self.trace.end_ns = end_ns;

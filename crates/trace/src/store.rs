@@ -34,6 +34,21 @@ impl Slices {
         self.holder.push(slice.holder.map_or(NONE, |t| t.0));
     }
 
+    /// Takes the last slice out if it is as `wanted`.
+    pub(crate) fn pop_if(&mut self, wanted: impl Fn(&Slice) -> bool) -> Option<Slice> {
+        let last = self.get(self.len().checked_sub(1)?);
+        if !wanted(&last) {
+            return None;
+        }
+        self.start_ns.pop();
+        self.end_ns.pop();
+        self.state.pop();
+        self.place.pop();
+        self.object.pop();
+        self.holder.pop();
+        Some(last)
+    }
+
     /// How many slices there are.
     pub fn len(&self) -> usize {
         self.start_ns.len()
@@ -85,6 +100,13 @@ pub struct Marks {
 }
 
 impl Marks {
+    /// Drops the marks after `end_ns`.
+    pub(crate) fn cut(&mut self, end_ns: u64) {
+        let after = self.at_ns.partition_point(|&at| at <= end_ns);
+        self.at_ns.truncate(after);
+        self.place.truncate(after);
+    }
+
     /// All marks in order of time.
     pub fn iter(&self) -> impl Iterator<Item = (u64, Place)> + '_ {
         self.at_ns.iter().copied().zip(self.place.iter().copied())
