@@ -4,6 +4,8 @@
 //!
 //! Invariant: a link of any earlier version still opens.
 
+pub mod gallery;
+pub mod link;
 mod machine;
 pub mod param;
 

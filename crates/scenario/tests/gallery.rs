@@ -1,0 +1,72 @@
+//! The gallery's table: names, forms and texts in order.
+
+use interleave_scenario::gallery::{self, Topic};
+use interleave_scenario::param;
+
+#[test]
+fn every_behaviour_has_its_script() {
+    let rows = [
+        "A1.1", "A1.2", "A1.3", "A1.4", "A1.5", "A1.6", "A1.7", "A2.2", "A2.3", "A2.4", "A2.7",
+        "A2.16", "A3.5", "A4.3", "A4.4", "A5.1", "A5.4",
+    ];
+    let shown: Vec<_> = gallery::all()
+        .iter()
+        .map(|entry| entry.article_row)
+        .collect();
+    assert_eq!(shown, rows);
+    assert_eq!(gallery::all()[0].name, "thread-pool");
+    for topic in Topic::ALL {
+        assert!(
+            gallery::all().iter().any(|entry| entry.topic == topic),
+            "{}",
+            topic.name()
+        );
+    }
+}
+
+#[test]
+fn no_name_begins_another() {
+    for entry in gallery::all() {
+        assert_eq!(
+            gallery::by_name(entry.name).map(|found| found.name),
+            Some(entry.name)
+        );
+        for other in gallery::all() {
+            let begins = other.name.starts_with(entry.name) && other.name != entry.name;
+            assert!(!begins, "{} begins {}", entry.name, other.name);
+        }
+    }
+}
+
+#[test]
+fn every_script_has_forms_that_read_and_hold() {
+    for entry in gallery::all() {
+        let (params, problems) = param::read(entry.source);
+        assert_eq!(problems, [], "{}", entry.name);
+        assert!(!params.is_empty(), "{}", entry.name);
+        for param in params {
+            let same = param.literal_from(&param.value.text());
+            assert_eq!(
+                same.as_ref(),
+                Ok(&param.value),
+                "{} {}",
+                entry.name,
+                param.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_lesson_has_two_to_four_lines_in_both_languages() {
+    for entry in gallery::all() {
+        for lesson in [entry.lesson_en, entry.lesson_zh] {
+            assert!((2..=4).contains(&lesson.lines().count()), "{}", entry.name);
+        }
+        assert!(
+            !entry.title_zh.is_ascii() && !entry.lesson_zh.is_ascii(),
+            "{}",
+            entry.name
+        );
+    }
+}
