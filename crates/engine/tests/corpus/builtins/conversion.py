@@ -1,0 +1,8 @@
+print(str(1), str(None), str(True), str([1, "a"]), bool("False"), bool(0.0))
+print(int("10"), float("2.5"), list("ab"), tuple([1]), dict(a=1), set([1]))
+print(repr("x"), ascii("ü"), chr(97), ord("a"), hex(16), bin(3), oct(9))
+print(type(1), type("s"), type(None), type([]), type(type))
+print(isinstance(True, int), isinstance(1, bool), isinstance("s", (int, str)))
+print(callable(print), id(1) == id(1), hash("a") == hash("a"))
+print(print("returns"), abs(-3), pow(2, 3), divmod(7, 2), round(2.567, 2))
+print(None is None, ... is Ellipsis, Ellipsis, NotImplemented)

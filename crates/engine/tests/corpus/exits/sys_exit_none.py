@@ -1,0 +1,9 @@
+import sys
+
+
+def leave():
+    sys.exit()
+
+
+leave()
+print("never")

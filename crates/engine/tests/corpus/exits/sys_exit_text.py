@@ -1,0 +1,6 @@
+import sys
+
+try:
+    sys.exit("a message on stderr")
+finally:
+    print("finally runs")

@@ -1,0 +1,7 @@
+print(7.5 // 2, 7.5 % 2, -7.5 // 2, divmod(7.5, 2), 2.0**0.5, 2**0.5)
+print(round(3.14159, 2), round(2.675, 2), round(2.5), round(1e20), round(1234.5, -2))
+print(1.0 == 1, hash(1.0) == hash(1), 0.1 + 0.2 == 0.3, 3.0 == None)
+print((2.5).is_integer(), (2.0).is_integer(), abs(-1.5), min(1, 0.5), max(2, 2.0))
+print(float("nan") == float("nan"), float("inf") > 10**100, int(1e15))
+print(sum([0.1] * 10), 1e308 + 1e308, 10.0 / 4, 4 * 0.25)
+print((0.5).as_integer_ratio(), -2.0**2)

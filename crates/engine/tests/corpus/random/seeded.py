@@ -1,0 +1,15 @@
+import random
+
+random.seed(42)
+print(random.random(), random.random())
+print(random.randint(1, 6), random.randrange(10), random.randrange(5, 50, 5))
+print(random.choice("abcdef"), random.uniform(1, 2))
+items = list(range(8))
+random.shuffle(items)
+print(items, random.sample(range(100), 4))
+print(random.choices("xyz", k=5), random.getrandbits(16))
+other = random.Random(7)
+print(other.random(), other.randint(1, 100))
+random.seed(42)
+print(random.random())
+print(random.gauss(0, 1), random.choices([1, 2], weights=[9, 1], k=4))

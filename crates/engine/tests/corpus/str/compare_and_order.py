@@ -1,0 +1,6 @@
+print("a" < "b", "a" < "B", "abc" < "abd", "ab" < "abc", "" < "a")
+print(sorted(["banana", "apple", "Cherry", "apricot"]))
+print(sorted("hello"), sorted("hello", reverse=True), max("hello"), min("hello"))
+print(ord("a"), chr(8364), [ord(c) for c in "az"], "z" > "a" > "A")
+print("abc" == "abc", "abc" != None, hash("x") == hash("x"))
+print("%s" % "done", "x" + str(1) + repr("y"))

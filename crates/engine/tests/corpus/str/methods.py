@@ -1,0 +1,12 @@
+s = "Hello, World"
+print(s.upper(), s.lower(), s.swapcase(), s.title(), "hello".capitalize())
+print(s.find("o"), s.rfind("o"), s.find("z"), s.index("W"), s.count("l"))
+print(s.replace("l", "L"), s.replace("l", "L", 1), s.startswith("He"), s.endswith(("x", "ld")))
+print("  pad ".strip() + "|", "xxaxx".strip("x"), "  l".lstrip(), "r  ".rstrip() + "|")
+print("a,b,,c".split(","), " a  b ".split(), "a,b,c".split(",", 1), "a,b,c".rsplit(",", 1))
+print("-".join(["x", "y"]), "".join(str(i) for i in range(4)))
+print("one\ntwo\r\nthree".splitlines(), "k=v=w".partition("="), "k=v=w".rpartition("="))
+print("7".zfill(3), "-7".zfill(4), "x".center(5, "*"), "x".ljust(3) + "|", "x".rjust(3))
+print("abc".isalpha(), "12".isdigit(), "a1".isalnum(), " ".isspace(), "A".isupper(), "a".islower())
+print("prefix-x".removeprefix("prefix-"), "x.py".removesuffix(".py"))
+print("tab\tx".expandtabs(4), "aBc".casefold(), "ab" * 3, "b" in "abc")

@@ -1,0 +1,6 @@
+f = lambda x: x["k"]
+
+
+class A:
+    value = f({"k": 1})
+    other = f({})
