@@ -3,3 +3,4 @@
 //! Invariant: never blocks; the whole interpreter state is `Clone`.
 
 pub mod code;
+pub mod syntax;

@@ -1,0 +1,155 @@
+//! Everything known before a run: the tree and the diagnostics of a source text.
+//!
+//! Must not know how a tree is compiled or run.
+
+mod bindings;
+mod nesting;
+mod scopes;
+
+use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
+use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
+use ruff_source_file::LineIndex;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// The longest source text that is parsed, in bytes: offsets must fit in a `u32` and
+/// the page must stay responsive.
+const MAX_SOURCE_BYTES: usize = 16 << 20;
+
+/// How serious a diagnostic is, and what it says about the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DiagnosticKind {
+    /// CPython of the chosen version would refuse the program.
+    Syntax,
+    /// CPython would run it; Interleave does not yet.
+    Unsupported,
+    /// The program runs, and CPython would warn.
+    Warning,
+}
+
+/// One remark on a span of the source text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxDiagnostic {
+    /// What is wrong, in one sentence without a position.
+    pub message: String,
+    /// Where it begins: a byte offset in the text.
+    pub start: u32,
+    /// Where it ends: a byte offset in the text, at least `start`.
+    pub end: u32,
+    /// How serious it is.
+    pub kind: DiagnosticKind,
+}
+
+impl SyntaxDiagnostic {
+    pub(crate) fn new(kind: DiagnosticKind, message: impl Into<String>, range: TextRange) -> Self {
+        Self {
+            message: message.into(),
+            start: range.start().into(),
+            end: range.end().into(),
+            kind,
+        }
+    }
+}
+
+/// A parsed text: always a tree, and what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The name the text goes by in tracebacks.
+    pub file_name: String,
+    /// The tree; after a syntax error, what could be recovered of it.
+    pub module: ModModule,
+    /// In order of position.
+    pub diagnostics: Vec<SyntaxDiagnostic>,
+    /// From byte offsets to lines (one-based) and back.
+    pub line_index: LineIndex,
+}
+
+impl Parsed {
+    /// Whether a diagnostic forbids running the tree.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.kind != DiagnosticKind::Warning)
+    }
+
+    /// The one-based line that holds a byte offset.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_index.line_index(TextSize::new(offset)).get() as u32
+    }
+}
+
+/// Parses a text as Python 3.`minor`, with the errors that CPython's parser and symbol
+/// table would report. Never panics, whatever the text.
+pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
+    if let Some(refusal) = refuse(text) {
+        return Parsed {
+            file_name: file_name.to_string(),
+            module: ModModule {
+                node_index: AtomicNodeIndex::NONE,
+                range: TextRange::default(),
+                body: Suite::new(),
+            },
+            diagnostics: vec![refusal],
+            line_index: LineIndex::from_source_text(text),
+        };
+    }
+    let version = PythonVersion { major: 3, minor };
+    let options = ParseOptions::from(Mode::Module).with_target_version(version);
+    let parsed = ruff_python_parser::parse_unchecked(text, options)
+        .try_into_module()
+        .expect("a text parsed as a module is one");
+    let mut diagnostics: Vec<_> = parsed
+        .errors()
+        .iter()
+        .map(|error| parse_error(error, text))
+        .collect();
+    if diagnostics.is_empty() {
+        diagnostics.extend(parsed.unsupported_syntax_errors().iter().map(|error| {
+            SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.to_string(), error.range())
+        }));
+        diagnostics.extend(scopes::check(parsed.suite(), text, version));
+    }
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.kind));
+    diagnostics.dedup();
+    Parsed {
+        file_name: file_name.to_string(),
+        module: parsed.into_syntax(),
+        diagnostics,
+        line_index: LineIndex::from_source_text(text),
+    }
+}
+
+/// The diagnostic of a text that must not reach the parser.
+fn refuse(text: &str) -> Option<SyntaxDiagnostic> {
+    if text.len() > MAX_SOURCE_BYTES {
+        return Some(SyntaxDiagnostic::new(
+            DiagnosticKind::Unsupported,
+            format!(
+                "NotSupported: the source is longer than {} MiB",
+                MAX_SOURCE_BYTES >> 20
+            ),
+            TextRange::default(),
+        ));
+    }
+    nesting::find_excess(text)
+}
+
+fn parse_error(error: &ParseError, text: &str) -> SyntaxDiagnostic {
+    let range = TextRange::new(error.location.start(), error.location.end());
+    if let ParseErrorType::Lexical(LexicalErrorType::UnicodeError) = error.error {
+        let before = &text[..range.start().to_usize()];
+        if before.ends_with("\\N{") {
+            return SyntaxDiagnostic::new(
+                DiagnosticKind::Unsupported,
+                format!(
+                    "NotSupported: the named character \\N{{{}}}: write the character itself, or \\u and its number",
+                    &text[range]
+                ),
+                range,
+            );
+        }
+    }
+    SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.error.to_string(), range)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! What parsing says of right and wrong programs.
+
+use super::{DiagnosticKind, parse};
+
+fn messages(text: &str, minor: u8) -> Vec<String> {
+    parse("main.py", text, minor)
+        .diagnostics
+        .into_iter()
+        .map(|diagnostic| {
+            let kind = match diagnostic.kind {
+                DiagnosticKind::Syntax => "syntax",
+                DiagnosticKind::Unsupported => "unsupported",
+                DiagnosticKind::Warning => "warning",
+            };
+            let span = &text[diagnostic.start as usize..diagnostic.end as usize];
+            format!("{kind}: {} @ {span}", diagnostic.message)
+        })
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(messages(text, 11), expected, "{text}");
+}
+
+#[test]
+fn right_programs_have_no_diagnostic() {
+    for text in [
+        "",
+        "x = 1\n",
+        "\u{feff}x = 1\n",
+        "def f(a, /, b=1, *c, d, **e):\n    return [a for a in c if (z := a)]\n",
+        "def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n    return g\n",
+        "def f():\n    for i in range(3):\n        if i: break\n    else:\n        return 1\n",
+        "class C:\n    x = [y for y in range(3)]\n    def f(self): yield 1\n",
+        "def f():\n    global g\n    g = 1\n",
+        "f = lambda x: (yield x)\n",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn an_error_is_told_on_its_span() {
+    for (text, message) in [
+        ("x = 1 +\n", "Expected an expression @ \n"),
+        (
+            "x = 'abc\n",
+            "missing closing quote in string literal @ 'abc",
+        ),
+        ("f() = 1\n", "Invalid assignment target @ f()"),
+        (
+            "return 1\n",
+            "`return` statement outside of a function @ return 1",
+        ),
+        (
+            "class C:\n    return 1\n",
+            "`return` statement outside of a function @ return 1",
+        ),
+        (
+            "nonlocal x\n",
+            "nonlocal declaration not allowed at module level @ nonlocal x",
+        ),
+        (
+            "def f():\n    nonlocal x\n",
+            "no binding for nonlocal `x` found @ x",
+        ),
+        ("def f(a, a): pass\n", "Duplicate parameter \"a\" @ a"),
+        ("f(a=1, a=2)\n", "Duplicate keyword argument `a` @ a=2"),
+        (
+            "def f():\n    await x\n",
+            "`await` outside of an asynchronous function @ await x",
+        ),
+        ("break\n", "`break` outside loop @ break"),
+        (
+            "for x in y:\n    def f(): continue\n",
+            "`continue` outside loop @ continue",
+        ),
+        (
+            "def f(x):\n    global x\n",
+            "name `x` cannot refer to a parameter and a global variable @ x",
+        ),
+        (
+            "def f():\n    x = 1\n    global x\n",
+            "name `x` is used prior to global declaration @ x",
+        ),
+        (
+            "[(yield x) for x in y]\n",
+            "`yield` statement outside of a function @ yield x",
+        ),
+        (
+            "def f():\n    from x import *\n",
+            "`from x import *` only allowed at module level @ from x import *",
+        ),
+    ] {
+        check(text, &[&format!("syntax: {message}")]);
+    }
+}
+
+#[test]
+fn a_version_refuses_what_came_later() {
+    let text = "match x:\n    case 1: pass\n";
+    assert_eq!(
+        messages(text, 9),
+        [
+            "syntax: Cannot use `match` statement on Python 3.9 (syntax was added in Python 3.10) @ match"
+        ]
+    );
+    assert_eq!(messages(text, 10), [""; 0]);
+}
+
+#[test]
+fn a_named_character_is_told_as_not_supported() {
+    for text in ["s = '\\N{BULLET}'\n", "s = f'\\N{BULLET}{x}'\n"] {
+        let found = messages(text, 11);
+        assert_eq!(found.len(), 1);
+        assert!(
+            found[0].starts_with("unsupported: NotSupported: the named character \\N{BULLET}"),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_and_breadth_is_not() {
+    let deep = [
+        format!("x = {}1{}", "(".repeat(1000), ")".repeat(1000)),
+        format!("x = {}1{}", "[a, ".repeat(150), "]".repeat(150)),
+        format!("x = {}1", "-".repeat(1000)),
+        format!("x = {}1", "not ".repeat(1000)),
+        format!("x = {}1", "lambda a, b: ".repeat(1000)),
+        format!("x = 1{}", " + 1".repeat(5000)),
+        format!("x = a{}", ".b".repeat(5000)),
+        format!("x = a{}", "()".repeat(5000)),
+        format!("x = {}1", "1 if a else ".repeat(1000)),
+        format!("x = {}", "f'{".repeat(1000)),
+        "async ".repeat(1000),
+        (0..150).map(|n| " ".repeat(n) + "if x:\n").collect(),
+        "(\n".to_string()
+            + &(0..150)
+                .map(|n| " ".repeat(n) + "if x:\n")
+                .collect::<String>(),
+    ];
+    for text in deep {
+        let found = messages(&text, 13);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("too deeply nested"), "{found:?}");
+    }
+    let broad = [
+        format!("x = [{}]", "-1, (a.b + 1) * f(2), ".repeat(1000)),
+        format!("x = {{{}}}", "'a': lambda x, y: x.y, ".repeat(1000)),
+        "x = a.b + -1\n".repeat(1000),
+        format!("x = 1{}", " < 2 and 1 or 3".repeat(1000)),
+        format!("if x: pass\n{}", "elif x: pass\n".repeat(1000)),
+    ];
+    for text in broad {
+        assert_eq!(messages(&text, 13), [""; 0]);
+    }
+    // An unclosed bracket is a plain syntax error, however much code follows.
+    let unclosed = format!("f(1\n{}", "x = a.b + 1\nreturn y.z\n".repeat(1000));
+    assert!(messages(&unclosed, 13)[0].starts_with("syntax: "));
+}
