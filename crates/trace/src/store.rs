@@ -72,6 +72,21 @@ impl Slices {
         }
     }
 
+    /// First virtual ns of every slice, ascending.
+    pub fn starts_ns(&self) -> &[u64] {
+        &self.start_ns
+    }
+
+    /// First virtual ns after every slice, ascending.
+    pub fn ends_ns(&self) -> &[u64] {
+        &self.end_ns
+    }
+
+    /// The state of every slice.
+    pub fn states(&self) -> &[State] {
+        &self.state
+    }
+
     /// All slices in order of time.
     pub fn iter(&self) -> impl Iterator<Item = Slice> + '_ {
         (0..self.len()).map(|index| self.get(index))
@@ -126,6 +141,15 @@ impl Marks {
     pub fn at(&self, at_ns: u64) -> Option<Place> {
         let after = self.at_ns.partition_point(|&at| at <= at_ns);
         after.checked_sub(1).map(|index| self.place[index])
+    }
+
+    /// The last mark at or before `at_ns` and not before `since_ns`, with its instant.
+    pub fn last_at(&self, at_ns: u64, since_ns: u64) -> Option<(u64, Place)> {
+        let index = self
+            .at_ns
+            .partition_point(|&at| at <= at_ns)
+            .checked_sub(1)?;
+        (self.at_ns[index] >= since_ns).then(|| (self.at_ns[index], self.place[index]))
     }
 
     /// The marks in `[from_ns, to_ns)`.
