@@ -80,6 +80,27 @@ fn a_lone_thread_keeps_its_core() {
 }
 
 #[test]
+fn a_wake_between_the_look_and_the_park_is_not_lost() {
+    // The child's look at the lock and its park are one stretch that begins before main unlocks
+    // and ends after it.
+    let main = vec![Lock(0), Spawn(1), Compute(80_000), Unlock(0), Note(0)];
+    let child = vec![Solid(100_000), Lock(0), Note(1)];
+    let (trace, guest) = run(&free_threaded(2), &[main, child], FirstCome);
+    assert!(finished(&trace), "{:?}", trace.outcome);
+    assert!(
+        trace.wakes.is_empty(),
+        "nobody was parked when the wake came"
+    );
+    let looked_ns = 2 * STEP_NS + Costs::default().thread_start_ns + 100_000 + STEP_NS;
+    assert!(noted_ns(&guest, 0) < looked_ns);
+    assert_eq!(
+        noted_ns(&guest, 1),
+        looked_ns + STEP_NS,
+        "it does not wait at all"
+    );
+}
+
+#[test]
 fn a_timed_park_gives_up_late_by_the_timers_slack() {
     let main = vec![Lock(0), Spawn(1), Sleep(50 * MS), Unlock(0)];
     let child = vec![Note(0), LockWithin(0, 10 * MS), Note(1), Note(2)];

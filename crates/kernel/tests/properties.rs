@@ -40,6 +40,10 @@ fn stretch() -> impl Strategy<Value = Vec<Line>> {
         2 => free_lines(),
         4 => (0..LOCKS, free_lines())
             .prop_map(move |(lock, body)| wrapped(Line::Lock(lock), body, Line::Unlock(lock))),
+        // It looks at the lock long before it parks, in real order.
+        2 => (0..LOCKS, short_ns(), short_ns()).prop_map(|(lock, look_ns, hold_ns)| {
+            vec![Line::Solid(look_ns), Line::Lock(lock), Line::Compute(hold_ns), Line::Unlock(lock)]
+        }),
         // Without luck the unlock is what is skipped.
         1 => (0..LOCKS, short_ns())
             .prop_map(|(lock, ns)| vec![Line::LockWithin(lock, ns), Line::Unlock(lock)]),
