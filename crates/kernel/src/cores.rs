@@ -1,7 +1,7 @@
 //! Cores: who has one, who waits for one, and each running thread's own clock.
 
 use crate::chooser::pick;
-use crate::thread::Phase;
+use crate::thread::{Pending, Phase};
 use crate::{Chooser, Guest, Kernel};
 use interleave_trace::{
     ChoiceKind, CoreId, Lane, LaneId, LaneKind, Place, Recorder, State, ThreadId,
@@ -9,11 +9,13 @@ use interleave_trace::{
 use std::collections::VecDeque;
 
 /// A thread on a core and how far it has come.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct OnCore {
     pub(crate) thread: ThreadId,
     /// It has run up to here, in virtual ns.
     pub(crate) clock_ns: u64,
+    /// What happens when that time comes.
+    pub(crate) pending: Option<Pending>,
 }
 
 /// The machine's cores and their run queue.
@@ -76,10 +78,11 @@ impl Cores {
         best.map(|index| (index, next_ns))
     }
 
-    /// Sets the clock of `thread`, which runs.
-    pub(crate) fn set_clock(&mut self, thread: ThreadId, clock_ns: u64) {
+    /// `thread`, which runs, has run up to `clock_ns`; `then` happens there.
+    pub(crate) fn occupy(&mut self, thread: ThreadId, clock_ns: u64, then: Pending) {
         if let Some(on) = self.running.iter_mut().find(|on| on.thread == thread) {
             on.clock_ns = clock_ns;
+            on.pending = Some(then);
         }
     }
 
@@ -118,6 +121,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         self.cores.running.push(OnCore {
             thread,
             clock_ns: self.now_ns,
+            pending: None,
         });
         let place = self.enter_lane(thread, State::Running);
         if let Some(&lane) = self.cores.lanes.get(core) {

@@ -155,9 +155,8 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
     /// Charges CPU time that `thread`, on a core, uses from now on, and notes what follows it.
     pub(crate) fn occupy(&mut self, thread: ThreadId, used_ns: u64, then: Pending) {
         self.cpu_ns = self.cpu_ns.saturating_add(used_ns);
-        self.cores
-            .set_clock(thread, self.now_ns.saturating_add(used_ns));
-        self.threads[thread.index()].pending = Some(then);
+        let clock_ns = self.now_ns.saturating_add(used_ns);
+        self.cores.occupy(thread, clock_ns, then);
     }
 
     /// Lets the next thing happen. At equal times timers come before threads, so that a thread
@@ -185,8 +184,9 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         self.now_ns = at_ns;
         let outcome = match running {
             Some((index, others_ns)) if !timer_first => {
-                let thread = self.cores.running[index].thread;
-                match self.threads[thread.index()].pending.take() {
+                let on = &mut self.cores.running[index];
+                let thread = on.thread;
+                match on.pending.take() {
                     Some(pending) => self.reach(thread, pending),
                     None => {
                         self.run(thread, others_ns, until_steps);

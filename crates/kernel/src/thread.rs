@@ -51,8 +51,6 @@ pub(crate) struct Thread {
     pub(crate) process: ProcessId,
     pub(crate) lane: LaneId,
     pub(crate) phase: Phase,
-    /// On a core: what its clock will bring.
-    pub(crate) pending: Option<Pending>,
     /// The core that it has, or had last.
     pub(crate) core: u32,
     /// When it got that core, in virtual ns.
@@ -69,7 +67,6 @@ impl Thread {
             process,
             lane,
             phase: Phase::Starting,
-            pending: None,
             core: 0,
             core_since_ns: 0,
             wait: Wait {

@@ -105,7 +105,6 @@ impl Recorder {
                 return;
             }
         }
-        self.leave(lane, at_ns);
         let mut open = Open {
             start_ns: at_ns,
             state,
@@ -113,26 +112,33 @@ impl Recorder {
             object,
             holder,
         };
-        // What came in between took no time: the last slice goes on.
-        let same = |last: &Slice| {
-            last.end_ns == at_ns
-                && (last.state, last.object, last.holder) == (state, object, holder)
-        };
-        if let Some(last) = self.trace.slices[lane.index()].pop_if(same) {
-            open.start_ns = last.start_ns;
-            open.place = last.place;
-            self.rows -= 1;
+        // If what came in between took no time, the last slice goes on.
+        if !self.end_stretch(lane, at_ns) {
+            let same = |last: &Slice| {
+                last.end_ns == at_ns
+                    && (last.state, last.object, last.holder) == (state, object, holder)
+            };
+            if let Some(last) = self.trace.slices[lane.index()].pop_if(same) {
+                open.start_ns = last.start_ns;
+                open.place = last.place;
+                self.rows -= 1;
+            }
         }
         self.open[lane.index()] = Some(open);
     }
 
     /// At `at_ns` the lane's open stretch ends and nothing follows for now.
     pub fn leave(&mut self, lane: LaneId, at_ns: u64) {
+        self.end_stretch(lane, at_ns);
+    }
+
+    /// Ends the lane's open stretch: whether it made a slice (one that took no time makes none).
+    fn end_stretch(&mut self, lane: LaneId, at_ns: u64) -> bool {
         let Some(open) = self.open[lane.index()].take() else {
-            return;
+            return false;
         };
         if at_ns <= open.start_ns {
-            return;
+            return false;
         }
         self.rows += 1;
         let slices = &mut self.trace.slices[lane.index()];
@@ -145,6 +151,7 @@ impl Recorder {
             holder: open.holder,
         };
         slices.push(slice);
+        true
     }
 
     /// The lane is over.

@@ -1,4 +1,4 @@
-//! The columnar store and its queries.
+//! The store: rows by lane, and its queries by time.
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place,
@@ -7,31 +7,44 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// The slices of one lane, a column a field, ordered by time and never overlapping.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slices {
-    pub(crate) start_ns: Vec<u64>,
-    pub(crate) end_ns: Vec<u64>,
-    pub(crate) state: Vec<State>,
-    pub(crate) place: Vec<Place>,
+/// A slice as it is stored: 32 bytes, so that writing one down touches one line of memory (with a
+/// column a field a run spent most of its time on that).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Row {
+    start_ns: u64,
+    end_ns: u64,
+    place: Place,
     /// `u32::MAX` where there is none.
-    pub(crate) object: Vec<u32>,
+    object: u32,
     /// `u32::MAX` where there is none.
-    pub(crate) holder: Vec<u32>,
+    holder: u32,
+    state: State,
 }
 
 const NONE: u32 = u32::MAX;
 
+/// The slices of one lane, ordered by time and never overlapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slices {
+    rows: Vec<Row>,
+}
+
 impl Slices {
     /// Appends a slice; it must not begin before the last one ends.
     pub fn push(&mut self, slice: Slice) {
-        debug_assert!(self.end_ns.last().is_none_or(|&end| end <= slice.start_ns));
-        self.start_ns.push(slice.start_ns);
-        self.end_ns.push(slice.end_ns);
-        self.state.push(slice.state);
-        self.place.push(slice.place);
-        self.object.push(slice.object.map_or(NONE, |o| o.0));
-        self.holder.push(slice.holder.map_or(NONE, |t| t.0));
+        debug_assert!(
+            self.rows
+                .last()
+                .is_none_or(|last| last.end_ns <= slice.start_ns)
+        );
+        self.rows.push(Row {
+            start_ns: slice.start_ns,
+            end_ns: slice.end_ns,
+            place: slice.place,
+            object: slice.object.map_or(NONE, |object| object.0),
+            holder: slice.holder.map_or(NONE, |holder| holder.0),
+            state: slice.state,
+        });
     }
 
     /// Takes the last slice out if it is as `wanted`.
@@ -40,35 +53,31 @@ impl Slices {
         if !wanted(&last) {
             return None;
         }
-        self.start_ns.pop();
-        self.end_ns.pop();
-        self.state.pop();
-        self.place.pop();
-        self.object.pop();
-        self.holder.pop();
+        self.rows.pop();
         Some(last)
     }
 
     /// How many slices there are.
     pub fn len(&self) -> usize {
-        self.start_ns.len()
+        self.rows.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.start_ns.is_empty()
+        self.rows.is_empty()
     }
 
     /// Slice number `index`.
     pub fn get(&self, index: usize) -> Slice {
+        let row = &self.rows[index];
         let some = |raw: u32| (raw != NONE).then_some(raw);
         Slice {
-            start_ns: self.start_ns[index],
-            end_ns: self.end_ns[index],
-            state: self.state[index],
-            place: self.place[index],
-            object: some(self.object[index]).map(ObjectId),
-            holder: some(self.holder[index]).map(ThreadId),
+            start_ns: row.start_ns,
+            end_ns: row.end_ns,
+            state: row.state,
+            place: row.place,
+            object: some(row.object).map(ObjectId),
+            holder: some(row.holder).map(ThreadId),
         }
     }
 
@@ -94,8 +103,8 @@ impl Slices {
 
     /// The indices of the slices that overlap `[from_ns, to_ns)`: two binary searches.
     pub fn overlapping(&self, from_ns: u64, to_ns: u64) -> Range<usize> {
-        let first = self.end_ns.partition_point(|&end| end <= from_ns);
-        let last = self.start_ns.partition_point(|&start| start < to_ns);
+        let first = self.rows.partition_point(|row| row.end_ns <= from_ns);
+        let last = self.rows.partition_point(|row| row.start_ns < to_ns);
         first..last.max(first)
     }
 
