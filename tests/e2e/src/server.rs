@@ -4,7 +4,17 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
+
+static SERVED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// The files that were served since the last look, each once, in the order of the first request.
+pub fn served() -> Vec<String> {
+    let mut served = SERVED
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    std::mem::take(&mut *served)
+}
 
 /// The page's origin; one server for all tests of this process.
 pub fn origin() -> &'static str {
@@ -58,9 +68,14 @@ fn answer_all(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
 
 fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::Result<()> {
     let found = file_of(folder, target)
-        .and_then(|file| Some((media_type(&file), std::fs::read(&file).ok()?)));
+        .and_then(|file| Some((media_type(&file), std::fs::read(&file).ok()?, file)));
+    if let Some((_, _, file)) = &found
+        && let Ok(relative) = file.strip_prefix(folder)
+    {
+        note(relative.to_string_lossy().into_owned());
+    }
     let (status, media, body) = match found {
-        Some((media, body)) => ("200 OK", media, body),
+        Some((media, body, _)) => ("200 OK", media, body),
         None => ("404 Not Found", "text/plain", b"no such file\n".to_vec()),
     };
     let head = format!(
@@ -75,6 +90,15 @@ fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::R
     );
     connection.write_all(head.as_bytes())?;
     connection.write_all(&body)
+}
+
+fn note(file: String) {
+    let mut served = SERVED
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if !served.contains(&file) {
+        served.push(file);
+    }
 }
 
 /// The file that a request names; nothing outside the folder.

@@ -1,15 +1,21 @@
 //! How fast the page is, by its own marks. Prints the figures (`cargo xtask bench` reads the lines
 //! that begin with `measured`) and fails only far above the aim: machines differ.
 
-use e2e::{Visitor, visit};
+use e2e::{Visitor, served, visit};
 
 #[test]
 fn the_page_is_soon_usable_and_a_run_soon_painted() {
     visit("speed", |visitor| async move {
         let mut usable = Vec::new();
+        served();
         for _ in 0..5 {
             visitor.open("").await;
             usable.push(mark(&visitor, "interleave:usable").await);
+            if usable.len() == 1 {
+                for file in served() {
+                    println!("measured fetched {file}");
+                }
+            }
             visitor.js("(localStorage.clear(), true)").await;
         }
         let mut runs = Vec::new();
@@ -18,6 +24,7 @@ fn the_page_is_soon_usable_and_a_run_soon_painted() {
             let asked = mark(&visitor, "interleave:run").await;
             runs.push(mark(&visitor, "interleave:painted").await - asked);
         }
+        println!("measured first_usable_ms {:.1}", usable[0]);
         let usable_ms = median(&mut usable);
         let run_ms = median(&mut runs);
         println!("measured usable_ms {usable_ms:.1}");
