@@ -3,8 +3,17 @@
 //!
 //! Invariant: the only crate that the page and the command line call to run Python.
 
+mod findings;
+mod machine;
 mod protocol;
+mod report;
+mod summary;
+#[cfg(test)]
+mod testing;
+mod traceback;
 
 pub use protocol::{
-    Diagnostic, Finding, FromEngine, Report, Severity, Summary, ThreadSummary, ToEngine,
+    Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
+    ToEngine, from_bytes, to_bytes,
 };
+pub use report::exit_code;

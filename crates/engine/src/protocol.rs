@@ -152,3 +152,26 @@ pub enum FromEngine {
         diagnostics: Vec<Diagnostic>,
     },
 }
+
+/// Bytes that are no message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAMessage(String);
+
+impl std::fmt::Display for NotAMessage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "these bytes are no message of this engine: {}", self.0)
+    }
+}
+
+impl std::error::Error for NotAMessage {}
+
+/// A message as bytes.
+pub fn to_bytes<M: Serialize>(message: &M) -> Vec<u8> {
+    // Writing to memory fails for no value of these types.
+    postcard::to_allocvec(message).expect("a message is serialisable")
+}
+
+/// The message of `bytes`.
+pub fn from_bytes<'a, M: Deserialize<'a>>(bytes: &'a [u8]) -> Result<M, NotAMessage> {
+    postcard::from_bytes(bytes).map_err(|error| NotAMessage(error.to_string()))
+}

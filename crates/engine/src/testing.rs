@@ -1,0 +1,25 @@
+//! Small traces for the tests of what reads them.
+
+use interleave_trace::{Lane, LaneKind, Outcome, ProcessId, Recorder, ThreadId, Trace};
+
+/// A recorder with a lane for each named thread.
+pub(crate) fn recorder(names: &[&str]) -> Recorder {
+    let mut recorder = Recorder::new(1);
+    for (index, name) in names.iter().enumerate() {
+        recorder.add_lane(Lane {
+            kind: LaneKind::Thread(ThreadId(index as u32)),
+            process: ProcessId(0),
+            name: (*name).to_owned(),
+            parent: (index > 0).then_some(ThreadId(0)),
+            daemon: false,
+            start_ns: 0,
+            end_ns: None,
+        });
+    }
+    recorder
+}
+
+/// The trace of a run that ended at `end_ns` after `cpu_ns` of work.
+pub(crate) fn finish(recorder: Recorder, outcome: Outcome, end_ns: u64, cpu_ns: u64) -> Trace {
+    recorder.finish(outcome, end_ns, cpu_ns, 0)
+}
