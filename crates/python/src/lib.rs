@@ -3,4 +3,5 @@
 //! Invariant: never blocks; the whole interpreter state is `Clone`.
 
 pub mod code;
+pub mod compile;
 pub mod syntax;
