@@ -1,7 +1,7 @@
 //! The trace: what a run did over virtual time, and the only thing that a view may show.
 //!
 //! Owns the tables of lanes, slices, objects, output, choices and the outcome, their
-//! store, queries by time range and the exporters.
+//! columnar store, queries by time range and the exporters.
 //!
 //! Invariant: knows no Python, no kernel and no pixels. All times are virtual nanoseconds
 //! since the start of the run.

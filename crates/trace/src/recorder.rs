@@ -20,6 +20,9 @@ struct Open {
 pub struct Recorder {
     trace: Trace,
     open: Vec<Option<Open>>,
+    /// `slices[lane]`: rows until the end, when they become the store's columns: writing a row
+    /// touches one line of memory, writing columns one each.
+    slices: Vec<Vec<Slice>>,
     mark_resolution_ns: u64,
     rows: u64,
 }
@@ -45,6 +48,7 @@ impl Recorder {
                 steps: 0,
             },
             open: Vec::new(),
+            slices: Vec::new(),
             mark_resolution_ns,
             rows: 0,
         }
@@ -72,7 +76,7 @@ impl Recorder {
             self.trace.thread_lanes.push(id);
         }
         self.trace.lanes.push(lane);
-        self.trace.slices.push(Slices::default());
+        self.slices.push(Vec::new());
         self.trace.marks.push(Marks::default());
         self.open.push(None);
         self.rows += 1;
@@ -118,7 +122,7 @@ impl Recorder {
                 last.end_ns == at_ns
                     && (last.state, last.object, last.holder) == (state, object, holder)
             };
-            if let Some(last) = self.trace.slices[lane.index()].pop_if(same) {
+            if let Some(last) = self.slices[lane.index()].pop_if(|last| same(last)) {
                 open.start_ns = last.start_ns;
                 open.place = last.place;
                 self.rows -= 1;
@@ -141,7 +145,7 @@ impl Recorder {
             return false;
         }
         self.rows += 1;
-        let slices = &mut self.trace.slices[lane.index()];
+        let slices = &mut self.slices[lane.index()];
         let slice = Slice {
             start_ns: open.start_ns,
             end_ns: at_ns,
@@ -249,6 +253,11 @@ impl Recorder {
         for lane in 0..self.open.len() {
             self.leave(LaneId(lane as u32), end_ns);
         }
+        self.trace.slices = self
+            .slices
+            .iter()
+            .map(|rows| Slices::from_rows(rows))
+            .collect();
         self.trace.output.sort_by_key(|chunk| chunk.at_ns);
         self.trace.output.retain(|chunk| chunk.at_ns <= end_ns);
         self.trace.object_events.sort_by_key(|event| event.at_ns);

@@ -1,4 +1,4 @@
-//! The store: rows by lane, and its queries by time.
+//! The columnar store and its queries.
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place,
@@ -7,77 +7,71 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// A slice as it is stored: 32 bytes, so that writing one down touches one line of memory (with a
-/// column a field a run spent most of its time on that).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Row {
-    start_ns: u64,
-    end_ns: u64,
-    place: Place,
+/// The slices of one lane, a column a field, ordered by time and never overlapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slices {
+    pub(crate) start_ns: Vec<u64>,
+    pub(crate) end_ns: Vec<u64>,
+    pub(crate) state: Vec<State>,
+    pub(crate) place: Vec<Place>,
     /// `u32::MAX` where there is none.
-    object: u32,
+    pub(crate) object: Vec<u32>,
     /// `u32::MAX` where there is none.
-    holder: u32,
-    state: State,
+    pub(crate) holder: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
 
-/// The slices of one lane, ordered by time and never overlapping.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slices {
-    rows: Vec<Row>,
-}
-
 impl Slices {
     /// Appends a slice; it must not begin before the last one ends.
     pub fn push(&mut self, slice: Slice) {
-        debug_assert!(
-            self.rows
-                .last()
-                .is_none_or(|last| last.end_ns <= slice.start_ns)
-        );
-        self.rows.push(Row {
-            start_ns: slice.start_ns,
-            end_ns: slice.end_ns,
-            place: slice.place,
-            object: slice.object.map_or(NONE, |object| object.0),
-            holder: slice.holder.map_or(NONE, |holder| holder.0),
-            state: slice.state,
-        });
+        debug_assert!(self.end_ns.last().is_none_or(|&end| end <= slice.start_ns));
+        self.start_ns.push(slice.start_ns);
+        self.end_ns.push(slice.end_ns);
+        self.state.push(slice.state);
+        self.place.push(slice.place);
+        self.object.push(slice.object.map_or(NONE, |o| o.0));
+        self.holder.push(slice.holder.map_or(NONE, |t| t.0));
     }
 
-    /// Takes the last slice out if it is as `wanted`.
-    pub(crate) fn pop_if(&mut self, wanted: impl Fn(&Slice) -> bool) -> Option<Slice> {
-        let last = self.get(self.len().checked_sub(1)?);
-        if !wanted(&last) {
-            return None;
+    /// The columns of `rows`.
+    pub(crate) fn from_rows(rows: &[Slice]) -> Slices {
+        Slices {
+            start_ns: rows.iter().map(|row| row.start_ns).collect(),
+            end_ns: rows.iter().map(|row| row.end_ns).collect(),
+            state: rows.iter().map(|row| row.state).collect(),
+            place: rows.iter().map(|row| row.place).collect(),
+            object: rows
+                .iter()
+                .map(|row| row.object.map_or(NONE, |object| object.0))
+                .collect(),
+            holder: rows
+                .iter()
+                .map(|row| row.holder.map_or(NONE, |holder| holder.0))
+                .collect(),
         }
-        self.rows.pop();
-        Some(last)
     }
 
     /// How many slices there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.start_ns.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.start_ns.is_empty()
     }
 
     /// Slice number `index`.
     pub fn get(&self, index: usize) -> Slice {
-        let row = &self.rows[index];
         let some = |raw: u32| (raw != NONE).then_some(raw);
         Slice {
-            start_ns: row.start_ns,
-            end_ns: row.end_ns,
-            state: row.state,
-            place: row.place,
-            object: some(row.object).map(ObjectId),
-            holder: some(row.holder).map(ThreadId),
+            start_ns: self.start_ns[index],
+            end_ns: self.end_ns[index],
+            state: self.state[index],
+            place: self.place[index],
+            object: some(self.object[index]).map(ObjectId),
+            holder: some(self.holder[index]).map(ThreadId),
         }
     }
 
@@ -103,8 +97,8 @@ impl Slices {
 
     /// The indices of the slices that overlap `[from_ns, to_ns)`: two binary searches.
     pub fn overlapping(&self, from_ns: u64, to_ns: u64) -> Range<usize> {
-        let first = self.rows.partition_point(|row| row.end_ns <= from_ns);
-        let last = self.rows.partition_point(|row| row.start_ns < to_ns);
+        let first = self.end_ns.partition_point(|&end| end <= from_ns);
+        let last = self.start_ns.partition_point(|&start| start < to_ns);
         first..last.max(first)
     }
 
