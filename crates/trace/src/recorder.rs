@@ -253,10 +253,9 @@ impl Recorder {
         for lane in 0..self.open.len() {
             self.leave(LaneId(lane as u32), end_ns);
         }
-        self.trace.slices = self
-            .slices
-            .iter()
-            .map(|rows| Slices::from_rows(rows))
+        self.trace.slices = std::mem::take(&mut self.slices)
+            .into_iter()
+            .map(|rows| Slices::from_rows(&rows))
             .collect();
         self.trace.output.sort_by_key(|chunk| chunk.at_ns);
         self.trace.output.retain(|chunk| chunk.at_ns <= end_ns);
