@@ -104,10 +104,12 @@ impl Recorder {
         object: Option<ObjectId>,
         holder: Option<ThreadId>,
     ) {
-        if let Some(open) = &self.open[lane.index()] {
-            if open.state == state && open.object == object && open.holder == holder {
-                return;
-            }
+        if let Some(open) = &self.open[lane.index()]
+            && open.state == state
+            && open.object == object
+            && open.holder == holder
+        {
+            return;
         }
         let mut open = Open {
             start_ns: at_ns,
@@ -168,10 +170,10 @@ impl Recorder {
     pub fn mark(&mut self, thread: ThreadId, at_ns: u64, place: Place) {
         let lane = self.lane_of(thread).index();
         let marks = &mut self.trace.marks[lane];
-        if let (Some(&last_ns), Some(&last)) = (marks.at_ns.last(), marks.place.last()) {
-            if last == place || at_ns < last_ns + self.mark_resolution_ns {
-                return;
-            }
+        if let (Some(&last_ns), Some(&last)) = (marks.at_ns.last(), marks.place.last())
+            && (last == place || at_ns < last_ns + self.mark_resolution_ns)
+        {
+            return;
         }
         marks.at_ns.push(at_ns);
         marks.place.push(place);
@@ -225,11 +227,13 @@ impl Recorder {
     /// Notes what was printed. A write that continues the same thread's write at the same time
     /// joins it.
     pub fn output(&mut self, at_ns: u64, thread: ThreadId, stream: Stream, text: &str) {
-        if let Some(last) = self.trace.output.last_mut() {
-            if last.at_ns == at_ns && last.thread == thread && last.stream == stream {
-                last.text.push_str(text);
-                return;
-            }
+        if let Some(last) = self.trace.output.last_mut()
+            && last.at_ns == at_ns
+            && last.thread == thread
+            && last.stream == stream
+        {
+            last.text.push_str(text);
+            return;
         }
         self.trace.output.push(OutputChunk {
             at_ns,

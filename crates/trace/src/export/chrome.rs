@@ -34,9 +34,9 @@ pub fn chrome_trace_json(trace: &Trace) -> String {
     output(trace, &mut json);
     json.text
         .push_str("\n],\"displayTimeUnit\":\"ns\",\"otherData\":{");
-    let _ = write!(
+    let _ = writeln!(
         json.text,
-        "\"outcome\":\"{}\",\"end_ns\":\"{}\",\"cpu_ns\":\"{}\"}}}}\n",
+        "\"outcome\":\"{}\",\"end_ns\":\"{}\",\"cpu_ns\":\"{}\"}}}}",
         trace.outcome.name(),
         trace.end_ns,
         trace.cpu_ns
