@@ -189,7 +189,8 @@ pub enum Instr {
     BuildMap(u32),
     /// `s1 … sn → str`, all of them str.
     BuildString(u32),
-    /// `… list … value → … list …`: appends to the list `n` below the top once `value` is popped (1: just below).
+    /// `… list … value → … list …`: appends to the list `n` below the top once `value` is popped (1: the new top, as
+    /// CPython counts; likewise for those that follow).
     ListAppend(u32),
     /// Likewise for a set.
     SetAdd(u32),
@@ -286,7 +287,7 @@ pub enum Instr {
     WithExceptStart,
     /// `→ module`: imports the dotted name; the top-level package, or the last part when `last` is set.
     Import {
-        /// The dotted name.
+        /// The dotted name; a relative import starts with its dots.
         name: Symbol,
         /// `from a.b import …` or `import a.b as c`: the module itself rather than `a`.
         last: bool,

@@ -49,7 +49,7 @@ impl<'a> Compiler<'a, '_> {
             self.store_name("__doc__");
             self.unit.doc = Some(doc);
         }
-        self.body(&def.body)?;
+        self.body_after_doc(&def.body)?;
         let cell = self.symbols.intern("__class__");
         match self.scope().cell_index(cell) {
             Some(index) if (index as usize) < self.scope().own_cell_count => {

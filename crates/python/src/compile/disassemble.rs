@@ -35,11 +35,8 @@ fn write_code(text: &mut String, code: &Code, symbols: &Symbols) {
         } else {
             ' '
         };
-        let _ = write!(text, "{shown:>4} {mark}{index:>3} {instr:?}");
-        if let Some(meaning) = meaning(code, instr, symbols) {
-            let _ = write!(text, "  # {meaning}");
-        }
-        text.push('\n');
+        let shown_instr = shown_instr(code, instr, symbols);
+        let _ = writeln!(text, "{shown:>4} {mark}{index:>3} {shown_instr}");
     }
     for row in &code.handlers {
         let _ = writeln!(
@@ -55,6 +52,23 @@ fn write_code(text: &mut String, code: &Code, symbols: &Symbols) {
     }
 }
 
+/// The instruction with names and constants in place of their numbers.
+fn shown_instr(code: &Code, instr: &Instr, symbols: &Symbols) -> String {
+    let debug = format!("{instr:?}");
+    let Some(meaning) = meaning(code, instr, symbols) else {
+        return debug;
+    };
+    let kind = debug.split(['(', ' ']).next().unwrap_or_default();
+    match instr {
+        Instr::CallKeywords { count, .. } | Instr::CallMethodKeywords { count, .. } => {
+            format!("{kind} {count} {meaning}")
+        }
+        Instr::Import { last: true, .. } => format!("{kind} {meaning} last"),
+        _ => format!("{kind} {meaning}"),
+    }
+}
+
+/// What the operand of `instr` stands for, if it is a name or a constant.
 fn meaning(code: &Code, instr: &Instr, symbols: &Symbols) -> Option<String> {
     let name = |symbol: Symbol| Some(symbols.name(symbol).to_string());
     let constant = |index: u32| {

@@ -37,7 +37,7 @@ impl<'a> Compiler<'a, '_> {
         unit.parameters = counts(Some(&def.parameters));
         unit.doc = docstring(&def.body).map(|(doc, _)| doc);
         let code = self.nested(unit, CodeKind::Function, |this| {
-            this.body(&def.body)?;
+            this.body_after_doc(&def.body)?;
             this.return_none();
             Ok(())
         })?;

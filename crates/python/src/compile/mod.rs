@@ -128,7 +128,7 @@ impl<'a> Compiler<'a, '_> {
             self.unit.doc = Some(doc);
         }
         self.prepare_annotations();
-        self.body(&module.body)?;
+        self.body_after_doc(&module.body)?;
         self.return_none();
         Ok(())
     }
@@ -146,6 +146,11 @@ impl<'a> Compiler<'a, '_> {
             self.stmt(stmt)?;
         }
         Ok(())
+    }
+
+    /// Likewise, without the docstring: it is no instruction.
+    fn body_after_doc(&mut self, body: &'a [Stmt]) -> Compiled {
+        self.body(&body[usize::from(docstring(body).is_some())..])
     }
 
     /// Ends the code with `None` at the last line.

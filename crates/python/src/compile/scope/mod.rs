@@ -1,6 +1,7 @@
 //! The symbol table: which names each scope binds, and whether a name is a fast local, a cell, a
 //! global or a class name. Knows nothing of instructions.
 
+mod collect;
 mod mangle;
 mod resolve;
 mod visit;

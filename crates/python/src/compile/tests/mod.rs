@@ -1,6 +1,9 @@
 //! Tests of the compiler: whole programs as text, spans, scopes and errors.
 
+mod errors;
 mod programs;
+mod scopes;
+mod spans;
 
 use std::rc::Rc;
 
