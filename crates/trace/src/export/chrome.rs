@@ -247,7 +247,7 @@ mod tests {
         let gil = recorder.add_lane(lane(LaneKind::Gil(ProcessId(0)), "GIL"));
         let main = recorder.add_lane(lane(LaneKind::Thread(ThreadId(0)), "Main\"Thread\\\n\u{1}"));
         let child = recorder.add_lane(lane(LaneKind::Thread(ThreadId(1)), "子线程"));
-        let kind = "threading.Lock".to_owned();
+        let kind = "toy.Lock".to_owned();
         let lock = Object {
             kind,
             label: "lock".to_owned(),
@@ -305,7 +305,7 @@ mod tests {
             (blocked["ts"].as_f64(), blocked["dur"].as_f64()),
             (Some(0.5), Some(10.0))
         );
-        assert_eq!(blocked["args"]["object"], "threading.Lock lock");
+        assert_eq!(blocked["args"]["object"], "toy.Lock lock");
         assert_eq!(blocked["args"]["line"], "2:7");
         assert_eq!(blocked["args"]["holder"], "Main\"Thread\\\n\u{1}");
         assert_eq!(slices[3]["dur"].as_f64(), Some(1_989.512), "ns are kept");
