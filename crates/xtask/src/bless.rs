@@ -20,9 +20,11 @@ pub fn run() -> Outcome {
     let python = python().ok_or_else(|| {
         format!("`bless` needs CPython {PYTHON_VERSION} as python3 or python3.11")
     })?;
+    let says = "import os; print(os.path.dirname(os.__file__))";
+    let library = command::output_of(&python, &["-c", says]).ok_or("CPython's library")?;
     let mut changed = 0;
     for program in &programs {
-        changed += bless(&python, program)?;
+        changed += bless(&python, program, library.trim())?;
     }
     say(&format!(
         "{} programs run by {python}, {changed} expectations rewritten",
@@ -43,21 +45,36 @@ pub fn python() -> Option<String> {
 }
 
 /// How many files of the program's expectation changed.
-fn bless(python: &str, program: &Path) -> Outcome<usize> {
+fn bless(python: &str, program: &Path, library: &str) -> Outcome<usize> {
     let folder = program.parent().ok_or("a program lies in a folder")?;
     let name = program.file_name().ok_or("a program has a name")?;
     let output = Command::new(python)
         .arg(name)
-        // Tracebacks name the file as it was given: run beside it.
         .current_dir(folder)
-        .env("PYTHONHASHSEED", "0")
+        .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
         .output()
         .map_err(|e| format!("{python}: {e}"))?;
+    // The script is `main.py` wherever it lies, and the library stands where Debian has it.
+    let shown = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.replace(&*program.to_string_lossy(), "main.py");
+        without_addresses(&text.replace(library, "/usr/lib/python3.11"))
+    };
+    let code = output.status.code().unwrap_or(-1);
+    let code = if code == 0 {
+        String::new()
+    } else {
+        format!("{code}\n")
+    };
     let mut changed = 0;
-    for (extension, text) in [("out", &output.stdout), ("err", &output.stderr)] {
+    for (extension, text) in [
+        ("out", shown(&output.stdout)),
+        ("err", shown(&output.stderr)),
+        ("code", code),
+    ] {
         let file = program.with_extension(extension);
-        let old = std::fs::read(&file).ok();
-        if old.as_ref() == Some(text) || (old.is_none() && text.is_empty() && extension == "err") {
+        let old = std::fs::read_to_string(&file).ok();
+        if old.as_ref() == Some(&text) || (old.is_none() && text.is_empty() && extension != "out") {
             continue;
         }
         std::fs::write(&file, text).map_err(|e| format!("{}: {e}", file.display()))?;
@@ -65,6 +82,21 @@ fn bless(python: &str, program: &Path) -> Outcome<usize> {
         changed += 1;
     }
     Ok(changed)
+}
+
+/// Addresses differ from run to run: `0x7f12…` becomes `0xADDRESS`.
+fn without_addresses(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("0x") {
+        let (before, after) = rest.split_at(at + 2);
+        let end = after.find(|c: char| !c.is_ascii_hexdigit());
+        let digits = &after[..end.unwrap_or(after.len())];
+        out.push_str(before);
+        out.push_str(if digits.len() >= 6 { "ADDRESS" } else { digits });
+        rest = &after[digits.len()..];
+    }
+    out + rest
 }
 
 fn programs() -> Outcome<Vec<PathBuf>> {
