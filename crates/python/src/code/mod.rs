@@ -114,7 +114,7 @@ pub struct Code {
     pub spans: Vec<Span>,
     /// `lines[i]`: the 1-based line where `spans[i]` starts.
     pub lines: Vec<u32>,
-    /// The exception table, inner rows first.
+    /// The exception table. Rows are disjoint and in order of `start`: each instruction has at most one.
     pub handlers: Vec<Handler>,
     /// `__doc__`, if the body starts with a string.
     pub doc: Option<Rc<str>>,

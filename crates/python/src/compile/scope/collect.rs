@@ -206,13 +206,13 @@ impl Collector<'_> {
         });
     }
 
-    pub(super) fn iterable<'a>(&mut self, iter: &'a Expr) {
+    pub(super) fn iterable(&mut self, iter: &Expr) {
         self.in_iterable += 1;
         self.visit_expr(iter);
         self.in_iterable -= 1;
     }
 
-    pub(super) fn iteration_target<'a>(&mut self, target: &'a Expr) {
+    pub(super) fn iteration_target(&mut self, target: &Expr) {
         self.binding_iteration = true;
         self.visit_expr(target);
         self.binding_iteration = false;

@@ -28,8 +28,7 @@ pub(super) fn resolve(tree: &mut ScopeTree, symbols: &mut Symbols) -> Result<(),
         free: vec![Vec::new(); count],
     };
     let mut free_places = vec![BTreeSet::new(); count];
-    for id in 0..count {
-        let scope = &tree.scopes[id];
+    for (id, scope) in tree.scopes.iter().enumerate() {
         for &name in &scope.order {
             let used = &scope.uses[&name];
             if used.is_local() || used.global {
