@@ -3,6 +3,7 @@
 //!
 //! Invariant: the only crate that the page and the command line call to run Python.
 
+mod check;
 mod findings;
 mod machine;
 mod protocol;
@@ -12,6 +13,7 @@ mod summary;
 mod testing;
 mod traceback;
 
+pub use check::check;
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
     ToEngine, from_bytes, to_bytes,

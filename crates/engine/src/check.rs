@@ -1,0 +1,175 @@
+//! What there is to say about a scenario before a run: syntax errors, Python that is not
+//! supported, form comments that can't be read. Errors first come from the parser, then, where it
+//! has none, from the compiler.
+
+use crate::{Diagnostic, Severity};
+use interleave_python::code::Symbols;
+use interleave_python::compile::compile_module;
+use interleave_python::syntax::{DiagnosticKind, parse};
+use interleave_scenario::{Scenario, SourceFile, param};
+
+/// The diagnostics of every file, in order of files and lines.
+pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
+    let minor = scenario.machine.python.minor();
+    if scenario.files.is_empty() {
+        return vec![Diagnostic {
+            severity: Severity::Error,
+            message: "there is no script to run".into(),
+            file: "main.py".into(),
+            line: 1,
+            column: 0,
+            end_line: 1,
+            end_column: 0,
+        }];
+    }
+    let mut all = Vec::new();
+    for (number, file) in scenario.files.iter().enumerate() {
+        let mut found = check_file(file, number, minor);
+        found.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        all.extend(found);
+    }
+    all
+}
+
+/// Whether one of `diagnostics` forbids a run.
+pub(crate) fn forbids_run(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+fn check_file(file: &SourceFile, number: usize, minor: u8) -> Vec<Diagnostic> {
+    let lines = Lines::of(file);
+    let parsed = parse(&file.name, &file.text, minor);
+    let mut found: Vec<Diagnostic> = parsed
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let severity = match diagnostic.kind {
+                DiagnosticKind::Syntax | DiagnosticKind::Unsupported => Severity::Error,
+                DiagnosticKind::Warning => Severity::Warning,
+            };
+            lines.diagnostic(
+                severity,
+                &diagnostic.message,
+                diagnostic.start,
+                diagnostic.end,
+            )
+        })
+        .collect();
+    if !parsed.has_errors() {
+        let number = u8::try_from(number).unwrap_or(u8::MAX - 1);
+        let mut symbols = Symbols::default();
+        if let Err(error) = compile_module(&parsed.module, &file.text, number, &mut symbols) {
+            found.push(lines.diagnostic(Severity::Error, &error.message, error.start, error.end));
+        }
+    }
+    found.extend(
+        param::read(&file.text)
+            .1
+            .into_iter()
+            .map(|problem| Diagnostic {
+                severity: Severity::Warning,
+                message: problem.message,
+                file: file.name.clone(),
+                line: problem.line,
+                column: problem.column,
+                end_line: problem.line,
+                end_column: problem.end_column,
+            }),
+    );
+    found
+}
+
+/// From byte offsets to lines and columns in characters.
+struct Lines<'a> {
+    file: &'a SourceFile,
+    /// The byte at which each line starts.
+    starts: Vec<usize>,
+}
+
+impl Lines<'_> {
+    fn of(file: &SourceFile) -> Lines<'_> {
+        let bytes = file.text.as_bytes();
+        let mut starts = vec![0];
+        for (at, &byte) in bytes.iter().enumerate() {
+            let ends = byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            if ends {
+                starts.push(at + 1);
+            }
+        }
+        Lines { file, starts }
+    }
+
+    /// The 1-based line and 0-based column of a byte.
+    fn place(&self, offset: u32) -> (u32, u32) {
+        let offset = self.file.text.floor_char_boundary(offset as usize);
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        let column = self.file.text[self.starts[line]..offset].chars().count();
+        (line as u32 + 1, column as u32)
+    }
+
+    fn diagnostic(&self, severity: Severity, message: &str, start: u32, end: u32) -> Diagnostic {
+        let (line, column) = self.place(start);
+        let (end_line, end_column) = self.place(end.max(start));
+        Diagnostic {
+            severity,
+            message: message.to_owned(),
+            file: self.file.name.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use interleave_scenario::gallery;
+
+    fn checked(text: &str) -> Vec<Diagnostic> {
+        let mut scenario = gallery::all()[0].scenario();
+        scenario.files[0].text = text.to_owned();
+        check(&scenario)
+    }
+
+    #[test]
+    fn the_gallery_has_nothing_to_say() {
+        for entry in gallery::all() {
+            assert_eq!(check(&entry.scenario()), [], "{}", entry.name);
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_stands_on_its_line_in_characters() {
+        let found = checked("x = 1\n中文 = (\n");
+        assert!(forbids_run(&found));
+        assert!(found[0].line >= 2, "{found:?}");
+        let found = checked("ok = 1\r\n'中文' = 5\r\n");
+        assert_eq!(
+            (found[0].line, found[0].column, found[0].end_column),
+            (2, 0, 4),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_form_that_can_not_be_read_is_a_warning() {
+        let found = checked("A = 1  #@param {type:\"wheel\"}\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (found[0].severity, found[0].line, found[0].column),
+            (Severity::Warning, 1, 7)
+        );
+        assert!(!forbids_run(&found));
+    }
+
+    #[test]
+    fn no_files_is_said_and_does_not_panic() {
+        let mut scenario = gallery::all()[0].scenario();
+        scenario.files.clear();
+        assert!(forbids_run(&check(&scenario)));
+    }
+}
