@@ -5,3 +5,4 @@
 pub mod code;
 pub mod compile;
 pub mod syntax;
+pub mod traceback;
