@@ -4,5 +4,6 @@
 
 pub mod code;
 pub mod compile;
+pub mod signature;
 pub mod syntax;
 pub mod traceback;
