@@ -34,14 +34,6 @@ impl Language {
             _ => None,
         }
     }
-
-    /// The other one.
-    pub fn other(self) -> Language {
-        match self {
-            Language::En => Language::Zh,
-            Language::Zh => Language::En,
-        }
-    }
 }
 
 type Table = BTreeMap<String, String>;
@@ -84,7 +76,9 @@ pub fn t(key: &str) -> &'static str {
 
 /// The text of `key`, if there is one: for keys that data names.
 pub fn t_maybe(key: &str) -> Option<&'static str> {
-    let text = table(language()).get(key).or_else(|| table(Language::En).get(key));
+    let text = table(language())
+        .get(key)
+        .or_else(|| table(Language::En).get(key));
     text.map(String::as_str)
 }
 
@@ -156,12 +150,17 @@ fn json_string(characters: &mut std::str::Chars<'_>) -> String {
 mod tests {
     use super::*;
 
-    const FILES: [&str; 2] =
-        [include_str!("../../../www/locales/en.json"), include_str!("../../../www/locales/zh.json")];
+    const FILES: [&str; 2] = [
+        include_str!("../../../www/locales/en.json"),
+        include_str!("../../../www/locales/zh.json"),
+    ];
 
     fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+        let mut names: Vec<&str> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split('}').next())
+            .collect();
         names.sort_unstable();
         names
     }
@@ -196,20 +195,35 @@ mod tests {
             }
         }
         let mut files = Vec::new();
-        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut files);
+        sources(
+            std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+            &mut files,
+        );
         let mut seen = 0;
-        for opening in ["t(\"", "t_with(\"", "Notice::info(\"", "Notice::warning(\"", "Notice::error(\""] {
+        for opening in [
+            "t(\"",
+            "t_with(\"",
+            "Notice::info(\"",
+            "Notice::warning(\"",
+            "Notice::error(\"",
+        ] {
             for file in &files {
                 for (at, _) in file.match_indices(opening) {
                     if at > 0 && file.as_bytes()[at - 1].is_ascii_alphanumeric() {
                         continue;
                     }
-                    let key = file[at + opening.len()..].split('"').next().unwrap_or_default();
+                    let key = file[at + opening.len()..]
+                        .split('"')
+                        .next()
+                        .unwrap_or_default();
                     // The list above names the openings themselves.
                     if key.is_empty() || key.starts_with(',') || key.contains(['\\', ' ']) {
                         continue;
                     }
-                    assert!(table(Language::En).contains_key(key), "{key} is not in en.json");
+                    assert!(
+                        table(Language::En).contains_key(key),
+                        "{key} is not in en.json"
+                    );
                     seen += 1;
                 }
             }
@@ -219,7 +233,10 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_and_strangers_stay() {
-        assert_eq!(fill("{a} and {b}, {c}", &[("a", "1"), ("b", "2")]), "1 and 2, {c}");
+        assert_eq!(
+            fill("{a} and {b}, {c}", &[("a", "1"), ("b", "2")]),
+            "1 and 2, {c}"
+        );
         assert_eq!(fill("open { brace", &[]), "open { brace");
     }
 

@@ -1,3 +1,14 @@
-//! The page's program. Owns the start only.
+//! The page's program: one component over one reducer. It never runs the engine; that is the
+//! worker's.
+
+mod browser;
+mod components;
+mod effects;
 mod i18n;
-fn main() {}
+mod opening;
+mod state;
+mod words;
+
+fn main() {
+    yew::Renderer::<components::app::App>::new().render();
+}

@@ -1,0 +1,112 @@
+//! The tabs below the timeline. All panels stay in the page, so that a tab opens at once and the
+//! hidden ones keep their place.
+
+use super::console::Console;
+use super::findings::Findings;
+use super::summary::Summary;
+use crate::effects::Dispatch;
+use crate::i18n::t;
+use crate::state::{Action, State, Tab};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// What [`Tabs`] shows.
+#[derive(Properties, PartialEq)]
+pub struct TabsProps {
+    /// The page's state.
+    pub state: State,
+    /// Where actions go.
+    pub dispatch: Dispatch,
+}
+
+fn title(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Console => t("tabs.console"),
+        Tab::Findings => t("tabs.findings"),
+        Tab::Summary => t("tabs.summary"),
+    }
+}
+
+/// The tabs and the open one's panel.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    let TabsProps { state, dispatch } = props;
+    let open = state.tab();
+    let findings = state
+        .report
+        .as_ref()
+        .map_or(0, |report| report.findings.len());
+    let buttons = Tab::ALL.into_iter().enumerate().map(|(index, tab)| {
+        let onclick = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowTab(tab)))
+        };
+        let onkeydown = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                let step = match event.key().as_str() {
+                    "ArrowRight" => 1,
+                    "ArrowLeft" => Tab::ALL.len() - 1,
+                    _ => return,
+                };
+                event.prevent_default();
+                let next = Tab::ALL[(index + step) % Tab::ALL.len()];
+                dispatch.dispatch(Action::ShowTab(next));
+                focus(&format!("tab-{}", next.name()));
+            })
+        };
+        let name = tab.name();
+        html! {
+            <button
+                key={name}
+                type="button"
+                role="tab"
+                id={format!("tab-{name}")}
+                data-test={format!("tab-{name}")}
+                aria-selected={(tab == open).to_string()}
+                aria-controls={format!("panel-{name}")}
+                tabindex={if tab == open { "0" } else { "-1" }}
+                {onclick}
+                {onkeydown}
+            >
+                { title(tab) }
+                if tab == Tab::Findings && findings > 0 {
+                    <span class="tabs-count">{ findings }</span>
+                }
+            </button>
+        }
+    });
+    let panel = |tab: Tab, content: Html| {
+        let name = tab.name();
+        html! {
+            <div
+                key={name}
+                role="tabpanel"
+                class="tabs-panel"
+                id={format!("panel-{name}")}
+                aria-labelledby={format!("tab-{name}")}
+                hidden={tab != open}
+            >
+                { content }
+            </div>
+        }
+    };
+    let report = &state.report;
+    html! {
+        <section class={classes!("tabs", state.is_stale().then_some("stale"))}>
+            <div class="tabs-list" role="tablist" aria-label={t("tabs.label")}>{ for buttons }</div>
+            { panel(Tab::Console, html! { <Console report={report.clone()} dispatch={dispatch.clone()} /> }) }
+            { panel(Tab::Findings, html! { <Findings report={report.clone()} dispatch={dispatch.clone()} /> }) }
+            { panel(Tab::Summary, html! { <Summary report={report.clone()} cores={state.scenario.machine.cores} took_us={state.took_us} /> }) }
+        </section>
+    }
+}
+
+fn focus(id: &str) {
+    let element = crate::browser::document().get_element_by_id(id);
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}

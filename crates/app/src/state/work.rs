@@ -1,0 +1,65 @@
+//! A person's work: where a scenario comes from, what counts as their own, and the drafts that
+//! keep it when something else is opened.
+
+use interleave_scenario::gallery::{self, Entry};
+use interleave_scenario::{Machine, Scenario, SourceFile, View};
+
+/// The most drafts that are kept.
+pub const MAX_DRAFTS: usize = 20;
+
+/// Work put aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// When it was put aside, in ms since 1970.
+    pub at_ms: f64,
+    /// The work.
+    pub scenario: Scenario,
+}
+
+impl Draft {
+    /// Its first line that says something.
+    pub fn title(&self) -> &str {
+        let text = self.scenario.files.first().map_or("", |file| &file.text);
+        let mut lines = text.lines().map(|line| line.trim_matches(['#', ' ', '"']));
+        lines.find(|line| !line.is_empty()).unwrap_or("")
+    }
+
+    /// How many lines it has.
+    pub fn line_count(&self) -> usize {
+        self.scenario
+            .files
+            .first()
+            .map_or(0, |file| file.text.lines().count())
+    }
+}
+
+fn of_source(text: String) -> Scenario {
+    Scenario {
+        gallery: None,
+        files: vec![SourceFile {
+            name: "main.py".to_owned(),
+            text,
+        }],
+        machine: Machine::default(),
+        view: View::default(),
+        choices: Vec::new(),
+    }
+}
+
+/// A scenario with nothing in it.
+pub fn empty_scenario() -> Scenario {
+    of_source(String::new())
+}
+
+/// What a page without work of its own opens on.
+pub fn first_entry() -> Scenario {
+    gallery::all()
+        .first()
+        .map_or_else(empty_scenario, Entry::scenario)
+}
+
+/// Whether somebody wrote this: it is neither empty nor a gallery entry as it came.
+pub fn is_own_work(scenario: &Scenario) -> bool {
+    let text = scenario.files.first().map_or("", |file| &file.text);
+    !text.trim().is_empty() && gallery::all().iter().all(|entry| entry.source != text)
+}

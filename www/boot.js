@@ -1,0 +1,29 @@
+// Runs before anything else of the page: the theme, so that nothing flashes; the engine's worker
+// and the editor's bundle, so that both load while the page's program is still on its way.
+(() => {
+  const settings = (() => {
+    try {
+      return (localStorage.getItem("interleave.settings") ?? "").split(" ");
+    } catch {
+      return [];
+    }
+  })();
+  const dark = settings[1] === "dark" || (settings[1] !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+
+  const start = () => new Worker("engine_worker_loader.js");
+  const worker = start();
+  const boot = { start, worker, inbox: [], failure: null };
+  worker.onmessage = (event) => boot.inbox.push(event.data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    boot.failure = event.message || "the worker did not start";
+  };
+  boot.editor = new Promise((resolve) => {
+    const script = document.createElement("script");
+    script.src = "editor/editor.js";
+    script.onload = script.onerror = () => resolve("InterleaveEditor" in window);
+    document.head.append(script);
+  });
+  window.interleaveBoot = boot;
+})();
