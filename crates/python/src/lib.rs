@@ -2,8 +2,13 @@
 //!
 //! Invariant: never blocks; the whole interpreter state is `Clone`.
 
+pub mod builtins;
 pub mod code;
 pub mod compile;
+pub mod costs;
+pub mod heap;
 pub mod signature;
 pub mod syntax;
+pub mod text;
 pub mod traceback;
+pub mod vm;

@@ -40,7 +40,9 @@ id!(
 
 /// A source line: file number in the high 8 bits (0 is `main.py`, 255 the library), 1-based
 /// line in the low 24. [`Place::NONE`] where there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Place(pub u32);
 
 impl Place {

@@ -5,9 +5,6 @@
 mod bindings;
 mod nesting;
 mod scopes;
-mod unsupported;
-
-pub use unsupported::{Importable, unsupported};
 
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
@@ -154,7 +151,5 @@ fn parse_error(error: &ParseError, text: &str) -> SyntaxDiagnostic {
     SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.error.to_string(), range)
 }
 
-#[cfg(test)]
-mod fuzz;
 #[cfg(test)]
 mod tests;

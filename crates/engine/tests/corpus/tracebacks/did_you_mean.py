@@ -1,8 +1,0 @@
-colour = 1
-
-
-def f():
-    return coluor
-
-
-f()

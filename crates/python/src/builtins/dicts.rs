@@ -1,0 +1,180 @@
+//! `dict` and its views: construction and methods.
+
+use super::lists::{contains, get_item, iter_of};
+use super::numbers::wrapped;
+use super::objects::install_new;
+use super::{library_call, ok};
+use crate::heap::{Dict, DictPart, Object, Value};
+use crate::vm::{Args, Flow, NativeResult, Then, Vm};
+
+pub(super) fn install(vm: &mut Vm) {
+    let t = vm.types.clone();
+    install_new(vm, t.dict, |vm, mut args| {
+        let class = args.positional[0];
+        let dict = vm.heap.dict(Dict::default());
+        if class != Value::Obj(vm.types.dict) {
+            return wrapped(vm, class, dict);
+        }
+        args.positional[0] = dict;
+        let flow = update(vm, args)?;
+        then_give(vm, flow, dict)
+    });
+    vm.add_methods(
+        t.dict,
+        &[
+            ("__init__", |vm, args| {
+                if matches!(vm.object(args.positional[0]), Some(Object::Dict(_))) {
+                    return ok(Value::None);
+                }
+                update(vm, args)
+            }),
+            ("get", |vm, args| {
+                let [dict, key, default] = args.between(vm, "dict.get", 2)?;
+                let value = vm.dict_get(dict, key)?;
+                ok(value.unwrap_or(if default.is_unbound() {
+                    Value::None
+                } else {
+                    default
+                }))
+            }),
+            ("setdefault", |vm, args| {
+                let [dict, key, default] = args.between(vm, "dict.setdefault", 2)?;
+                if let Some(value) = vm.dict_get(dict, key)? {
+                    return ok(value);
+                }
+                let default = if default.is_unbound() {
+                    Value::None
+                } else {
+                    default
+                };
+                vm.dict_set(dict, key, default)?;
+                ok(default)
+            }),
+            ("pop", |vm, args| {
+                let [dict, key, default] = args.between(vm, "dict.pop", 2)?;
+                match vm.dict_remove(dict, key)? {
+                    Some(value) => ok(value),
+                    None if default.is_unbound() => Err(vm.raise_value("KeyError", &[key])),
+                    None => ok(default),
+                }
+            }),
+            ("popitem", |vm, args| {
+                let [dict] = args.exact(vm, "dict.popitem")?;
+                let dict = vm.unwrap(dict);
+                let table = vm.table_mut(dict);
+                let last = (0..table.entry_count())
+                    .rev()
+                    .find(|&index| table.entry(index).is_some());
+                match last {
+                    Some(index) => {
+                        let entry = table.remove_at(index);
+                        ok(vm.heap.tuple(&[entry.key, entry.value]))
+                    }
+                    None => Err(vm.raise("KeyError", "popitem(): dictionary is empty")),
+                }
+            }),
+            ("update", update),
+            ("clear", |vm, args| {
+                let [dict] = args.exact(vm, "dict.clear")?;
+                let dict = vm.unwrap(dict);
+                vm.table_mut(dict).clear();
+                ok(Value::None)
+            }),
+            ("copy", |vm, args| {
+                let [dict] = args.exact(vm, "dict.copy")?;
+                let copy = vm.copy_table(dict);
+                ok(copy)
+            }),
+            ("keys", |vm, args| view(vm, args, DictPart::Keys)),
+            ("values", |vm, args| view(vm, args, DictPart::Values)),
+            ("items", |vm, args| view(vm, args, DictPart::Items)),
+            ("__len__", |vm, args| {
+                let [dict] = args.exact(vm, "dict.__len__")?;
+                let dict = vm.unwrap(dict);
+                let length = vm.table_mut(dict).len();
+                ok(Value::Int(length as i64))
+            }),
+            ("__getitem__", |vm, args| get_item(vm, args)),
+            ("__setitem__", |vm, args| {
+                let [dict, key, value] = args.exact(vm, "dict.__setitem__")?;
+                vm.dict_set(dict, key, value)?;
+                ok(Value::None)
+            }),
+            ("__delitem__", |vm, args| {
+                let [dict, key] = args.exact(vm, "dict.__delitem__")?;
+                match vm.dict_remove(dict, key)? {
+                    Some(_) => ok(Value::None),
+                    None => Err(vm.raise_value("KeyError", &[key])),
+                }
+            }),
+            ("__contains__", |vm, args| contains(vm, args)),
+            ("__iter__", |vm, args| iter_of(vm, args)),
+        ],
+    );
+    let from_keys = super::objects::native(vm, "fromkeys", |vm, args| {
+        let [_, keys, value] = args.between(vm, "dict.fromkeys", 2)?;
+        let value = if value.is_unbound() {
+            Value::None
+        } else {
+            value
+        };
+        let then = |vm: &mut Vm, then: Then, keys: Value| {
+            let dict = vm.heap.dict(Dict::default());
+            for key in vm.items_of(keys)?.unwrap_or_default() {
+                vm.dict_set(dict, key, then.state[0])?;
+            }
+            ok(dict)
+        };
+        vm.collect(keys, Then::new(then, vec![value]))
+    });
+    let from_keys = vm.heap.value(Object::ClassMethod(from_keys));
+    let name = vm.symbols.intern("fromkeys");
+    vm.set_class_attr(t.dict, name, from_keys);
+}
+
+fn then_give(vm: &mut Vm, flow: Flow, dict: Value) -> NativeResult {
+    match flow {
+        Flow::Value(_) => ok(dict),
+        Flow::Call(call) => {
+            let then = Then::new(|_, then, _| ok(then.state[0]), vec![dict]);
+            Ok(Flow::CallThen(Box::new((call.0, call.1, then))))
+        }
+        _ => Err(vm.not_supported("dict() of this argument")),
+    }
+}
+
+/// `dict.update(other, **keywords)`
+fn update(vm: &mut Vm, args: Args) -> NativeResult {
+    let dict = args.positional[0];
+    for &(name, value) in &args.keywords {
+        let key = vm.symbol_value(name);
+        vm.dict_set(dict, key, value)?;
+    }
+    let [_, source] = Args::of(&args.positional).between(vm, "dict.update", 1)?;
+    if source.is_unbound() {
+        return ok(Value::None);
+    }
+    let base = vm.unwrap(source);
+    if let Some(Object::Dict(table)) = vm.object(base) {
+        // Keyword arguments win over the mapping.
+        let table = table.clone();
+        for entry in table.iter() {
+            let key = vm.text(entry.key);
+            let taken = args
+                .keywords
+                .iter()
+                .any(|&(name, _)| key.as_deref() == Some(&*vm.symbol_name(name)));
+            if !taken {
+                vm.dict_set(dict, entry.key, entry.value)?;
+            }
+        }
+        return ok(Value::None);
+    }
+    library_call(vm, "_fill_dict", Args::of(&[dict, source]))
+}
+
+fn view(vm: &mut Vm, args: Args, part: DictPart) -> NativeResult {
+    let [dict] = args.exact(vm, "dict.keys")?;
+    let dict = vm.unwrap(dict).as_ref().expect("a dict");
+    ok(vm.heap.value(Object::DictView { dict, part }))
+}

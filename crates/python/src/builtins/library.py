@@ -1,0 +1,212 @@
+"""The part of the builtins that walks iterables and calls back, so that it can block and be switched.
+
+Owns no primitive; knows only other builtins.
+"""
+
+
+def _sequence_iterator(sequence):
+    index = 0
+    while True:
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        index += 1
+
+
+def _contains(container, wanted):
+    for item in container:
+        if item is wanted or item == wanted:
+            return True
+    return False
+
+
+def _set_slice(target, where, values):
+    target[where] = list(values)
+
+
+def sum(iterable, /, start=0):
+    total = start
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    for item in iterable:
+        total = total + item
+    return total
+
+
+def any(iterable, /):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all(iterable, /):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+_missing = object()
+
+
+def _extreme(name, args, key, default, better):
+    if len(args) == 1:
+        items = args[0]
+    else:
+        items = args
+        if not args:
+            raise TypeError(f"{name} expected at least 1 argument, got 0")
+        if default is not _missing:
+            raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
+    best = best_key = _missing
+    for item in items:
+        item_key = item if key is None else key(item)
+        if best is _missing or better(item_key, best_key):
+            best = item
+            best_key = item_key
+    if best is _missing:
+        if default is _missing:
+            raise ValueError(f"{name}() arg is an empty sequence")
+        return default
+    return best
+
+
+def min(*args, key=None, default=_missing):
+    return _extreme("min", args, key, default, lambda a, b: a < b)
+
+
+def max(*args, key=None, default=_missing):
+    return _extreme("max", args, key, default, lambda a, b: a > b)
+
+
+def sorted(iterable, /, *, key=None, reverse=False):
+    result = list(iterable)
+    result.sort(key=key, reverse=reverse)
+    return result
+
+
+def _sort_by_key(items, key, reverse):
+    keys = [key(item) for item in items]
+    _set_items(items, _sort_values(items, keys, reverse))
+
+
+class map:
+    __module__ = "builtins"
+
+    def __init__(self, function, *iterables):
+        if not iterables:
+            raise TypeError("map() must have at least two arguments.")
+        self._function = function
+        self._iterators = [iter(iterable) for iterable in iterables]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._function(*[next(iterator) for iterator in self._iterators])
+
+
+class filter:
+    __module__ = "builtins"
+
+    def __init__(self, function, iterable):
+        self._function = function
+        self._iterator = iter(iterable)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        function = self._function
+        for item in self._iterator:
+            if item if function is None else function(item):
+                return item
+        raise StopIteration
+
+
+class zip:
+    __module__ = "builtins"
+
+    def __init__(self, *iterables, strict=False):
+        self._iterators = [iter(iterable) for iterable in iterables]
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._iterators:
+            raise StopIteration
+        items = []
+        for index, iterator in enumerate(self._iterators):
+            item = next(iterator, _missing)
+            if item is _missing:
+                if self._strict:
+                    self._check(index)
+                raise StopIteration
+            items.append(item)
+        return tuple(items)
+
+    def _check(self, ended):
+        def others(count):
+            return "argument 1" if count == 1 else f"arguments 1-{count}"
+
+        if ended:
+            raise ValueError(f"zip() argument {ended + 1} is shorter than {others(ended)}")
+        for index, iterator in enumerate(self._iterators):
+            if index and next(iterator, _missing) is not _missing:
+                raise ValueError(f"zip() argument {index + 1} is longer than {others(index)}")
+
+
+class enumerate:
+    __module__ = "builtins"
+
+    def __init__(self, iterable, start=0):
+        self._iterator = iter(iterable)
+        self._index = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        item = next(self._iterator)
+        index = self._index
+        self._index = index + 1
+        return index, item
+
+
+class _CallableIterator:
+    def __init__(self, function, sentinel):
+        self._function = function
+        self._sentinel = sentinel
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._function()
+        if value == self._sentinel:
+            raise StopIteration
+        return value
+
+
+def _reversed_sequence(sequence):
+    index = len(sequence)
+    while index:
+        index -= 1
+        yield sequence[index]
+
+
+def _fill_dict(target, source):
+    if hasattr(source, "keys"):
+        for key in source.keys():
+            target[key] = source[key]
+        return
+    for index, pair in enumerate(source):
+        pair = list(pair)
+        if len(pair) != 2:
+            raise ValueError(f"dictionary update sequence element #{index} has length {len(pair)}; 2 is required")
+        target[pair[0]] = pair[1]

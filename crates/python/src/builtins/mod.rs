@@ -1,0 +1,119 @@
+//! Builtin functions and the methods of builtin classes. What walks an arbitrary iterable or calls back is written in
+//! Python (`library.py`), so that it can block and be switched like any other code.
+
+mod dicts;
+mod exceptions;
+mod functions;
+mod generators;
+mod lists;
+mod numbers;
+mod objects;
+mod output;
+mod sets;
+mod strings;
+
+use crate::heap::{Object, Value};
+use crate::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
+
+pub use output::flush_stdout;
+
+/// A value as a result.
+pub(crate) fn ok(value: Value) -> NativeResult {
+    Ok(Flow::Value(value))
+}
+
+/// The builtins' own part written in Python.
+pub(crate) const LIBRARY: ModuleDef = ModuleDef {
+    name: "_builtins",
+    functions: &[
+        ("_sort_values", lists::sort_values),
+        ("_set_items", lists::set_items),
+    ],
+    set_up: None,
+    source: Some(include_str!("library.py")),
+    shown_as: "",
+};
+
+/// Fills the module of builtins and the builtin classes.
+pub(crate) fn install(vm: &mut Vm) {
+    let module = vm.builtins;
+    for class in vm.types.all() {
+        let name = vm.class(class).name.to_string();
+        if PUBLIC_CLASSES.contains(&name.as_str()) {
+            vm.set_global(module, &name, Value::Obj(class));
+        }
+    }
+    let exceptions: Vec<_> = vm
+        .types
+        .exceptions
+        .iter()
+        .map(|(&name, &class)| (name, class))
+        .collect();
+    for (name, class) in exceptions {
+        vm.set_global(module, name, Value::Obj(class));
+    }
+    for (alias, name) in [("IOError", "OSError"), ("EnvironmentError", "OSError")] {
+        let class = vm.types.exception(name);
+        vm.set_global(module, alias, Value::Obj(class));
+    }
+    vm.set_global(module, "NotImplemented", Value::NotImplemented);
+    vm.set_global(module, "Ellipsis", Value::Ellipsis);
+    vm.set_global(module, "__debug__", Value::Bool(true));
+    functions::install(vm);
+    objects::install(vm);
+    numbers::install(vm);
+    strings::install(vm);
+    lists::install(vm);
+    dicts::install(vm);
+    sets::install(vm);
+    generators::install(vm);
+    exceptions::install(vm);
+}
+
+const PUBLIC_CLASSES: &[&str] = &[
+    "object",
+    "type",
+    "bool",
+    "int",
+    "float",
+    "str",
+    "bytes",
+    "bytearray",
+    "tuple",
+    "list",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+];
+
+/// Makes the names of the library part builtins; run once it is loaded.
+pub(crate) fn publish_library(vm: &mut Vm) {
+    let Some(&library) = vm.modules.get("_builtins") else {
+        return;
+    };
+    let module = vm.builtins;
+    let Object::Module(object) = vm.heap.get(library) else {
+        return;
+    };
+    let names = object.order.clone();
+    for name in names {
+        let text = vm.symbol_name(name);
+        if !text.starts_with('_') {
+            if let Some(value) = vm.global(library, &text) {
+                vm.set_global(module, &text, value);
+            }
+        }
+    }
+}
+
+/// Calls a function of the builtins' library part.
+pub(crate) fn library_call(vm: &mut Vm, name: &str, args: Args) -> NativeResult {
+    let function = vm.library(name).expect("the library part has it");
+    Ok(Flow::Call(Box::new((function, args))))
+}

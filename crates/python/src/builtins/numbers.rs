@@ -1,0 +1,178 @@
+//! `int` and `float`: construction and methods.
+
+use super::objects::install_new;
+use super::ok;
+use crate::heap::{Object, Value};
+use crate::text;
+use crate::vm::{Args, Flow, NativeResult, Then, Vm};
+
+pub(super) fn install(vm: &mut Vm) {
+    let t = vm.types.clone();
+    install_new(vm, t.int, int_new);
+    install_new(vm, t.float, float_new);
+    vm.add_methods(
+        t.int,
+        &[
+            ("bit_length", |vm, args| {
+                let [value] = args.exact(vm, "int.bit_length")?;
+                let bits = vm.big(value).unwrap_or_default().bits();
+                ok(Value::Int(bits as i64))
+            }),
+            ("bit_count", |vm, args| {
+                let [value] = args.exact(vm, "int.bit_count")?;
+                let (_, digits) = vm.big(value).unwrap_or_default().to_u64_digits();
+                ok(Value::Int(
+                    digits
+                        .iter()
+                        .map(|digit| i64::from(digit.count_ones()))
+                        .sum(),
+                ))
+            }),
+            ("conjugate", |vm, args| {
+                let [value] = args.exact(vm, "int.conjugate")?;
+                ok(value)
+            }),
+            ("to_bytes", to_bytes),
+            ("__index__", |vm, args| {
+                let [value] = args.exact(vm, "int.__index__")?;
+                ok(vm.unwrap(value))
+            }),
+        ],
+    );
+    vm.add_methods(
+        t.float,
+        &[
+            ("is_integer", |vm, args| {
+                let [value] = args.exact(vm, "float.is_integer")?;
+                ok(Value::Bool(matches!(vm.unwrap(value), Value::Float(f) if f.is_finite() && f.fract() == 0.0)))
+            }),
+            ("hex", |vm, args| {
+                let [value] = args.exact(vm, "float.hex")?;
+                let Value::Float(f) = vm.unwrap(value) else { return Err(vm.type_error("a float is required")) };
+                ok(vm.heap.string(text::float::hex(f)))
+            }),
+        ],
+    );
+}
+
+fn to_bytes(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value, length, order] = args.named(vm, "to_bytes", ["self", "length", "byteorder"], 1)?;
+    let length = if length.is_unbound() {
+        1
+    } else {
+        vm.as_index(length)?.unwrap_or(1)
+    } as usize;
+    let order = vm.text(order).unwrap_or_else(|| "big".into());
+    let (sign, mut bytes) = vm.big(value).unwrap_or_default().to_bytes_le();
+    if sign == num_bigint::Sign::Minus {
+        return Err(vm.raise("OverflowError", "can't convert negative int to unsigned"));
+    }
+    while bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    if bytes.len() > length {
+        return Err(vm.raise("OverflowError", "int too big to convert"));
+    }
+    bytes.resize(length, 0);
+    if &*order == "big" {
+        bytes.reverse();
+    }
+    ok(vm.heap.value(Object::Bytes(bytes.into())))
+}
+
+fn wrap(vm: &mut Vm, class: Value, value: Value) -> NativeResult {
+    let builtin = vm.class_of(value);
+    match class {
+        Value::Obj(class) if class != builtin => {
+            let made = vm.new_instance(class);
+            if let Some(Object::Instance(instance)) = made.as_ref().map(|r| vm.heap.get_mut(r)) {
+                instance.base = value;
+            }
+            ok(made)
+        }
+        _ => ok(value),
+    }
+}
+
+/// Makes an instance of a builtin's subclass around `value`, or gives `value` itself.
+pub(super) fn wrapped(vm: &mut Vm, class: Value, value: Value) -> NativeResult {
+    wrap(vm, class, value)
+}
+
+fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let [class, value, base] = args.named(vm, "int", ["cls", "x", "base"], 1)?;
+    if value.is_unbound() {
+        return wrap(vm, class, Value::Int(0));
+    }
+    let inner = vm.unwrap(value);
+    let source = match vm.object(inner) {
+        Some(Object::Str(text)) => Some(text.text.clone()),
+        Some(Object::Bytes(bytes)) => Some(String::from_utf8_lossy(bytes).into()),
+        _ => None,
+    };
+    if let Some(source) = source {
+        let base = if base.is_unbound() {
+            10
+        } else {
+            vm.as_index(base)?.unwrap_or(10)
+        };
+        let int = text::int::parse(&source, base).map_err(|error| vm.text_error(error))?;
+        let result = vm.int_from(int);
+        return wrap(vm, class, result);
+    }
+    if !base.is_unbound() {
+        return Err(vm.type_error("int() can't convert non-string with explicit base"));
+    }
+    if let Value::Float(f) = inner {
+        let int = text::float::to_int(f).map_err(|error| vm.text_error(error))?;
+        let result = vm.int_from(int);
+        return wrap(vm, class, result);
+    }
+    for name in [vm.names.int, vm.names.index, vm.names.trunc] {
+        if let Some(method) = vm
+            .special(value, name)
+            .filter(|&m| !matches!(vm.object(m), Some(Object::Native(_))))
+        {
+            let then = Then::new(
+                |vm, then, result| wrap(vm, then.state[0], result),
+                vec![class],
+            );
+            return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
+        }
+    }
+    if let Some(big) = vm.big(inner) {
+        let result = vm.int_value(big);
+        return wrap(vm, class, result);
+    }
+    let text = format!(
+        "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+        vm.type_name(value)
+    );
+    Err(vm.type_error(&text))
+}
+
+fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let [class, value] = args.between(vm, "float", 1)?;
+    let inner = vm.unwrap(value);
+    let result = match inner {
+        Value::Unbound => 0.0,
+        Value::Float(f) => f,
+        _ => {
+            if let Some(Object::Str(source)) = vm.object(inner) {
+                let source = source.text.clone();
+                text::float::parse(&source).map_err(|error| vm.text_error(error))?
+            } else if let Some(method) = vm.special(value, vm.names.float) {
+                return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
+            } else if let Some(int) = vm.int_of(inner) {
+                text::int::to_float(&int).map_err(|error| vm.text_error(error))?
+            } else {
+                let text = format!(
+                    "float() argument must be a string or a real number, not '{}'",
+                    vm.type_name(value)
+                );
+                return Err(vm.type_error(&text));
+            }
+        }
+    };
+    wrap(vm, class, Value::Float(result))
+}

@@ -1,0 +1,367 @@
+//! `object`, `type`, `property`, `staticmethod`, `classmethod`, `super`, `bool`, `slice`, `range`, functions.
+
+use super::ok;
+use crate::heap::{Object, Property, Range, Value};
+use crate::vm::{Args, Flow, NativeResult, Raised, Vm};
+
+pub(super) fn install(vm: &mut Vm) {
+    let t = vm.types.clone();
+    vm.add_methods(
+        t.object,
+        &[
+            ("__init__", |_, _| ok(Value::None)),
+            ("__repr__", object_repr),
+            ("__str__", |vm, args| {
+                let [value] = args.exact(vm, "object.__str__")?;
+                let text = vm.repr_nested(value)?;
+                ok(vm.heap.string(text))
+            }),
+            ("__eq__", |vm, args| {
+                let [a, b] = args.exact(vm, "object.__eq__")?;
+                ok(
+                    match vm.compare_builtin(crate::code::CompareOp::Eq, a, b)? {
+                        Some(result) => Value::Bool(result),
+                        None if a == b => Value::Bool(true),
+                        None => Value::NotImplemented,
+                    },
+                )
+            }),
+            ("__ne__", |vm, args| {
+                let [a, b] = args.exact(vm, "object.__ne__")?;
+                let equal = vm.equal_nested(a, b)?;
+                ok(Value::Bool(!equal))
+            }),
+            ("__hash__", |vm, args| {
+                let [value] = args.exact(vm, "object.__hash__")?;
+                ok(match value {
+                    Value::Obj(r) => Value::Int(vm.address_of(r) as i64 >> 4),
+                    other => Value::Int(vm.hash_nested(other)?),
+                })
+            }),
+            ("__setattr__", |vm, args| {
+                let [object, name, value] = args.exact(vm, "object.__setattr__")?;
+                let name = vm.text(name).unwrap_or_default();
+                let name = vm.symbols.intern(&name);
+                match vm.set_attribute_plainly(object, name, value)? {
+                    Some((callable, args)) => Ok(Flow::Call(Box::new((callable, args)))),
+                    None => ok(Value::None),
+                }
+            }),
+            ("__delattr__", |vm, args| {
+                let [object, name] = args.exact(vm, "object.__delattr__")?;
+                let name = vm.text(name).unwrap_or_default();
+                let name = vm.symbols.intern(&name);
+                let removed = match object.as_ref().map(|r| vm.heap.get_mut(r)) {
+                    Some(Object::Instance(instance)) => instance.attrs.remove(name),
+                    _ => None,
+                };
+                match removed {
+                    Some(_) => ok(Value::None),
+                    None => Err(vm.attribute_error(object, name)),
+                }
+            }),
+            ("__getattribute__", |vm, args| {
+                let [object, name] = args.exact(vm, "object.__getattribute__")?;
+                let text = vm.text(name).unwrap_or_default();
+                let name = vm.symbols.intern(&text);
+                let class = vm.class_of(object);
+                match vm.find_attribute(object, class, name)? {
+                    Some(crate::vm::Attribute::Value(value)) => ok(value),
+                    Some(crate::vm::Attribute::Method(function)) => ok(vm.bound(function, object)),
+                    Some(crate::vm::Attribute::Call(callable, args)) => {
+                        Ok(Flow::Call(Box::new((callable, args))))
+                    }
+                    None => Err(vm.attribute_error(object, name)),
+                }
+            }),
+            ("__format__", |vm, args| {
+                let [value, spec] = args.exact(vm, "object.__format__")?;
+                vm.format_value(value, spec)
+            }),
+            ("__dir__", |vm, _| Err(vm.not_supported("__dir__()"))),
+        ],
+    );
+    let new = native(vm, "__new__", object_new);
+    let new = vm.heap.value(Object::StaticMethod(new));
+    let (name, object) = (vm.names.new, t.object);
+    vm.set_class_attr(object, name, new);
+    let hook = native(vm, "__init_subclass__", |_, _| ok(Value::None));
+    let hook = vm.heap.value(Object::ClassMethod(hook));
+    let name = vm.names.init_subclass;
+    vm.set_class_attr(object, name, hook);
+    vm.add_methods(
+        t.type_,
+        &[
+            ("__call__", |vm, mut args| {
+                let Some(Value::Obj(class)) = args.positional.first().copied() else {
+                    return Err(vm.type_error("descriptor '__call__' requires a type"));
+                };
+                args.positional.remove(0);
+                vm.construct(class, args)
+            }),
+            ("mro", |vm, args| {
+                let [class] = args.exact(vm, "type.mro")?;
+                let mro = match vm.object(class) {
+                    Some(Object::Class(class)) => {
+                        class.mro.iter().map(|&r| Value::Obj(r)).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                ok(vm.heap.list(mro))
+            }),
+            ("__subclasses__", |vm, _| {
+                Err(vm.not_supported("__subclasses__()"))
+            }),
+            ("__init__", |_, _| ok(Value::None)),
+        ],
+    );
+    install_new(vm, t.type_, type_new);
+    install_new(vm, t.bool, |vm, args| {
+        let [_, value] = args.between(vm, "bool", 1)?;
+        let truth = if value.is_unbound() {
+            false
+        } else {
+            vm.truth_nested(value)?
+        };
+        ok(Value::Bool(truth))
+    });
+    install_new(vm, t.property, property_new);
+    vm.add_methods(
+        t.property,
+        &[
+            ("getter", |vm, args| with_part(vm, args, 0)),
+            ("setter", |vm, args| with_part(vm, args, 1)),
+            ("deleter", |vm, args| with_part(vm, args, 2)),
+        ],
+    );
+    install_new(vm, t.staticmethod, |vm, args| {
+        let [_, function] = args.exact(vm, "staticmethod")?;
+        ok(vm.heap.value(Object::StaticMethod(function)))
+    });
+    install_new(vm, t.classmethod, |vm, args| {
+        let [_, function] = args.exact(vm, "classmethod")?;
+        ok(vm.heap.value(Object::ClassMethod(function)))
+    });
+    vm.add_methods(
+        t.staticmethod,
+        &[("__call__", |vm, mut args| {
+            let own = args.positional.remove(0);
+            match vm.object(own) {
+                Some(Object::StaticMethod(function)) => Ok(Flow::Call(Box::new((*function, args)))),
+                _ => Err(vm.type_error("a staticmethod is required")),
+            }
+        })],
+    );
+    install_new(vm, t.super_, super_new);
+    install_new(vm, t.slice, |vm, args| {
+        let [_, a, b, c] = args.between(vm, "slice", 2)?;
+        let none = |value: Value| {
+            if value.is_unbound() {
+                Value::None
+            } else {
+                value
+            }
+        };
+        let parts = if b.is_unbound() {
+            [Value::None, a, Value::None]
+        } else {
+            [a, b, none(c)]
+        };
+        ok(vm.heap.value(Object::Slice(Box::new(parts))))
+    });
+    install_new(vm, t.range, range_new);
+    vm.add_methods(
+        t.range,
+        &[
+            ("index", |vm, args| {
+                let [range, value] = args.exact(vm, "range.index")?;
+                let items = vm.items_of(range)?.unwrap_or_default();
+                match items.iter().position(|&item| item == value) {
+                    Some(index) => ok(Value::Int(index as i64)),
+                    None => {
+                        let text = format!("{} is not in range", vm.repr_nested(value)?);
+                        Err(vm.raise("ValueError", &text))
+                    }
+                }
+            }),
+            ("count", |vm, args| {
+                let [range, value] = args.exact(vm, "range.count")?;
+                let items = vm.items_of(range)?.unwrap_or_default();
+                ok(Value::Int(
+                    items.iter().filter(|&&item| item == value).count() as i64,
+                ))
+            }),
+        ],
+    );
+}
+
+/// A native function as a value.
+pub(super) fn native(vm: &mut Vm, name: &'static str, function: crate::vm::NativeFn) -> Value {
+    vm.heap.value(Object::Native(crate::heap::Native {
+        name,
+        function,
+        binds: false,
+    }))
+}
+
+/// Sets a builtin class's `__new__`.
+pub(super) fn install_new(vm: &mut Vm, class: crate::heap::Ref, function: crate::vm::NativeFn) {
+    let new = native(vm, "__new__", function);
+    let new = vm.heap.value(Object::StaticMethod(new));
+    let name = vm.names.new;
+    vm.set_class_attr(class, name, new);
+}
+
+fn object_repr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value] = args.exact(vm, "object.__repr__")?;
+    let text = match vm.object(value) {
+        Some(Object::Instance(instance)) if instance.base.is_unbound() => vm.default_repr(value),
+        Some(Object::Instance(instance)) => {
+            let base = instance.base;
+            vm.repr_nested(base)?
+        }
+        Some(Object::Exception(e)) => {
+            let (class, args) = (e.class, vm.exception_args(value));
+            let mut parts = Vec::new();
+            for arg in args {
+                parts.push(vm.repr_nested(arg)?);
+            }
+            format!("{}({})", vm.class(class).name, parts.join(", "))
+        }
+        _ => vm.repr_nested(value)?,
+    };
+    ok(vm.heap.string(text))
+}
+
+fn object_new(vm: &mut Vm, mut args: Args) -> NativeResult {
+    let Some(Value::Obj(class)) = args.positional.first().copied() else {
+        return Err(vm.type_error("object.__new__(): not enough arguments"));
+    };
+    args.positional.remove(0);
+    let object = vm.new_object(class, &args)?;
+    ok(object)
+}
+
+fn type_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let Some(Value::Obj(meta)) = args.positional.first().copied() else {
+        return Err(vm.type_error("type.__new__(): not enough arguments"));
+    };
+    if args.positional.len() != 4 {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    }
+    let name = vm.text(args.positional[1]).unwrap_or_default();
+    let bases = vm.items_of(args.positional[2])?.unwrap_or_default();
+    let Value::Obj(namespace) = vm.unwrap(args.positional[3]) else {
+        return Err(vm.type_error("type.__new__() argument 3 must be dict"));
+    };
+    let meta = (meta != vm.types.type_).then_some(meta);
+    let class = vm.make_class(&name, &bases, namespace, meta, &args.keywords)?;
+    ok(class)
+}
+
+fn property_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_, getter, setter, deleter, _doc] =
+        args.named(vm, "property", ["cls", "fget", "fset", "fdel", "doc"], 1)?;
+    let none = |value: Value| {
+        if value.is_unbound() {
+            Value::None
+        } else {
+            value
+        }
+    };
+    let property = Property {
+        getter: none(getter),
+        setter: none(setter),
+        deleter: none(deleter),
+    };
+    ok(vm.heap.value(Object::Property(Box::new(property))))
+}
+
+fn with_part(vm: &mut Vm, args: Args, part: usize) -> NativeResult {
+    let [own, function] = args.exact(vm, "property.setter")?;
+    let Some(Object::Property(property)) = vm.object(own) else {
+        return Err(vm.type_error("a property is required"));
+    };
+    let mut property = **property;
+    match part {
+        0 => property.getter = function,
+        1 => property.setter = function,
+        _ => property.deleter = function,
+    }
+    ok(vm.heap.value(Object::Property(Box::new(property))))
+}
+
+fn super_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_, class, receiver] = args.between(vm, "super", 1)?;
+    if !class.is_unbound() {
+        let Some(Object::Class(_)) = vm.object(class) else {
+            return Err(vm.type_error("super() argument 1 must be a type"));
+        };
+        let after = class.as_ref().expect("an object");
+        let receiver = if receiver.is_unbound() {
+            class
+        } else {
+            receiver
+        };
+        return ok(vm.heap.value(Object::Super { after, receiver }));
+    }
+    let (after, receiver) = implicit_super(vm)?;
+    ok(vm.heap.value(Object::Super { after, receiver }))
+}
+
+/// Zero-argument `super()`: the `__class__` cell and the first parameter of the calling function.
+fn implicit_super(vm: &mut Vm) -> Result<(crate::heap::Ref, Value), Raised> {
+    let frame = vm.frames.last().expect("a frame calls");
+    let code = frame.code.code.clone();
+    let name = vm.names.class;
+    let cell = code
+        .cells
+        .iter()
+        .position(|&cell| cell == name)
+        .map(|index| frame.cells[index]);
+    let first_cell = code
+        .cell_parameters
+        .iter()
+        .position(|&parameter| parameter == Some(0))
+        .map(|index| frame.cells[index]);
+    let receiver = match first_cell.map(|cell| vm.heap.get(cell)) {
+        Some(Object::Cell(value)) => *value,
+        _ => vm.stack.get(frame.base).copied().unwrap_or(Value::Unbound),
+    };
+    let class = match cell.map(|cell| vm.heap.get(cell)) {
+        Some(Object::Cell(Value::Obj(class))) => *class,
+        Some(_) => return Err(vm.raise("RuntimeError", "super(): empty __class__ cell")),
+        None => return Err(vm.raise("RuntimeError", "super(): __class__ cell not found")),
+    };
+    if code.positional_count == 0 || receiver.is_unbound() {
+        return Err(vm.raise("RuntimeError", "super(): no arguments"));
+    }
+    Ok((class, receiver))
+}
+
+fn range_new(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_, a, b, c] = args.between(vm, "range", 2)?;
+    let mut numbers = [0, 0, 1];
+    let given = [a, b, c];
+    let used = given.iter().filter(|value| !value.is_unbound()).count();
+    for (number, &value) in numbers.iter_mut().zip(&given).take(used) {
+        *number = match vm.as_index(value)? {
+            Some(number) => number,
+            None => {
+                let text = format!(
+                    "'{}' object cannot be interpreted as an integer",
+                    vm.type_name(value)
+                );
+                return Err(vm.type_error(&text));
+            }
+        };
+    }
+    let [a, b, step] = numbers;
+    let (start, stop) = if used == 1 { (0, a) } else { (a, b) };
+    if step == 0 {
+        return Err(vm.raise("ValueError", "range() arg 3 must not be zero"));
+    }
+    ok(vm
+        .heap
+        .value(Object::Range(Box::new(Range { start, stop, step }))))
+}

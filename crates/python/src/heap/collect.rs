@@ -1,0 +1,151 @@
+//! Mark and sweep. Runs only between instructions, when every live value is reachable from the
+//! roots that the VM names.
+
+use super::{
+    BuiltinIterator, FIRST_COLLECTION_BYTES, GeneratorState, Heap, Object, Ref, SLOT_BYTES, Value,
+};
+
+impl Heap {
+    /// Frees everything that can't be reached from `roots`.
+    pub fn collect(&mut self, roots: impl Iterator<Item = Value>) {
+        let mut pending: Vec<Ref> = Vec::new();
+        for root in roots {
+            self.mark(root, &mut pending);
+        }
+        while let Some(r) = pending.pop() {
+            let mut children = Vec::new();
+            children_of(self.get(r), &mut |value| children.push(value));
+            for child in children {
+                self.mark(child, &mut pending);
+            }
+        }
+        self.sweep();
+    }
+
+    fn mark(&mut self, value: Value, pending: &mut Vec<Ref>) {
+        let Value::Obj(r) = value else { return };
+        let slot = &mut self.slots[r.0 as usize];
+        if !slot.marked {
+            slot.marked = true;
+            pending.push(r);
+        }
+    }
+
+    fn sweep(&mut self) {
+        self.free.clear();
+        self.bytes = 0;
+        for index in (0..self.slots.len()).rev() {
+            let slot = &mut self.slots[index];
+            if slot.marked {
+                slot.marked = false;
+                self.bytes += SLOT_BYTES + slot.object.buffer_bytes();
+            } else {
+                slot.object = Object::Cell(Value::Unbound);
+                self.free.push(index as u32);
+            }
+        }
+        self.collect_at_bytes = (self.bytes * 2).max(FIRST_COLLECTION_BYTES);
+    }
+}
+
+fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
+    match object {
+        Object::Str(_) | Object::BigInt(_) | Object::Bytes(_) | Object::ByteArray(_) => {}
+        Object::Range(_) | Object::Native(_) => {}
+        Object::Code(code) => code.consts.iter().for_each(|&value| see(value)),
+        Object::Tuple(items) => items.iter().for_each(|&item| see(item)),
+        Object::List(items) => items.iter().for_each(|&item| see(item)),
+        Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
+            dict.iter().for_each(|entry| {
+                see(entry.key);
+                see(entry.value);
+            })
+        }
+        Object::Slice(parts) => parts.iter().for_each(|&part| see(part)),
+        Object::Function(function) => {
+            function.code.consts.iter().for_each(|&value| see(value));
+            function.defaults.iter().for_each(|&value| see(value));
+            function
+                .keyword_defaults
+                .iter()
+                .for_each(|&(_, value)| see(value));
+            function
+                .closure
+                .iter()
+                .for_each(|&cell| see(Value::Obj(cell)));
+            function.attrs.iter().for_each(|(_, value)| see(value));
+            for value in [
+                function.name,
+                function.qualname,
+                function.annotations,
+                function.doc,
+            ] {
+                see(value);
+            }
+            see(Value::Obj(function.module));
+        }
+        Object::BoundMethod { function, receiver } => {
+            see(*function);
+            see(*receiver);
+        }
+        Object::Class(class) => {
+            class
+                .mro
+                .iter()
+                .chain(&class.bases)
+                .chain(&class.metaclass)
+                .for_each(|&r| see(Value::Obj(r)));
+            class.attrs.iter().for_each(|(_, value)| see(value));
+        }
+        Object::Instance(instance) => {
+            see(Value::Obj(instance.class));
+            see(instance.base);
+            instance.attrs.iter().for_each(|(_, value)| see(value));
+        }
+        Object::Exception(exception) => {
+            see(Value::Obj(exception.class));
+            exception.attrs.iter().for_each(|(_, value)| see(value));
+            for value in [exception.args, exception.cause, exception.context] {
+                see(value);
+            }
+            if let Some(hint) = &exception.hint {
+                see(hint.1);
+            }
+        }
+        Object::Module(module) => module.globals.iter().for_each(|&value| see(value)),
+        Object::Cell(value) | Object::StaticMethod(value) | Object::ClassMethod(value) => {
+            see(*value)
+        }
+        Object::Generator(generator) => {
+            see(generator.name);
+            see(generator.qualname);
+            see(generator.delegate);
+            if let GeneratorState::Suspended(parts) = &generator.state {
+                parts.0.roots(see);
+                parts.1.iter().chain(&parts.2).for_each(|&value| see(value));
+            }
+        }
+        Object::Iterator(iterator) => match &**iterator {
+            BuiltinIterator::Sequence { items, .. } | BuiltinIterator::Reversed { items, .. } => {
+                see(*items)
+            }
+            BuiltinIterator::Dict { dict, .. } => see(Value::Obj(*dict)),
+            _ => {}
+        },
+        Object::DictView { dict, .. } => see(Value::Obj(*dict)),
+        Object::Property(property) => {
+            see(property.getter);
+            see(property.setter);
+            see(property.deleter);
+        }
+        Object::Super { after, receiver } => {
+            see(Value::Obj(*after));
+            see(*receiver);
+        }
+        Object::Host(host) => {
+            see(Value::Obj(host.class));
+            host.attrs.iter().for_each(|(_, value)| see(value));
+            host.values.iter().for_each(|&value| see(value));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A hash table in order of insertion. It knows hashes and positions only: whether two keys are
+//! equal is the caller's business, because that may run Python code.
+
+use super::Value;
+use hashbrown::HashTable;
+
+/// One pair; `key` is [`Value::Unbound`] where it was removed.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The key's hash.
+    pub hash: i64,
+    /// The key.
+    pub key: Value,
+    /// The value ([`Value::None`] in a set).
+    pub value: Value,
+}
+
+/// A hash table in order of insertion.
+#[derive(Clone, Debug, Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    table: HashTable<u32>,
+}
+
+fn spread(hash: i64) -> u64 {
+    (hash as u64)
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .rotate_left(26)
+}
+
+impl Dict {
+    /// How many pairs it has.
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// How many entries there are, removed ones included: the bound of an entry index.
+    pub fn entry_count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Entry number `index`, if it was not removed.
+    pub fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries
+            .get(index)
+            .filter(|entry| !entry.key.is_unbound())
+    }
+
+    /// All pairs in order of insertion.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + '_ {
+        self.entries.iter().filter(|entry| !entry.key.is_unbound())
+    }
+
+    /// The entry of the key with this hash for which `same` holds.
+    pub fn find(&self, hash: i64, mut same: impl FnMut(Value) -> bool) -> Option<usize> {
+        let found = self.table.find(spread(hash), |&index| {
+            let entry = &self.entries[index as usize];
+            entry.hash == hash && same(entry.key)
+        });
+        found.map(|&index| index as usize)
+    }
+
+    /// The entries whose keys have this hash.
+    pub fn candidates(&self, hash: i64) -> Vec<usize> {
+        let entries = self.table.iter_hash(spread(hash));
+        let mut found: Vec<usize> = entries
+            .map(|&index| index as usize)
+            .filter(|&index| self.entries[index].hash == hash)
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Adds a key that is not there yet.
+    pub fn insert_new(&mut self, hash: i64, key: Value, value: Value) {
+        let index = self.entries.len() as u32;
+        self.entries.push(Entry { hash, key, value });
+        let entries = &self.entries;
+        self.table
+            .insert_unique(spread(hash), index, |&i| spread(entries[i as usize].hash));
+    }
+
+    /// The value of entry `index`.
+    pub fn value_at(&self, index: usize) -> Value {
+        self.entries[index].value
+    }
+
+    /// Sets the value of entry `index`.
+    pub fn set_value_at(&mut self, index: usize, value: Value) {
+        self.entries[index].value = value;
+    }
+
+    /// Removes entry `index`.
+    pub fn remove_at(&mut self, index: usize) -> Entry {
+        let entry = self.entries[index];
+        if let Ok(found) = self
+            .table
+            .find_entry(spread(entry.hash), |&i| i as usize == index)
+        {
+            found.remove();
+        }
+        self.entries[index] = Entry {
+            hash: 0,
+            key: Value::Unbound,
+            value: Value::Unbound,
+        };
+        if self.table.is_empty() {
+            self.entries.clear();
+        } else if index + 1 == self.entries.len() {
+            while self
+                .entries
+                .last()
+                .is_some_and(|last| last.key.is_unbound())
+            {
+                self.entries.pop();
+            }
+        } else if self.entries.len() > 32 && self.entries.len() > 2 * self.table.len() {
+            self.compact();
+        }
+        entry
+    }
+
+    /// Removes everything.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+        self.table.clear();
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|entry| !entry.key.is_unbound());
+        self.table.clear();
+        let entries = &self.entries;
+        for (index, entry) in entries.iter().enumerate() {
+            let rehash = |&i: &u32| spread(entries[i as usize].hash);
+            self.table
+                .insert_unique(spread(entry.hash), index as u32, rehash);
+        }
+    }
+}

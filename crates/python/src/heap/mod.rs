@@ -1,0 +1,120 @@
+//! The heap: an arena of objects named by index. Cloning it is a checkpoint.
+//!
+//! Owns allocation, byte accounting and mark-and-sweep collection; knows no instruction.
+
+mod collect;
+mod dict;
+mod object;
+mod value;
+
+pub use dict::{Dict, Entry};
+pub use object::*;
+pub use value::{Ref, Value};
+
+/// One slot of the arena.
+#[derive(Clone, Debug)]
+struct Slot {
+    object: Object,
+    marked: bool,
+}
+
+/// The arena.
+#[derive(Clone, Debug)]
+pub struct Heap {
+    slots: Vec<Slot>,
+    free: Vec<u32>,
+    bytes: u64,
+    collect_at_bytes: u64,
+}
+
+/// What a slot costs beside its object's own buffers, in bytes.
+const SLOT_BYTES: u64 = 56;
+/// No collection below this many bytes.
+const FIRST_COLLECTION_BYTES: u64 = 16 << 20;
+
+impl Default for Heap {
+    fn default() -> Heap {
+        Heap {
+            slots: Vec::new(),
+            free: Vec::new(),
+            bytes: 0,
+            collect_at_bytes: FIRST_COLLECTION_BYTES,
+        }
+    }
+}
+
+impl Heap {
+    /// Puts `object` into the arena.
+    pub fn alloc(&mut self, object: Object) -> Ref {
+        self.bytes += SLOT_BYTES + object.buffer_bytes();
+        let slot = Slot {
+            object,
+            marked: false,
+        };
+        if let Some(index) = self.free.pop() {
+            self.slots[index as usize] = slot;
+            return Ref(index);
+        }
+        self.slots.push(slot);
+        Ref(self.slots.len() as u32 - 1)
+    }
+
+    /// Puts `object` into the arena and gives the value that refers to it.
+    pub fn value(&mut self, object: Object) -> Value {
+        Value::Obj(self.alloc(object))
+    }
+
+    /// The object at `r`.
+    #[inline(always)]
+    pub fn get(&self, r: Ref) -> &Object {
+        &self.slots[r.0 as usize].object
+    }
+
+    /// The object at `r`.
+    #[inline(always)]
+    pub fn get_mut(&mut self, r: Ref) -> &mut Object {
+        &mut self.slots[r.0 as usize].object
+    }
+
+    /// Notes that an object's buffer grew by about `bytes`.
+    #[inline(always)]
+    pub fn grew(&mut self, bytes: u64) {
+        self.bytes += bytes;
+    }
+
+    /// Bytes in use, garbage included.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Whether a collection is due.
+    #[inline(always)]
+    pub fn wants_collection(&self) -> bool {
+        self.bytes >= self.collect_at_bytes
+    }
+
+    /// A `str`.
+    pub fn str(&mut self, text: &str) -> Value {
+        self.value(Object::Str(Str::new(text)))
+    }
+
+    /// A `str` that takes its text over.
+    pub fn string(&mut self, text: String) -> Value {
+        self.value(Object::Str(Str::from_string(text)))
+    }
+
+    /// A `tuple`.
+    pub fn tuple(&mut self, items: &[Value]) -> Value {
+        self.value(Object::Tuple(items.into()))
+    }
+
+    /// A `list`.
+    pub fn list(&mut self, items: Vec<Value>) -> Value {
+        self.value(Object::List(items))
+    }
+
+    /// A `dict`.
+    pub fn dict(&mut self, dict: Dict) -> Value {
+        self.value(Object::Dict(Box::new(dict)))
+    }
+}

@@ -1,0 +1,514 @@
+//! What a heap slot can hold.
+
+use super::{Dict, Ref, Value};
+use crate::code::{Code, Symbol};
+use crate::vm::{Frame, NativeFn};
+use interleave_trace::ObjectId;
+use num_bigint::BigInt;
+use std::rc::Rc;
+
+/// A heap object.
+#[derive(Clone, Debug)]
+pub enum Object {
+    /// `str`
+    Str(Str),
+    /// An `int` beyond 64 bits.
+    BigInt(Rc<BigInt>),
+    /// `bytes`
+    Bytes(Rc<[u8]>),
+    /// `bytearray`
+    ByteArray(Vec<u8>),
+    /// `tuple`
+    Tuple(Rc<[Value]>),
+    /// `list`
+    List(Vec<Value>),
+    /// `dict`
+    Dict(Box<Dict>),
+    /// `set`: a dict without values.
+    Set(Box<Dict>),
+    /// `frozenset`
+    FrozenSet(Box<Dict>),
+    /// `range`
+    Range(Box<Range>),
+    /// `slice`
+    Slice(Box<[Value; 3]>),
+    /// A Python function.
+    Function(Box<Function>),
+    /// A function of the host.
+    Native(Native),
+    /// A method with its `self`.
+    BoundMethod {
+        /// The function.
+        function: Value,
+        /// Its first argument.
+        receiver: Value,
+    },
+    /// A class.
+    Class(Box<Class>),
+    /// An instance of a Python class; of a builtin's subclass when `base` is set.
+    Instance(Box<Instance>),
+    /// An exception.
+    Exception(Box<Exception>),
+    /// A module.
+    Module(Box<Module>),
+    /// A closure's cell.
+    Cell(Value),
+    /// A generator.
+    Generator(Box<Generator>),
+    /// An iterator over something built in.
+    Iterator(Box<BuiltinIterator>),
+    /// `dict.keys()`, `.values()`, `.items()`
+    DictView {
+        /// The dict.
+        dict: Ref,
+        /// Which part.
+        part: DictPart,
+    },
+    /// `property`
+    Property(Box<Property>),
+    /// `staticmethod`
+    StaticMethod(Value),
+    /// `classmethod`
+    ClassMethod(Value),
+    /// `super()`: start after `after` in the receiver's MRO.
+    Super {
+        /// The class whose successors are searched.
+        after: Ref,
+        /// `self` or the class.
+        receiver: Value,
+    },
+    /// A code constant.
+    Code(Rc<LoadedCode>),
+    /// An instance of a class of the host (a lock, a random generator).
+    Host(Box<Host>),
+}
+
+/// A `str`'s text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Str {
+    /// The text.
+    pub text: Rc<str>,
+    /// Its length in code points.
+    pub length: u32,
+}
+
+impl Str {
+    /// From borrowed text.
+    pub fn new(text: &str) -> Str {
+        Str {
+            length: length_of(text),
+            text: text.into(),
+        }
+    }
+
+    /// From owned text.
+    pub fn from_string(text: String) -> Str {
+        Str {
+            length: length_of(&text),
+            text: text.into(),
+        }
+    }
+
+    /// Whether every code point is one byte: indexing is then O(1).
+    pub fn is_ascii(&self) -> bool {
+        self.length as usize == self.text.len()
+    }
+}
+
+fn length_of(text: &str) -> u32 {
+    if text.is_ascii() {
+        text.len() as u32
+    } else {
+        text.chars().count() as u32
+    }
+}
+
+/// `range(start, stop, step)` within 64 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// First number.
+    pub start: i64,
+    /// Bound, exclusive.
+    pub stop: i64,
+    /// Step, not 0.
+    pub step: i64,
+}
+
+impl Range {
+    /// How many numbers it has.
+    pub fn len(&self) -> u64 {
+        let (start, stop, step) = (self.start as i128, self.stop as i128, self.step as i128);
+        let span = if step > 0 { stop - start } else { start - stop };
+        if span <= 0 {
+            0
+        } else {
+            ((span - 1) / step.abs() + 1) as u64
+        }
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A Python function.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Its code.
+    pub code: Rc<LoadedCode>,
+    /// The module whose globals it sees.
+    pub module: Ref,
+    /// `__name__`
+    pub name: Value,
+    /// `__qualname__`
+    pub qualname: Value,
+    /// Defaults of the last positional parameters.
+    pub defaults: Vec<Value>,
+    /// Defaults of keyword-only parameters.
+    pub keyword_defaults: Vec<(Symbol, Value)>,
+    /// The cells of its free names.
+    pub closure: Vec<Ref>,
+    /// `__annotations__`
+    pub annotations: Value,
+    /// `__doc__`
+    pub doc: Value,
+    /// Attributes set on it.
+    pub attrs: Attrs,
+}
+
+/// A code object whose constants live in the heap.
+#[derive(Debug)]
+pub struct LoadedCode {
+    /// The code.
+    pub code: Rc<Code>,
+    /// Its constants as values.
+    pub consts: Vec<Value>,
+}
+
+/// A function of the host.
+#[derive(Clone, Copy)]
+pub struct Native {
+    /// `__name__`
+    pub name: &'static str,
+    /// What it does.
+    pub function: NativeFn,
+    /// Whether it takes `self` when found on a class.
+    pub binds: bool,
+}
+
+impl std::fmt::Debug for Native {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<native {}>", self.name)
+    }
+}
+
+/// A small map from names to values, in order of insertion.
+#[derive(Clone, Debug, Default)]
+pub struct Attrs {
+    keys: Vec<Symbol>,
+    values: Vec<Value>,
+}
+
+impl Attrs {
+    /// The value of `key`.
+    #[inline]
+    pub fn get(&self, key: Symbol) -> Option<Value> {
+        self.keys
+            .iter()
+            .position(|&k| k == key)
+            .map(|index| self.values[index])
+    }
+
+    /// Sets `key`; true when it is new.
+    pub fn set(&mut self, key: Symbol, value: Value) -> bool {
+        match self.keys.iter().position(|&k| k == key) {
+            Some(index) => {
+                self.values[index] = value;
+                false
+            }
+            None => {
+                self.keys.push(key);
+                self.values.push(value);
+                true
+            }
+        }
+    }
+
+    /// Removes `key`.
+    pub fn remove(&mut self, key: Symbol) -> Option<Value> {
+        let index = self.keys.iter().position(|&k| k == key)?;
+        self.keys.remove(index);
+        Some(self.values.remove(index))
+    }
+
+    /// All pairs in order of insertion.
+    pub fn iter(&self) -> impl Iterator<Item = (Symbol, Value)> + '_ {
+        self.keys.iter().copied().zip(self.values.iter().copied())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+}
+
+/// How the instances of a class are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Plain attributes.
+    Plain,
+    /// An exception.
+    Exception,
+    /// Wraps a value of this builtin class (`class Stack(list)`), or is it.
+    Builtin(Ref),
+    /// Made by the host only, with its own state.
+    Host,
+}
+
+/// A class.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// `__name__`
+    pub name: Rc<str>,
+    /// `__qualname__`
+    pub qualname: Rc<str>,
+    /// `__module__`
+    pub module: Rc<str>,
+    /// `__bases__`
+    pub bases: Vec<Ref>,
+    /// `__mro__`, itself first.
+    pub mro: Vec<Ref>,
+    /// Its namespace.
+    pub attrs: Attrs,
+    /// Its instances' layout.
+    pub layout: Layout,
+    /// Its metaclass where it is not `type`.
+    pub metaclass: Option<Ref>,
+}
+
+/// An instance of a Python class.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// Its class.
+    pub class: Ref,
+    /// Its attributes.
+    pub attrs: Attrs,
+    /// The builtin value inside, for a subclass of a builtin class; else [`Value::Unbound`].
+    pub base: Value,
+}
+
+/// Where an exception passed: one line of a traceback, outermost last as it is raised.
+#[derive(Clone, Debug)]
+pub struct TracebackEntry {
+    /// The code.
+    pub code: Rc<Code>,
+    /// The instruction.
+    pub instr: u32,
+}
+
+/// An exception.
+#[derive(Clone, Debug)]
+pub struct Exception {
+    /// Its class.
+    pub class: Ref,
+    /// `args`, a tuple.
+    pub args: Value,
+    /// Other attributes.
+    pub attrs: Attrs,
+    /// Frames passed, innermost first.
+    pub traceback: Vec<TracebackEntry>,
+    /// `__cause__`
+    pub cause: Value,
+    /// `__context__`
+    pub context: Value,
+    /// `__suppress_context__`
+    pub suppress_context: bool,
+    /// A name for "Did you mean" hints: the missing name, and the object for an attribute.
+    pub hint: Option<Box<(Rc<str>, Value)>>,
+}
+
+/// A module: a namespace with a name.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// `__name__`
+    pub name: Rc<str>,
+    /// Globals by symbol number; [`Value::Unbound`] where there is none.
+    pub globals: Vec<Value>,
+    /// Names in order of first binding.
+    pub order: Vec<Symbol>,
+    /// Whether its code belongs to the library: hidden from steps and marks.
+    pub is_library: bool,
+}
+
+impl Module {
+    /// The value of global `name`.
+    #[inline(always)]
+    pub fn get(&self, name: Symbol) -> Value {
+        self.globals
+            .get(name.0 as usize)
+            .copied()
+            .unwrap_or(Value::Unbound)
+    }
+
+    /// Sets global `name`.
+    pub fn set(&mut self, name: Symbol, value: Value) {
+        let index = name.0 as usize;
+        if index >= self.globals.len() {
+            self.globals.resize(index + 1, Value::Unbound);
+        }
+        if self.globals[index].is_unbound() && !self.order.contains(&name) {
+            self.order.push(name);
+        }
+        self.globals[index] = value;
+    }
+}
+
+/// What a generator does at the moment.
+#[derive(Clone, Debug)]
+pub enum GeneratorState {
+    /// Not started or at a `yield`: its frame and the values of its stack.
+    Suspended(Box<(Frame, Vec<Value>, Vec<Value>)>),
+    /// Its frame is on a thread.
+    Running,
+    /// Over.
+    Finished,
+}
+
+/// A generator.
+#[derive(Clone, Debug)]
+pub struct Generator {
+    /// `__name__`
+    pub name: Value,
+    /// `__qualname__`
+    pub qualname: Value,
+    /// Its state.
+    pub state: GeneratorState,
+    /// Whether it has run at all.
+    pub started: bool,
+    /// The iterator that a `yield from` is on, if it is on one.
+    pub delegate: Value,
+}
+
+/// A part of a dict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DictPart {
+    /// Keys.
+    Keys,
+    /// Values.
+    Values,
+    /// Pairs.
+    Items,
+}
+
+/// An iterator over something built in.
+#[derive(Clone, Debug)]
+pub enum BuiltinIterator {
+    /// Over a list or tuple, by index.
+    Sequence {
+        /// The list or tuple; [`Value::Unbound`] once exhausted.
+        items: Value,
+        /// Next index.
+        index: usize,
+    },
+    /// Backwards over a list or tuple.
+    Reversed {
+        /// The list or tuple.
+        items: Value,
+        /// Items left.
+        left: usize,
+    },
+    /// Over a range.
+    Range {
+        /// Next number.
+        next: i64,
+        /// Step.
+        step: i64,
+        /// Numbers left.
+        left: u64,
+    },
+    /// Over the code points of a str.
+    Str {
+        /// The text.
+        text: Rc<str>,
+        /// Next byte.
+        offset: usize,
+    },
+    /// Over bytes.
+    Bytes {
+        /// The bytes.
+        bytes: Rc<[u8]>,
+        /// Next index.
+        index: usize,
+    },
+    /// Over a dict or a set.
+    Dict {
+        /// The dict, set or frozenset.
+        dict: Ref,
+        /// Which part.
+        part: DictPart,
+        /// Next entry.
+        index: usize,
+        /// How many entries there were at the start: a change is an error.
+        length: usize,
+        /// Backwards.
+        reversed: bool,
+    },
+    /// `obj.__getitem__(0)`, `(1)` … is done by the library; `iter(callable, sentinel)` too.
+    Empty,
+}
+
+/// `property`
+#[derive(Clone, Copy, Debug)]
+pub struct Property {
+    /// Getter or [`Value::None`].
+    pub getter: Value,
+    /// Setter or [`Value::None`].
+    pub setter: Value,
+    /// Deleter or [`Value::None`].
+    pub deleter: Value,
+}
+
+/// An instance of a class of the host. Its state is plain numbers and values, so that it is cloned
+/// with the heap; what they mean is the primitive's own affair.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// Its class.
+    pub class: Ref,
+    /// Attributes set from Python.
+    pub attrs: Attrs,
+    /// Values that it keeps.
+    pub values: Vec<Value>,
+    /// Numbers that it keeps.
+    pub numbers: Vec<i64>,
+    /// A larger state of its own (a random generator's), copied on write.
+    pub words: Rc<Vec<u32>>,
+    /// Its row in the trace, once it has one.
+    pub traced: Option<ObjectId>,
+}
+
+impl Object {
+    /// Bytes of the buffers behind the object, roughly.
+    pub fn buffer_bytes(&self) -> u64 {
+        (match self {
+            Object::Str(text) => text.text.len(),
+            Object::Bytes(bytes) => bytes.len(),
+            Object::ByteArray(bytes) => bytes.len(),
+            Object::Tuple(items) => items.len() * 16,
+            Object::List(items) => items.len() * 16,
+            Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
+                64 + dict.len() * 48
+            }
+            Object::BigInt(int) => int.bits() as usize / 8,
+            Object::Function(_) | Object::Class(_) | Object::Module(_) => 256,
+            Object::Instance(instance) => 64 + instance.attrs.len() * 20,
+            Object::Exception(_) | Object::Generator(_) | Object::Host(_) => 200,
+            _ => 16,
+        }) as u64
+    }
+}

@@ -1,0 +1,447 @@
+//! Attribute access: `obj.name`, `obj.name = …`, `del obj.name`. Source: CPython 3.11,
+//! Objects/object.c `_PyObject_GenericGetAttrWithDict` and Objects/typeobject.c `type_getattro`.
+
+use super::{Args, Raised, Vm};
+use crate::code::Symbol;
+use crate::heap::{Object, Ref, Value};
+
+/// What an attribute look-up gives.
+#[derive(Clone, Debug)]
+pub enum Attribute {
+    /// The value.
+    Value(Value),
+    /// A function found on the class, to be called with the object as `self`.
+    Method(Value),
+    /// The result of this call.
+    Call(Value, Args),
+}
+
+impl Vm {
+    /// A name in a class's MRO.
+    pub fn lookup(&mut self, class: Ref, name: Symbol) -> Option<Value> {
+        let slot = (class.0 as usize)
+            .wrapping_mul(31)
+            .wrapping_add(name.0 as usize)
+            & 1023;
+        if let Some((cached_class, cached_name, found)) = self.method_cache[slot] {
+            if cached_class == class && cached_name == name {
+                return found;
+            }
+        }
+        let Object::Class(object) = self.heap.get(class) else {
+            return None;
+        };
+        let found = object
+            .mro
+            .iter()
+            .find_map(|&base| self.class(base).attrs.get(name));
+        std::rc::Rc::make_mut(&mut self.method_cache)[slot] = Some((class, name, found));
+        found
+    }
+
+    /// A special method of a value's class.
+    pub fn special(&mut self, value: Value, name: Symbol) -> Option<Value> {
+        let class = self.class_of(value);
+        self.lookup(class, name)
+    }
+
+    /// Sets a name in a class's own namespace.
+    pub fn set_class_attr(&mut self, class: Ref, name: Symbol, value: Value) {
+        if let Object::Class(class) = self.heap.get_mut(class) {
+            class.attrs.set(name, value);
+        }
+        self.forget_cached_methods();
+    }
+
+    pub(super) fn forget_cached_methods(&mut self) {
+        std::rc::Rc::make_mut(&mut self.method_cache).fill(None);
+    }
+
+    /// `object.name`, as a value or as what is to be called for it.
+    pub fn get_attribute(&mut self, object: Value, name: Symbol) -> Result<Attribute, Raised> {
+        let class = self.class_of(object);
+        if let Some(Object::Instance(_)) = self.object(object) {
+            let own = self.lookup(class, self.names.getattribute);
+            if let Some(function) =
+                own.filter(|&f| matches!(self.object(f), Some(Object::Function(_))))
+            {
+                let key = self.symbol_value(name);
+                return Ok(Attribute::Call(function, Args::of(&[object, key])));
+            }
+        }
+        if let Some(found) = self.find_attribute(object, class, name)? {
+            return Ok(found);
+        }
+        if let Some(fallback) = self.lookup(class, self.names.getattr) {
+            let key = self.symbol_value(name);
+            return Ok(Attribute::Call(fallback, Args::of(&[object, key])));
+        }
+        Err(self.attribute_error(object, name))
+    }
+
+    /// The attribute without `__getattr__`; `None` where there is none.
+    pub fn find_attribute(
+        &mut self,
+        object: Value,
+        class: Ref,
+        name: Symbol,
+    ) -> Result<Option<Attribute>, Raised> {
+        match self.object(object) {
+            Some(Object::Class(_)) => return self.find_class_attribute(object, class, name),
+            Some(Object::Super { after, receiver }) => {
+                let (after, receiver) = (*after, *receiver);
+                return self.find_super_attribute(after, receiver, name);
+            }
+            Some(Object::Module(module)) => {
+                let value = module.get(name);
+                if !value.is_unbound() {
+                    return Ok(Some(Attribute::Value(value)));
+                }
+            }
+            _ => {}
+        }
+        let on_class = self.lookup(class, name);
+        if let Some(found) = on_class {
+            if self.is_data_descriptor(found) {
+                return self.bind(found, object, class).map(Some);
+            }
+        }
+        if let Some(value) = self.own_attribute(object, name) {
+            return Ok(Some(Attribute::Value(value)));
+        }
+        match on_class {
+            Some(found) => self.bind(found, object, class).map(Some),
+            None => self.computed_attribute(object, name),
+        }
+    }
+
+    /// An attribute that the object itself holds.
+    pub fn own_attribute(&self, object: Value, name: Symbol) -> Option<Value> {
+        match self.object(object)? {
+            Object::Instance(instance) => instance.attrs.get(name),
+            Object::Exception(exception) => exception.attrs.get(name),
+            Object::Function(function) => function.attrs.get(name),
+            Object::Host(host) => host.attrs.get(name),
+            _ => None,
+        }
+    }
+
+    fn find_class_attribute(
+        &mut self,
+        object: Value,
+        meta: Ref,
+        name: Symbol,
+    ) -> Result<Option<Attribute>, Raised> {
+        let class = object.as_ref().expect("a class is an object");
+        let on_meta = self.lookup(meta, name);
+        if let Some(found) = on_meta.filter(|&found| self.is_data_descriptor(found)) {
+            return self.bind(found, object, meta).map(Some);
+        }
+        if name != self.names.name && name != self.names.qualname && name != self.names.dict {
+            if let Some(found) = self.lookup(class, name) {
+                return self.bind_from_class(found, class).map(Some);
+            }
+        }
+        if let Some(value) = self.computed_attribute(object, name)? {
+            return Ok(Some(value));
+        }
+        match on_meta {
+            Some(found) => self.bind(found, object, meta).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn find_super_attribute(
+        &mut self,
+        after: Ref,
+        receiver: Value,
+        name: Symbol,
+    ) -> Result<Option<Attribute>, Raised> {
+        let receiver_class = match self.object(receiver) {
+            Some(Object::Class(class)) if class.mro.contains(&after) => {
+                receiver.as_ref().expect("an object")
+            }
+            _ => self.class_of(receiver),
+        };
+        let mro = self.class(receiver_class).mro.clone();
+        let rest = mro.iter().skip_while(|&&base| base != after).skip(1);
+        let found = rest
+            .copied()
+            .find_map(|base| self.class(base).attrs.get(name));
+        let Some(found) = found else {
+            let text = format!(
+                "'super' object has no attribute '{}'",
+                self.symbol_name(name)
+            );
+            return Err(self.raise("AttributeError", &text));
+        };
+        let is_class_receiver = receiver.as_ref() == Some(receiver_class);
+        if is_class_receiver && !matches!(self.object(found), Some(Object::ClassMethod(_))) {
+            return self.bind_from_class(found, receiver_class).map(Some);
+        }
+        Ok(Some(match self.bind(found, receiver, receiver_class)? {
+            Attribute::Method(function) => Attribute::Value(self.bound(function, receiver)),
+            other => other,
+        }))
+    }
+
+    fn is_data_descriptor(&mut self, found: Value) -> bool {
+        match self.object(found) {
+            Some(Object::Property(_)) => true,
+            Some(Object::Instance(_)) => {
+                self.special(found, self.names.set).is_some()
+                    || self.special(found, self.names.delete).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What a name found on the class means for an instance.
+    fn bind(&mut self, found: Value, object: Value, class: Ref) -> Result<Attribute, Raised> {
+        match self.object(found) {
+            Some(Object::Function(_)) => Ok(Attribute::Method(found)),
+            Some(Object::Native(native)) if native.binds => Ok(Attribute::Method(found)),
+            Some(Object::Property(property)) => {
+                let getter = property.getter;
+                if getter.is_none() {
+                    return Err(self.raise("AttributeError", "unreadable attribute"));
+                }
+                Ok(Attribute::Call(getter, Args::of(&[object])))
+            }
+            Some(Object::StaticMethod(function)) => Ok(Attribute::Value(*function)),
+            Some(Object::ClassMethod(function)) => {
+                let function = *function;
+                Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
+            }
+            Some(Object::Instance(_)) => match self.special(found, self.names.get) {
+                Some(get) => Ok(Attribute::Call(
+                    get,
+                    Args::of(&[found, object, Value::Obj(class)]),
+                )),
+                None => Ok(Attribute::Value(found)),
+            },
+            _ => Ok(Attribute::Value(found)),
+        }
+    }
+
+    fn bind_from_class(&mut self, found: Value, class: Ref) -> Result<Attribute, Raised> {
+        match self.object(found) {
+            Some(Object::StaticMethod(function)) => Ok(Attribute::Value(*function)),
+            Some(Object::ClassMethod(function)) => {
+                let function = *function;
+                Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
+            }
+            Some(Object::Instance(_)) => match self.special(found, self.names.get) {
+                Some(get) => Ok(Attribute::Call(
+                    get,
+                    Args::of(&[found, Value::None, Value::Obj(class)]),
+                )),
+                None => Ok(Attribute::Value(found)),
+            },
+            _ => Ok(Attribute::Value(found)),
+        }
+    }
+
+    /// A method with its `self`.
+    pub fn bound(&mut self, function: Value, receiver: Value) -> Value {
+        self.heap.value(Object::BoundMethod { function, receiver })
+    }
+
+    /// `object.name` as a value, calling what must be called without a switch.
+    pub fn get_attr_nested(&mut self, object: Value, name: Symbol) -> Result<Value, Raised> {
+        match self.get_attribute(object, name)? {
+            Attribute::Value(value) => Ok(value),
+            Attribute::Method(function) => Ok(self.bound(function, object)),
+            Attribute::Call(callable, args) => self.call_nested(callable, args),
+        }
+    }
+
+    /// `object.name`, `None` where it raises AttributeError.
+    pub fn try_attr(&mut self, object: Value, name: Symbol) -> Result<Option<Value>, Raised> {
+        match self.get_attr_nested(object, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) if self.is_exception(raised.0, "AttributeError") => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    /// `object.name = value`: done, or a call to make (a setter) whose result is dropped.
+    pub fn set_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> Result<Option<(Value, Args)>, Raised> {
+        let class = self.class_of(object);
+        if let Some(setter) = self.lookup(class, self.names.setattr) {
+            if !matches!(self.object(setter), Some(Object::Native(_))) {
+                let key = self.symbol_value(name);
+                return Ok(Some((setter, Args::of(&[object, key, value]))));
+            }
+        }
+        self.set_attribute_plainly(object, name, value)
+    }
+
+    /// `object.__setattr__`'s own way.
+    pub fn set_attribute_plainly(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> Result<Option<(Value, Args)>, Raised> {
+        let class = self.class_of(object);
+        if let Some(found) = self.lookup(class, name) {
+            if let Some(Object::Property(property)) = self.object(found) {
+                let setter = property.setter;
+                if setter.is_none() {
+                    let text = format!(
+                        "property '{}' of '{}' object has no setter",
+                        self.symbol_name(name),
+                        self.type_name(object)
+                    );
+                    return Err(self.raise("AttributeError", &text));
+                }
+                return Ok(Some((setter, Args::of(&[object, value]))));
+            }
+            if matches!(self.object(found), Some(Object::Instance(_))) {
+                if let Some(set) = self.special(found, self.names.set) {
+                    return Ok(Some((set, Args::of(&[found, object, value]))));
+                }
+            }
+        }
+        self.store_own(object, name, value)?;
+        Ok(None)
+    }
+
+    fn store_own(&mut self, object: Value, name: Symbol, value: Value) -> Result<(), Raised> {
+        let Value::Obj(r) = object else {
+            return Err(self.cannot_set(object, name));
+        };
+        if let Object::Instance(instance) = self.heap.get(r) {
+            let class = instance.class;
+            if let Some(slots) = self.slots_of(class) {
+                if !slots.contains(&name) && !self.has_dict(class) {
+                    return Err(self.attribute_error(object, name));
+                }
+            }
+        }
+        let grew = match self.heap.get_mut(r) {
+            Object::Instance(instance) => instance.attrs.set(name, value),
+            Object::Host(host) => host.attrs.set(name, value),
+            Object::Class(class) if &*class.module != "builtins" => {
+                class.attrs.set(name, value);
+                self.forget_cached_methods();
+                true
+            }
+            Object::Module(module) => {
+                module.set(name, value);
+                true
+            }
+            Object::Function(_) | Object::Exception(_) => {
+                return self.store_computed(r, name, value);
+            }
+            _ => return Err(self.cannot_set(object, name)),
+        };
+        if grew {
+            self.heap.grew(20);
+        }
+        Ok(())
+    }
+
+    fn cannot_set(&mut self, object: Value, name: Symbol) -> Raised {
+        if let Some(Object::Class(class)) = self.object(object) {
+            let text = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                self.symbol_name(name),
+                class.name
+            );
+            return self.type_error(&text);
+        }
+        self.attribute_error(object, name)
+    }
+
+    /// `__slots__` of a class, if it declares them.
+    fn slots_of(&mut self, class: Ref) -> Option<Vec<Symbol>> {
+        self.lookup(class, self.names.slots)?;
+        let mro = self.class(class).mro.clone();
+        let mut names = Vec::new();
+        for base in mro {
+            let Some(slots) = self.class(base).attrs.get(self.names.slots) else {
+                continue;
+            };
+            let items = match self.object(slots) {
+                Some(Object::Tuple(items)) => items.to_vec(),
+                Some(Object::List(items)) => items.clone(),
+                _ => vec![slots],
+            };
+            for item in items {
+                if let Some(text) = self.text(item) {
+                    names.push(self.symbols.intern(&text));
+                }
+            }
+        }
+        Some(names)
+    }
+
+    fn has_dict(&self, class: Ref) -> bool {
+        let object = self.types.object;
+        let mro = &self.class(class).mro;
+        mro.iter()
+            .any(|&base| base != object && self.class(base).attrs.get(self.names.slots).is_none())
+    }
+
+    /// `del object.name`: done, or a call to make whose result is dropped.
+    pub fn delete_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+    ) -> Result<Option<(Value, Args)>, Raised> {
+        let class = self.class_of(object);
+        if let Some(deleter) = self.lookup(class, self.names.delattr) {
+            if !matches!(self.object(deleter), Some(Object::Native(_))) {
+                let key = self.symbol_value(name);
+                return Ok(Some((deleter, Args::of(&[object, key]))));
+            }
+        }
+        if let Some(found) = self.lookup(class, name) {
+            if let Some(Object::Property(property)) = self.object(found) {
+                let deleter = property.deleter;
+                if deleter.is_none() {
+                    let text = format!(
+                        "property '{}' of '{}' object has no deleter",
+                        self.symbol_name(name),
+                        self.type_name(object)
+                    );
+                    return Err(self.raise("AttributeError", &text));
+                }
+                return Ok(Some((deleter, Args::of(&[object]))));
+            }
+        }
+        let removed = object.as_ref().and_then(|r| match self.heap.get_mut(r) {
+            Object::Instance(instance) => instance.attrs.remove(name),
+            Object::Exception(exception) => exception.attrs.remove(name),
+            Object::Function(function) => function.attrs.remove(name),
+            Object::Class(class) => class.attrs.remove(name),
+            Object::Host(host) => host.attrs.remove(name),
+            Object::Module(module) => {
+                let old = module.get(name);
+                module.set(name, Value::Unbound);
+                Some(old).filter(|value| !value.is_unbound())
+            }
+            _ => None,
+        });
+        self.forget_cached_methods();
+        match removed {
+            Some(_) => Ok(None),
+            None => {
+                let text = self.symbol_name(name);
+                let plain = matches!(self.object(object), Some(Object::Instance(_)));
+                Err(if plain {
+                    self.raise("AttributeError", &text)
+                } else {
+                    self.attribute_error(object, name)
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! Attributes that builtin objects compute: `f.__name__`, `C.__mro__`, `e.args` …
+
+use super::attribute::Attribute;
+use super::{Raised, Vm};
+use crate::code::Symbol;
+use crate::heap::{Dict, Object, Ref, Value};
+
+impl Vm {
+    /// An attribute that the object computes; `None` where it has no such.
+    pub(super) fn computed_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+    ) -> Result<Option<Attribute>, Raised> {
+        if name == self.names.class {
+            return Ok(Some(Attribute::Value(Value::Obj(self.class_of(object)))));
+        }
+        let Some(r) = object.as_ref() else {
+            return Ok(self.number_attribute(object, name));
+        };
+        let n = self.names.clone();
+        let value = match self.heap.get(r) {
+            Object::Function(f) => match name {
+                _ if name == n.name => f.name,
+                _ if name == n.qualname => f.qualname,
+                _ if name == n.doc => f.doc,
+                _ if name == n.module => {
+                    let text = match self.heap.get(f.module) {
+                        Object::Module(module) => module.name.clone(),
+                        _ => "".into(),
+                    };
+                    self.heap.str(&text)
+                }
+                _ if name == n.annotations => {
+                    if f.annotations.is_none() {
+                        let dict = self.heap.dict(Dict::default());
+                        if let Object::Function(f) = self.heap.get_mut(r) {
+                            f.annotations = dict;
+                        }
+                        dict
+                    } else {
+                        f.annotations
+                    }
+                }
+                _ if name == n.defaults => {
+                    let defaults = f.defaults.clone();
+                    if defaults.is_empty() {
+                        Value::None
+                    } else {
+                        self.heap.tuple(&defaults)
+                    }
+                }
+                _ if name == n.dict => {
+                    let pairs: Vec<_> = f.attrs.iter().collect();
+                    self.dict_of(pairs)?
+                }
+                _ => return Ok(None),
+            },
+            Object::Native(native) => {
+                if name == n.name || name == n.qualname {
+                    let text = native.name;
+                    self.heap.str(text)
+                } else if name == n.module {
+                    self.heap.str("builtins")
+                } else if name == n.doc {
+                    Value::None
+                } else {
+                    return Ok(None);
+                }
+            }
+            Object::BoundMethod { function, receiver } => {
+                let (function, receiver) = (*function, *receiver);
+                if name == n.self_ {
+                    receiver
+                } else if name == n.func {
+                    function
+                } else {
+                    let class = self.class_of(function);
+                    return self.find_attribute(function, class, name);
+                }
+            }
+            Object::Class(class) => match name {
+                _ if name == n.name => {
+                    let text = class.name.clone();
+                    self.heap.str(&text)
+                }
+                _ if name == n.qualname => {
+                    let text = class.qualname.clone();
+                    self.heap.str(&text)
+                }
+                _ if name == n.module => {
+                    let text = class.module.clone();
+                    self.heap.str(&text)
+                }
+                _ if name == n.mro => {
+                    let mro: Vec<Value> = class.mro.iter().map(|&r| Value::Obj(r)).collect();
+                    self.heap.tuple(&mro)
+                }
+                _ if name == n.bases => {
+                    let bases: Vec<Value> = class.bases.iter().map(|&r| Value::Obj(r)).collect();
+                    self.heap.tuple(&bases)
+                }
+                _ if name == n.doc => Value::None,
+                _ if name == n.annotations => self.heap.dict(Dict::default()),
+                _ if name == n.dict => {
+                    let pairs: Vec<_> = class.attrs.iter().collect();
+                    self.dict_of(pairs)?
+                }
+                _ => return Ok(None),
+            },
+            Object::Instance(instance) if name == n.dict => {
+                let pairs: Vec<_> = instance.attrs.iter().collect();
+                self.dict_of(pairs)?
+            }
+            Object::Host(host) if name == n.dict => {
+                let pairs: Vec<_> = host.attrs.iter().collect();
+                self.dict_of(pairs)?
+            }
+            Object::Module(module) => {
+                if name == n.name {
+                    let text = module.name.clone();
+                    self.heap.str(&text)
+                } else if name == n.dict {
+                    let pairs: Vec<_> = module
+                        .order
+                        .iter()
+                        .map(|&symbol| (symbol, module.get(symbol)))
+                        .filter(|pair| !pair.1.is_unbound())
+                        .collect();
+                    self.dict_of(pairs)?
+                } else if name == n.doc {
+                    Value::None
+                } else {
+                    return Ok(None);
+                }
+            }
+            Object::Exception(e) => match name {
+                _ if name == n.args => e.args,
+                _ if name == n.cause => e.cause,
+                _ if name == n.context => e.context,
+                _ if name == n.suppress_context => Value::Bool(e.suppress_context),
+                _ if name == n.traceback => self.traceback_value(object),
+                _ if name == n.dict => {
+                    let pairs: Vec<_> = e.attrs.iter().collect();
+                    self.dict_of(pairs)?
+                }
+                _ => return Ok(self.exception_field(object, name)),
+            },
+            Object::Property(property) => {
+                let property = **property;
+                match &*self.symbol_name(name) {
+                    "fget" => property.getter,
+                    "fset" => property.setter,
+                    "fdel" => property.deleter,
+                    _ => return Ok(None),
+                }
+            }
+            Object::Generator(generator) => match name {
+                _ if name == n.name => generator.name,
+                _ if name == n.qualname => generator.qualname,
+                _ => return Ok(None),
+            },
+            Object::StaticMethod(function) | Object::ClassMethod(function)
+                if name == n.func || name == n.wrapped =>
+            {
+                *function
+            }
+            Object::Range(range) => {
+                let range = **range;
+                return Ok(match &*self.symbol_name(name) {
+                    "start" => Some(Attribute::Value(Value::Int(range.start))),
+                    "stop" => Some(Attribute::Value(Value::Int(range.stop))),
+                    "step" => Some(Attribute::Value(Value::Int(range.step))),
+                    _ => None,
+                });
+            }
+            Object::Slice(parts) => {
+                let parts = **parts;
+                return Ok(match &*self.symbol_name(name) {
+                    "start" => Some(Attribute::Value(parts[0])),
+                    "stop" => Some(Attribute::Value(parts[1])),
+                    "step" => Some(Attribute::Value(parts[2])),
+                    _ => None,
+                });
+            }
+            Object::BigInt(_) => return Ok(self.number_attribute(object, name)),
+            _ => return Ok(None),
+        };
+        Ok(Some(Attribute::Value(value)))
+    }
+
+    fn number_attribute(&mut self, object: Value, name: Symbol) -> Option<Attribute> {
+        let value = match (object, &*self.symbol_name(name)) {
+            (Value::Int(_) | Value::Bool(_), "real" | "numerator") | (Value::Float(_), "real") => {
+                object
+            }
+            (Value::Int(_) | Value::Bool(_), "imag") => Value::Int(0),
+            (Value::Int(_) | Value::Bool(_), "denominator") => Value::Int(1),
+            (Value::Float(_), "imag") => Value::Float(0.0),
+            _ => return None,
+        };
+        Some(Attribute::Value(value))
+    }
+
+    /// `StopIteration.value`, `SystemExit.code`, `KeyError`'s none, `OSError.errno` …
+    fn exception_field(&mut self, object: Value, name: Symbol) -> Option<Attribute> {
+        let args = self.exception_args(object);
+        let value = match &*self.symbol_name(name) {
+            "value" if self.is_exception(object, "StopIteration") => {
+                args.first().copied().unwrap_or(Value::None)
+            }
+            "code" if self.is_exception(object, "SystemExit") => match args.len() {
+                0 => Value::None,
+                1 => args[0],
+                _ => self.exception(object)?.args,
+            },
+            "errno" if self.is_exception(object, "OSError") => {
+                if args.len() >= 2 {
+                    args[0]
+                } else {
+                    Value::None
+                }
+            }
+            "strerror" if self.is_exception(object, "OSError") => {
+                if args.len() >= 2 {
+                    args[1]
+                } else {
+                    Value::None
+                }
+            }
+            "filename" if self.is_exception(object, "OSError") => {
+                args.get(2).copied().unwrap_or(Value::None)
+            }
+            "name"
+                if self.is_exception(object, "ImportError")
+                    || self.is_exception(object, "NameError")
+                    || self.is_exception(object, "AttributeError") =>
+            {
+                let hint = self
+                    .exception(object)?
+                    .hint
+                    .as_ref()
+                    .map(|hint| hint.0.clone());
+                match hint {
+                    Some(text) => self.heap.str(&text),
+                    None => Value::None,
+                }
+            }
+            "msg" if self.is_exception(object, "ImportError") => {
+                args.first().copied().unwrap_or(Value::None)
+            }
+            _ => return None,
+        };
+        Some(Attribute::Value(value))
+    }
+
+    /// An exception's `args`.
+    pub fn exception_args(&self, exception: Value) -> Vec<Value> {
+        let args = self.exception(exception).map(|e| e.args);
+        match args.and_then(|args| self.object(args)) {
+            Some(Object::Tuple(items)) => items.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A dict of names.
+    pub fn dict_of(&mut self, pairs: Vec<(Symbol, Value)>) -> Result<Value, Raised> {
+        let dict = self.heap.dict(Dict::default());
+        for (name, value) in pairs {
+            let key = self.symbol_value(name);
+            self.dict_set(dict, key, value)?;
+        }
+        Ok(dict)
+    }
+
+    /// Sets an attribute of a function or an exception.
+    pub(super) fn store_computed(
+        &mut self,
+        r: Ref,
+        name: Symbol,
+        value: Value,
+    ) -> Result<(), Raised> {
+        let n = self.names.clone();
+        match self.heap.get_mut(r) {
+            Object::Function(f) => match name {
+                _ if name == n.name => f.name = value,
+                _ if name == n.qualname => f.qualname = value,
+                _ if name == n.doc => f.doc = value,
+                _ if name == n.annotations => f.annotations = value,
+                _ => {
+                    f.attrs.set(name, value);
+                }
+            },
+            Object::Exception(e) => match name {
+                _ if name == n.cause => {
+                    e.cause = value;
+                    e.suppress_context = true;
+                }
+                _ if name == n.context => e.context = value,
+                _ if name == n.suppress_context => e.suppress_context = value == Value::Bool(true),
+                _ if name == n.args => e.args = value,
+                _ if name == n.traceback => {
+                    if value.is_none() {
+                        e.traceback.clear();
+                    }
+                }
+                _ => {
+                    e.attrs.set(name, value);
+                }
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// `exception.__traceback__`: an object that only the library reads.
+    pub(super) fn traceback_value(&mut self, exception: Value) -> Value {
+        let class = self.types.traceback;
+        if self
+            .exception(exception)
+            .is_none_or(|e| e.traceback.is_empty())
+        {
+            return Value::None;
+        }
+        let host = crate::heap::Host {
+            class,
+            attrs: Default::default(),
+            values: vec![exception],
+            numbers: Vec::new(),
+            words: Default::default(),
+            traced: None,
+        };
+        self.heap.value(Object::Host(Box::new(host)))
+    }
+}

@@ -1,0 +1,481 @@
+//! Calling things: functions, natives, methods, classes; and delivering results.
+
+use super::{Args, Flow, Frame, OnReturn, Raised, Resumption, Vm};
+use crate::code::Code;
+use crate::heap::{Function, Generator, GeneratorState, Layout, Object, Ref, Value};
+use crate::signature;
+use interleave_kernel::Op;
+use smallvec::SmallVec;
+
+/// What became of a call.
+#[derive(Clone, Debug)]
+pub enum Called {
+    /// Its result was delivered.
+    Done,
+    /// A frame was pushed.
+    Pushed,
+    /// The thread asks the kernel.
+    Blocked(Op),
+}
+
+type Locals = SmallVec<[Value; 8]>;
+
+/// CPython's default `sys.getrecursionlimit()`.
+const RECURSION_LIMIT: usize = 1000;
+
+impl Vm {
+    /// Calls `callable`; its result goes where `on_return` says.
+    pub fn call(
+        &mut self,
+        callable: Value,
+        args: Args,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        match self.object(callable) {
+            Some(Object::Function(_)) => {
+                self.call_function(callable.as_ref().expect("an object"), args, on_return)
+            }
+            Some(Object::Native(native)) => {
+                let function = native.function;
+                self.spend(self.costs.native_call);
+                let flow = function(self, args)?;
+                self.act(flow, on_return)
+            }
+            Some(Object::BoundMethod { function, receiver }) => {
+                let (function, receiver) = (*function, *receiver);
+                self.call(function, args.with_receiver(receiver), on_return)
+            }
+            Some(Object::Class(_)) => {
+                self.call_class(callable.as_ref().expect("an object"), args, on_return)
+            }
+            _ => match self.special(callable, self.names.call) {
+                Some(method) => self.call(method, args.with_receiver(callable), on_return),
+                None => {
+                    let text = format!("'{}' object is not callable", self.type_name(callable));
+                    Err(self.type_error(&text))
+                }
+            },
+        }
+    }
+
+    /// Does what a native function asks.
+    pub fn act(&mut self, flow: Flow, on_return: OnReturn) -> Result<Called, Raised> {
+        match flow {
+            Flow::Value(value) => self.deliver(value, on_return),
+            Flow::Call(call) => self.call(call.0, call.1, on_return),
+            Flow::CallThen(call) => self.call(
+                call.0,
+                call.1,
+                OnReturn::Then(Box::new((call.2, on_return))),
+            ),
+            Flow::Resume(resume) => self.act_resume(*resume, on_return),
+            Flow::ResumeThen(parts) => {
+                let (resume, then) = *parts;
+                self.act_resume(resume, OnReturn::Then(Box::new((then, on_return))))
+            }
+            Flow::NextThen(parts) => {
+                let (callable, args, then) = *parts;
+                let outer = OnReturn::Then(Box::new((then, on_return)));
+                let exhausted = self.exhausted;
+                let depth = self.frames.len();
+                match self.call(
+                    callable,
+                    args,
+                    OnReturn::Next(Box::new((exhausted, outer.clone()))),
+                ) {
+                    // A native `__next__` raises without a frame of its own.
+                    Err(raised)
+                        if self.frames.len() == depth
+                            && self.is_exception(raised.0, "StopIteration") =>
+                    {
+                        self.deliver(exhausted, outer)
+                    }
+                    other => other,
+                }
+            }
+            Flow::Block(blocking) => Ok(Called::Blocked(self.block(*blocking, on_return))),
+        }
+    }
+
+    fn act_resume(&mut self, resume: super::Resume, on_return: OnReturn) -> Result<Called, Raised> {
+        let on_return = match resume.how {
+            Resumption::Close => OnReturn::Close(Box::new(on_return)),
+            _ => OnReturn::Next(Box::new((resume.default, on_return))),
+        };
+        self.resume_generator(resume.generator, resume.how, on_return)
+    }
+
+    /// Puts a result where it belongs.
+    pub fn deliver(&mut self, value: Value, on_return: OnReturn) -> Result<Called, Raised> {
+        match on_return {
+            OnReturn::Push
+            | OnReturn::ForIter { .. }
+            | OnReturn::Send { .. }
+            | OnReturn::Getattr(_) => self.stack.push(value),
+            OnReturn::Discard => {}
+            OnReturn::Init(object) => {
+                if !value.is_none() {
+                    let text = format!(
+                        "__init__() should return None, not '{}'",
+                        self.type_name(value)
+                    );
+                    return Err(self.type_error(&text));
+                }
+                self.stack.push(object);
+            }
+            OnReturn::Module(module) => self.stack.push(module),
+            OnReturn::Truth { negate } => {
+                let truth = self.truth_nested(value)?;
+                self.stack.push(Value::Bool(truth != negate));
+            }
+            OnReturn::Operator(call) => return self.operator_answered(value, *call),
+            OnReturn::Next(parts) => return self.deliver(value, parts.1),
+            OnReturn::Close(outer) => return self.deliver(Value::None, *outer),
+            OnReturn::Class(build) => return self.finish_class(*build, value),
+            OnReturn::Then(parts) => {
+                let (then, outer) = *parts;
+                let flow = (then.function)(self, then, value)?;
+                return self.act(flow, outer);
+            }
+            OnReturn::Nested => self.nested_result = Some(Ok(value)),
+            OnReturn::Thread => self.stack.push(value),
+        }
+        Ok(Called::Done)
+    }
+
+    fn call_function(
+        &mut self,
+        function: Ref,
+        args: Args,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        let locals = self.bind_arguments(function, args)?;
+        let bottom = self.stack.len();
+        self.stack.extend_from_slice(&locals);
+        self.push_function(function, bottom, bottom, on_return)
+    }
+
+    /// Pushes the frame of a function whose bound parameters lie on the stack from `base` on.
+    pub(super) fn push_function(
+        &mut self,
+        function: Ref,
+        base: usize,
+        bottom: usize,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        if self.frames.len() >= RECURSION_LIMIT {
+            self.stack.truncate(bottom);
+            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+        }
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("checked by the caller")
+        };
+        let (loaded, module) = (object.code.clone(), object.module);
+        let code: &Code = &loaded.code;
+        self.stack.resize(base + code.locals.len(), Value::Unbound);
+        let mut cells = Vec::new();
+        if !code.cells.is_empty() {
+            let free = object.closure.clone();
+            cells.reserve(code.cells.len());
+            for parameter in &code.cell_parameters {
+                let value =
+                    parameter.map_or(Value::Unbound, |index| self.stack[base + index as usize]);
+                cells.push(self.heap.alloc(Object::Cell(value)));
+            }
+            cells.extend(free);
+        }
+        let is_generator = code.is_generator;
+        let frame = Frame {
+            code: loaded,
+            ip: 0,
+            base,
+            bottom,
+            module,
+            cells,
+            namespace: None,
+            handled_base: self.handled.len(),
+            on_return,
+            generator: None,
+        };
+        self.spend(self.costs.call);
+        if !is_generator {
+            self.frames.push(frame);
+            return Ok(Called::Pushed);
+        }
+        let generator = self.suspend_new(function, frame);
+        self.deliver(generator.0, generator.1)
+    }
+
+    fn suspend_new(&mut self, function: Ref, mut frame: Frame) -> (Value, OnReturn) {
+        let locals = self.stack.split_off(frame.base);
+        self.stack.truncate(frame.bottom);
+        let on_return = std::mem::replace(&mut frame.on_return, OnReturn::Push);
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("checked by the caller")
+        };
+        let (name, qualname) = (object.name, object.qualname);
+        let generator = Generator {
+            name,
+            qualname,
+            state: GeneratorState::Suspended(Box::new((frame, locals, Vec::new()))),
+            started: false,
+            delegate: Value::Unbound,
+        };
+        (
+            self.heap.value(Object::Generator(Box::new(generator))),
+            on_return,
+        )
+    }
+
+    /// A function's parameters in order of its locals. Errors are CPython's.
+    fn bind_arguments(&mut self, function: Ref, args: Args) -> Result<Locals, Raised> {
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("checked by the caller")
+        };
+        let object: &Function = object;
+        let code = object.code.code.clone();
+        let positional_count = code.positional_count as usize;
+        let keyword_count = code.keyword_only_count as usize;
+        let named = positional_count + keyword_count;
+        let total = named + usize::from(code.has_varargs) + usize::from(code.has_varkeywords);
+        let mut locals: Locals = SmallVec::from_elem(Value::Unbound, total);
+        let given = args.positional.len();
+        let taken = given.min(positional_count);
+        locals[..taken].copy_from_slice(&args.positional[..taken]);
+        let mut extra_keywords = Vec::new();
+        let mut unknown = None;
+        for &(name, value) in &args.keywords {
+            let first = code.positional_only_count as usize;
+            match code.locals[first..named]
+                .iter()
+                .position(|&known| known == name)
+            {
+                Some(index) if locals[first + index].is_unbound() => locals[first + index] = value,
+                Some(_) => unknown = unknown.or(Some((name, true))),
+                None if code.has_varkeywords => extra_keywords.push((name, value)),
+                None => unknown = unknown.or(Some((name, false))),
+            }
+        }
+        let too_many = given > positional_count && !code.has_varargs;
+        let defaults = &object.defaults;
+        let first_default = positional_count - defaults.len().min(positional_count);
+        for index in first_default..positional_count {
+            if locals[index].is_unbound() {
+                locals[index] = defaults[index - first_default];
+            }
+        }
+        for &(name, value) in &object.keyword_defaults {
+            if let Some(index) = code.locals[positional_count..named]
+                .iter()
+                .position(|&known| known == name)
+            {
+                if locals[positional_count + index].is_unbound() {
+                    locals[positional_count + index] = value;
+                }
+            }
+        }
+        if unknown.is_some() || too_many || locals[..named].iter().any(|value| value.is_unbound()) {
+            return Err(self.signature_error(function, &args));
+        }
+        if code.has_varargs {
+            let rest = args.positional.get(positional_count..).unwrap_or(&[]);
+            locals[named] = self.heap.tuple(rest);
+        }
+        if code.has_varkeywords {
+            let dict = self.heap.dict(crate::heap::Dict::default());
+            for (name, value) in extra_keywords {
+                let key = self.symbol_value(name);
+                self.dict_set(dict, key, value)?;
+            }
+            locals[total - 1] = dict;
+        }
+        Ok(locals)
+    }
+
+    fn signature_error(&mut self, function: Ref, args: &Args) -> Raised {
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("checked by the caller")
+        };
+        let code = &object.code.code;
+        let qualname = self
+            .text(object.qualname)
+            .unwrap_or_else(|| code.qualname.as_str().into());
+        let names: Vec<String> = code
+            .locals
+            .iter()
+            .map(|&name| self.symbols.name(name).to_string())
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let positional = code.positional_count as usize;
+        let with_default = |symbol| {
+            object
+                .keyword_defaults
+                .iter()
+                .any(|&(known, _)| known == symbol)
+        };
+        let keyword_only: Vec<(&str, bool)> = (positional
+            ..positional + code.keyword_only_count as usize)
+            .map(|index| (names[index], with_default(code.locals[index])))
+            .collect();
+        let keywords: Vec<std::rc::Rc<str>> = args
+            .keywords
+            .iter()
+            .map(|&(name, _)| self.symbol_name(name))
+            .collect();
+        let keywords: Vec<&str> = keywords.iter().map(|name| &**name).collect();
+        let signature = signature::Signature {
+            qualname: &qualname,
+            positional: &names[..positional],
+            positional_only: code.positional_only_count as usize,
+            defaults: object.defaults.len(),
+            keyword_only: &keyword_only,
+            takes_rest: code.has_varargs,
+            takes_keywords: code.has_varkeywords,
+        };
+        let text = signature::call_error(
+            &signature,
+            args.positional.len(),
+            &keywords,
+            self.options.minor,
+        );
+        let text = text.unwrap_or_else(|| format!("{qualname}() got wrong arguments"));
+        self.type_error(&text)
+    }
+
+    fn call_class(
+        &mut self,
+        class: Ref,
+        args: Args,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        if class == self.types.type_ && args.positional.len() == 1 && args.keywords.is_empty() {
+            let result = Value::Obj(self.class_of(args.positional[0]));
+            return self.deliver(result, on_return);
+        }
+        if let Some(meta) = self.class(class).metaclass {
+            if let Some(call) = self.lookup(meta, self.names.call) {
+                if matches!(self.object(call), Some(Object::Function(_))) {
+                    return self.call(call, args.with_receiver(Value::Obj(class)), on_return);
+                }
+            }
+        }
+        let flow = self.construct(class, args)?;
+        self.act(flow, on_return)
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__`.
+    pub fn construct(&mut self, class: Ref, args: Args) -> Result<Flow, Raised> {
+        let new = self.lookup(class, self.names.new);
+        if let Some(function) = new.map(|new| self.behind_static(new)) {
+            let is_own = matches!(self.object(function), Some(Object::Function(_)));
+            let layout = self.class(class).layout;
+            let builtin = !matches!(layout, Layout::Plain | Layout::Exception);
+            if is_own || builtin {
+                let mut state = vec![Value::Obj(class)];
+                state.extend_from_slice(&args.positional);
+                for &(name, value) in &args.keywords {
+                    let name = self.symbol_value(name);
+                    state.extend([name, value]);
+                }
+                state.push(Value::Int(args.keywords.len() as i64));
+                let then = super::Then::new(initialise_made, state);
+                let call = (function, args.with_receiver(Value::Obj(class)), then);
+                return Ok(Flow::CallThen(Box::new(call)));
+            }
+        }
+        let object = self.new_object(class, &args)?;
+        self.initialise(object, class, args)
+    }
+
+    fn behind_static(&self, value: Value) -> Value {
+        match self.object(value) {
+            Some(Object::StaticMethod(function)) => *function,
+            _ => value,
+        }
+    }
+
+    /// `object.__new__` and `BaseException.__new__`.
+    pub fn new_object(&mut self, class: Ref, args: &Args) -> Result<Value, Raised> {
+        match self.class(class).layout {
+            Layout::Exception => Ok(self.new_exception(class, &args.positional)),
+            Layout::Plain => {
+                self.spend(self.costs.new_instance);
+                Ok(self.new_instance(class))
+            }
+            Layout::Builtin(base) => {
+                let new = self.lookup(base, self.names.new);
+                let Some(new) = new.filter(|_| base != class) else {
+                    let text = format!("cannot create '{}' instances", self.class(class).name);
+                    return Err(self.type_error(&text));
+                };
+                self.call_nested(new, args.clone().with_receiver(Value::Obj(class)))
+            }
+            Layout::Host => {
+                let text = format!("cannot create '{}' instances", self.class(class).name);
+                Err(self.type_error(&text))
+            }
+        }
+    }
+
+    fn initialise(&mut self, object: Value, class: Ref, args: Args) -> Result<Flow, Raised> {
+        let init = self.lookup(class, self.names.init);
+        let Some(init) = init.filter(|&init| Some(init) != self.object_init()) else {
+            let plain = self.class(class).layout == Layout::Plain;
+            let own_new = self.lookup(class, self.names.new).is_some_and(|new| {
+                matches!(
+                    self.object(self.behind_static(new)),
+                    Some(Object::Function(_))
+                )
+            });
+            if plain && !own_new && !(args.positional.is_empty() && args.keywords.is_empty()) {
+                let text = format!("{}() takes no arguments", self.class(class).name);
+                return Err(self.type_error(&text));
+            }
+            return Ok(Flow::Value(object));
+        };
+        let then = super::Then::new(initialised, vec![object]);
+        Ok(Flow::CallThen(Box::new((
+            init,
+            args.with_receiver(object),
+            then,
+        ))))
+    }
+
+    fn object_init(&mut self) -> Option<Value> {
+        let object = self.types.object;
+        self.lookup(object, self.names.init)
+    }
+}
+
+/// After `__new__`: calls `__init__` where the result is an instance of the class.
+fn initialise_made(vm: &mut Vm, then: super::Then, made: Value) -> Result<Flow, Raised> {
+    let state = then.state;
+    let Value::Obj(class) = state[0] else {
+        unreachable!("the state begins with the class")
+    };
+    let Some(&Value::Int(keyword_count)) = state.last() else {
+        unreachable!("and ends with a count")
+    };
+    let split = state.len() - 1 - 2 * keyword_count as usize;
+    if !vm.is_instance(made, class) {
+        return Ok(Flow::Value(made));
+    }
+    let class = vm.class_of(made);
+    let mut args = Args::of(&state[1..split]);
+    for pair in state[split..state.len() - 1].chunks(2) {
+        let name = vm.text(pair[0]).expect("keyword names are str");
+        args.keywords.push((vm.symbols.intern(&name), pair[1]));
+    }
+    vm.initialise(made, class, args)
+}
+
+fn initialised(vm: &mut Vm, then: super::Then, result: Value) -> Result<Flow, Raised> {
+    if result.is_none() {
+        return Ok(Flow::Value(then.state[0]));
+    }
+    let text = format!(
+        "__init__() should return None, not '{}'",
+        vm.type_name(result)
+    );
+    Err(vm.type_error(&text))
+}

@@ -1,0 +1,543 @@
+//! Comparison, equality, hashing, truth and membership.
+
+use super::frame::{OperatorCall, Otherwise};
+use super::{Args, Called, OnReturn, Raised, Vm};
+use crate::code::CompareOp;
+use crate::heap::{Object, Value};
+use crate::text;
+use num_bigint::BigInt;
+use std::cmp::Ordering;
+
+impl Vm {
+    /// `left op right`; the result goes on the stack.
+    pub(super) fn compare(
+        &mut self,
+        op: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> Result<Called, Raised> {
+        if let Some(result) = self.compare_builtin(op, left, right)? {
+            self.stack.push(Value::Bool(result));
+            return Ok(Called::Done);
+        }
+        let (method, mirrored, otherwise) = match op {
+            CompareOp::Lt => (self.names.lt, self.names.gt, Otherwise::NotOrdered("<")),
+            CompareOp::Le => (self.names.le, self.names.ge, Otherwise::NotOrdered("<=")),
+            CompareOp::Gt => (self.names.gt, self.names.lt, Otherwise::NotOrdered(">")),
+            CompareOp::Ge => (self.names.ge, self.names.le, Otherwise::NotOrdered(">=")),
+            CompareOp::Eq => (self.names.eq, self.names.eq, Otherwise::Identity),
+            CompareOp::Ne => (self.names.ne, self.names.ne, Otherwise::NotIdentity),
+        };
+        let mut rest = vec![(right, left, mirrored), (left, right, method)];
+        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
+        if left_class != right_class && self.is_subclass(right_class, left_class) {
+            rest.swap(0, 1);
+        }
+        self.try_operator(OperatorCall {
+            left,
+            right,
+            rest,
+            otherwise,
+        })
+    }
+
+    /// The next method of an operator that somebody has.
+    pub(super) fn try_operator(&mut self, mut call: OperatorCall) -> Result<Called, Raised> {
+        while let Some((receiver, argument, name)) = call.rest.pop() {
+            let Some(method) = self.special(receiver, name) else {
+                if name == self.names.ne {
+                    if let Some(eq) = self
+                        .special(receiver, self.names.eq)
+                        .filter(|&eq| self.is_python(eq))
+                    {
+                        call.rest.clear();
+                        call.otherwise = Otherwise::InvertEq;
+                        let args = Args::of(&[receiver, argument]);
+                        return self.call(eq, args, OnReturn::Operator(Box::new(call)));
+                    }
+                }
+                continue;
+            };
+            if !self.is_python(method) && !self.is_host_method(receiver) {
+                continue;
+            }
+            let args = Args::of(&[receiver, argument]);
+            return self.call(method, args, OnReturn::Operator(Box::new(call)));
+        }
+        self.operator_unanswered(call)
+    }
+
+    /// Whether a method is Python code (builtins' own behaviour is tried before).
+    pub(super) fn is_python(&self, method: Value) -> bool {
+        !matches!(self.object(method), Some(Object::Native(_)))
+    }
+
+    fn is_host_method(&self, receiver: Value) -> bool {
+        matches!(self.object(receiver), Some(Object::Host(_)))
+    }
+
+    pub(super) fn operator_answered(
+        &mut self,
+        value: Value,
+        call: OperatorCall,
+    ) -> Result<Called, Raised> {
+        if matches!(value, Value::NotImplemented) {
+            return if call.rest.is_empty() {
+                self.operator_unanswered(call)
+            } else {
+                self.try_operator(call)
+            };
+        }
+        let value = match call.otherwise {
+            Otherwise::InvertEq => Value::Bool(!self.truth_nested(value)?),
+            _ => value,
+        };
+        self.stack.push(value);
+        Ok(Called::Done)
+    }
+
+    fn operator_unanswered(&mut self, call: OperatorCall) -> Result<Called, Raised> {
+        let same = call.left.is(call.right);
+        let result = match call.otherwise {
+            Otherwise::Identity => same,
+            Otherwise::NotIdentity | Otherwise::InvertEq => !same,
+            Otherwise::NotOrdered(sign) => {
+                let text = format!(
+                    "'{sign}' not supported between instances of '{}' and '{}'",
+                    self.type_name(call.left),
+                    self.type_name(call.right)
+                );
+                return Err(self.type_error(&text));
+            }
+            Otherwise::Unsupported(sign) => {
+                let text = format!(
+                    "unsupported operand type(s) for {sign}: '{}' and '{}'",
+                    self.type_name(call.left),
+                    self.type_name(call.right)
+                );
+                return Err(self.type_error(&text));
+            }
+        };
+        self.stack.push(Value::Bool(result));
+        Ok(Called::Done)
+    }
+
+    /// A comparison that builtins answer by themselves; `None`: ask the objects' methods.
+    pub fn compare_builtin(
+        &mut self,
+        op: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> Result<Option<bool>, Raised> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right) {
+            return Ok(Some(holds(op, a.cmp(&b))));
+        }
+        if self.has_own_comparison(left) || self.has_own_comparison(right) {
+            return Ok(None);
+        }
+        let (left, right) = (self.unwrap(left), self.unwrap(right));
+        match op {
+            CompareOp::Eq => return self.equal_builtin(left, right),
+            CompareOp::Ne => return Ok(self.equal_builtin(left, right)?.map(|equal| !equal)),
+            _ => {}
+        }
+        if let Some(order) = self.compare_numbers(left, right) {
+            return Ok(Some(order.is_some_and(|order| holds(op, order))));
+        }
+        match (self.object(left), self.object(right)) {
+            (Some(Object::Str(a)), Some(Object::Str(b))) => {
+                Ok(Some(holds(op, a.text.cmp(&b.text))))
+            }
+            (Some(Object::Bytes(a)), Some(Object::Bytes(b))) => Ok(Some(holds(op, a.cmp(b)))),
+            (Some(Object::List(a)), Some(Object::List(b))) => {
+                let (a, b) = (a.clone(), b.clone());
+                self.compare_sequences(op, &a, &b).map(Some)
+            }
+            (Some(Object::Tuple(a)), Some(Object::Tuple(b))) => {
+                let (a, b) = (a.clone(), b.clone());
+                self.compare_sequences(op, &a, &b).map(Some)
+            }
+            (
+                Some(Object::Set(a) | Object::FrozenSet(a)),
+                Some(Object::Set(b) | Object::FrozenSet(b)),
+            ) => {
+                let (a, b) = (a.clone(), b.clone());
+                let (small, large, strict) = match op {
+                    CompareOp::Lt => (a, b, true),
+                    CompareOp::Le => (a, b, false),
+                    CompareOp::Gt => (b, a, true),
+                    _ => (b, a, false),
+                };
+                if small.len() > large.len() || (strict && small.len() == large.len()) {
+                    return Ok(Some(false));
+                }
+                for entry in small.iter() {
+                    if self.find_in(&large, entry.hash, entry.key)?.is_none() {
+                        return Ok(Some(false));
+                    }
+                }
+                Ok(Some(true))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn has_own_comparison(&self, value: Value) -> bool {
+        match self.object(value) {
+            Some(Object::Instance(instance)) => {
+                instance.base.is_unbound() || self.overrides_comparison(instance.class)
+            }
+            Some(Object::Host(_) | Object::Exception(_)) => true,
+            _ => false,
+        }
+    }
+
+    fn overrides_comparison(&self, class: crate::heap::Ref) -> bool {
+        let names = [
+            self.names.eq,
+            self.names.lt,
+            self.names.le,
+            self.names.gt,
+            self.names.ge,
+        ];
+        let mro = &self.class(class).mro;
+        mro.iter().any(|&base| {
+            let attrs = &self.class(base).attrs;
+            names
+                .iter()
+                .any(|&name| attrs.get(name).is_some_and(|method| self.is_python(method)))
+        })
+    }
+
+    fn compare_sequences(
+        &mut self,
+        op: CompareOp,
+        a: &[Value],
+        b: &[Value],
+    ) -> Result<bool, Raised> {
+        for (&x, &y) in a.iter().zip(b) {
+            if !self.equal_nested(x, y)? {
+                return self.compare_nested(op, x, y);
+            }
+        }
+        Ok(holds(op, a.len().cmp(&b.len())))
+    }
+
+    /// `left op right` without a switch, for native code.
+    pub fn compare_nested(
+        &mut self,
+        op: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> Result<bool, Raised> {
+        if let Some(result) = self.compare_builtin(op, left, right)? {
+            return Ok(result);
+        }
+        let depth = self.frames.len();
+        self.nested += 1;
+        let called = self.compare(op, left, right);
+        let result =
+            match called {
+                Ok(Called::Done) => Ok(self.stack.pop().expect("a comparison pushes its result")),
+                Ok(Called::Pushed) => self
+                    .run_nested_push(depth)
+                    .map(|()| self.stack.pop().expect("a comparison pushes its result")),
+                Ok(Called::Blocked(_)) => Err(self
+                    .not_supported("a blocking call inside a comparison that native code makes")),
+                Err(raised) => Err(raised),
+            };
+        self.nested -= 1;
+        let value = result?;
+        self.truth_nested(value)
+    }
+
+    /// `left == right` without a switch; the same object is equal to itself.
+    pub fn equal_nested(&mut self, left: Value, right: Value) -> Result<bool, Raised> {
+        if left == right && !matches!(left, Value::Float(_)) {
+            return Ok(true);
+        }
+        self.compare_nested(CompareOp::Eq, left, right)
+    }
+
+    fn equal_builtin(&mut self, left: Value, right: Value) -> Result<Option<bool>, Raised> {
+        if let Some(order) = self.compare_numbers(left, right) {
+            return Ok(Some(order == Some(Ordering::Equal)));
+        }
+        let result = match (self.object(left), self.object(right)) {
+            (Some(Object::Str(a)), Some(Object::Str(b))) => a.text == b.text,
+            (Some(Object::Bytes(a)), Some(Object::Bytes(b))) => a == b,
+            (Some(Object::ByteArray(a)), Some(Object::ByteArray(b))) => a == b,
+            (Some(Object::ByteArray(a)), Some(Object::Bytes(b)))
+            | (Some(Object::Bytes(b)), Some(Object::ByteArray(a))) => a[..] == b[..],
+            (Some(Object::Range(a)), Some(Object::Range(b))) => {
+                let (a, b) = (**a, **b);
+                a.len() == b.len()
+                    && (a.is_empty() || a.start == b.start && (a.len() == 1 || a.step == b.step))
+            }
+            (Some(Object::List(a)), Some(Object::List(b))) => {
+                let (a, b) = (a.clone(), b.clone());
+                a.len() == b.len() && self.all_equal(&a, &b)?
+            }
+            (Some(Object::Tuple(a)), Some(Object::Tuple(b))) => {
+                let (a, b) = (a.clone(), b.clone());
+                a.len() == b.len() && self.all_equal(&a, &b)?
+            }
+            (Some(Object::Slice(a)), Some(Object::Slice(b))) => {
+                let (a, b) = (**a, **b);
+                self.all_equal(&a, &b)?
+            }
+            (Some(Object::Dict(a)), Some(Object::Dict(b))) => {
+                let (a, b) = (a.clone(), b.clone());
+                if a.len() != b.len() {
+                    return Ok(Some(false));
+                }
+                for entry in a.iter() {
+                    let Some(index) = self.find_in(&b, entry.hash, entry.key)? else {
+                        return Ok(Some(false));
+                    };
+                    if !self.equal_nested(entry.value, b.value_at(index))? {
+                        return Ok(Some(false));
+                    }
+                }
+                true
+            }
+            (
+                Some(Object::Set(a) | Object::FrozenSet(a)),
+                Some(Object::Set(b) | Object::FrozenSet(b)),
+            ) => {
+                let (a, b) = (a.clone(), b.clone());
+                if a.len() != b.len() {
+                    return Ok(Some(false));
+                }
+                for entry in a.iter() {
+                    if self.find_in(&b, entry.hash, entry.key)?.is_none() {
+                        return Ok(Some(false));
+                    }
+                }
+                true
+            }
+            (
+                Some(Object::BoundMethod {
+                    function: f,
+                    receiver: r,
+                }),
+                Some(Object::BoundMethod {
+                    function: g,
+                    receiver: s,
+                }),
+            ) => f == g && r == s,
+            _ => left.is(right),
+        };
+        Ok(Some(result))
+    }
+
+    fn all_equal(&mut self, a: &[Value], b: &[Value]) -> Result<bool, Raised> {
+        for (&x, &y) in a.iter().zip(b) {
+            if !self.equal_nested(x, y)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The order of two numbers; `Some(None)` with a NaN, `None` where one is no number.
+    pub fn compare_numbers(&self, left: Value, right: Value) -> Option<Option<Ordering>> {
+        let small = |value: Value| match value {
+            Value::Int(i) => Some(i),
+            Value::Bool(b) => Some(i64::from(b)),
+            _ => None,
+        };
+        if let (Some(a), Some(b)) = (small(left), small(right)) {
+            return Some(Some(a.cmp(&b)));
+        }
+        if let (Value::Float(a), Value::Float(b)) = (left, right) {
+            return Some(a.partial_cmp(&b));
+        }
+        match (left, right) {
+            (Value::Float(a), other) => Some(compare_float_int(a, &self.big(other)?)),
+            (other, Value::Float(b)) => {
+                Some(compare_float_int(b, &self.big(other)?).map(Ordering::reverse))
+            }
+            _ => Some(Some(self.big(left)?.cmp(&self.big(right)?))),
+        }
+    }
+
+    /// An `int` (or `bool`) as a big one.
+    pub fn big(&self, value: Value) -> Option<BigInt> {
+        match value {
+            Value::Int(i) => Some(BigInt::from(i)),
+            Value::Bool(b) => Some(BigInt::from(u8::from(b))),
+            Value::Obj(r) => match self.heap.get(r) {
+                Object::BigInt(big) => Some((**big).clone()),
+                Object::Instance(instance) if !instance.base.is_unbound() => {
+                    self.big(instance.base)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `hash(value)`, without a switch.
+    pub fn hash_nested(&mut self, value: Value) -> Result<i64, Raised> {
+        Ok(match value {
+            Value::Int(i) => text::int::hash(&text::int::Int::Small(i)),
+            Value::Bool(b) => i64::from(b),
+            Value::Float(f) => text::int::hash_float(f),
+            Value::None => 0x0fca_86420,
+            Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
+            Value::Obj(r) => match self.heap.get(r) {
+                Object::Str(s) => hash_bytes(s.text.as_bytes()),
+                Object::Bytes(bytes) => hash_bytes(bytes),
+                Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
+                Object::Tuple(items) => {
+                    let items = items.clone();
+                    let mut hash: u64 = 0x27d4_eb2f_1656_67c5;
+                    for &item in items.iter() {
+                        let lane = self.hash_nested(item)? as u64;
+                        hash = hash
+                            .wrapping_add(lane.wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
+                            .rotate_left(31);
+                        hash = hash.wrapping_mul(0x9e37_79b1_85eb_ca87);
+                    }
+                    hash.wrapping_add(items.len() as u64) as i64
+                }
+                Object::FrozenSet(set) => set.iter().fold(1_927_868_237, |hash, entry| {
+                    hash ^ entry.hash.wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64)
+                }),
+                Object::List(_)
+                | Object::Dict(_)
+                | Object::Set(_)
+                | Object::ByteArray(_)
+                | Object::Slice(_) => {
+                    let text = format!("unhashable type: '{}'", self.type_name(value));
+                    return Err(self.type_error(&text));
+                }
+                Object::BoundMethod { function, receiver } => {
+                    let (function, receiver) = (*function, *receiver);
+                    self.hash_nested(function)? ^ self.hash_nested(receiver)?.rotate_left(7)
+                }
+                Object::Instance(instance) => {
+                    let base = instance.base;
+                    match self.special(value, self.names.hash) {
+                        Some(Value::None) => {
+                            let text = format!("unhashable type: '{}'", self.type_name(value));
+                            return Err(self.type_error(&text));
+                        }
+                        Some(method) if self.is_python(method) => {
+                            let hash = self.call_nested(method, Args::of(&[value]))?;
+                            match hash {
+                                Value::Int(i) => i,
+                                Value::Bool(b) => i64::from(b),
+                                other => match self.big(other) {
+                                    Some(big) => text::int::hash(&text::int::Int::from(big)),
+                                    None => {
+                                        return Err(self.type_error(
+                                            "__hash__ method should return an integer",
+                                        ));
+                                    }
+                                },
+                            }
+                        }
+                        _ if !base.is_unbound() => self.hash_nested(base)?,
+                        _ => i64::from(r.0) * 16 + 0x7f3a,
+                    }
+                }
+                _ => i64::from(r.0) * 16 + 0x7f3a,
+            },
+        })
+    }
+
+    /// The truth of a value, without a switch.
+    pub fn truth_nested(&mut self, value: Value) -> Result<bool, Raised> {
+        Ok(match value {
+            Value::Bool(b) => b,
+            Value::None | Value::Unbound => false,
+            Value::Int(i) => i != 0,
+            Value::Float(f) => f != 0.0,
+            Value::NotImplemented | Value::Ellipsis => true,
+            Value::Obj(r) => match self.heap.get(r) {
+                Object::Str(s) => s.length != 0,
+                Object::Bytes(bytes) => !bytes.is_empty(),
+                Object::ByteArray(bytes) => !bytes.is_empty(),
+                Object::Tuple(items) => !items.is_empty(),
+                Object::List(items) => !items.is_empty(),
+                Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
+                    !dict.is_empty()
+                }
+                Object::Range(range) => !range.is_empty(),
+                Object::DictView { dict, .. } => {
+                    let dict = *dict;
+                    return self.truth_nested(Value::Obj(dict));
+                }
+                Object::Instance(instance) => {
+                    let base = instance.base;
+                    if let Some(method) = self.special(value, self.names.bool) {
+                        let result = self.call_nested(method, Args::of(&[value]))?;
+                        let Value::Bool(truth) = result else {
+                            let text = format!(
+                                "__bool__ should return bool, returned {}",
+                                self.type_name(result)
+                            );
+                            return Err(self.type_error(&text));
+                        };
+                        return Ok(truth);
+                    }
+                    if let Some(method) = self
+                        .special(value, self.names.len)
+                        .filter(|&m| self.is_python(m))
+                    {
+                        let result = self.call_nested(method, Args::of(&[value]))?;
+                        return self.truth_nested(result);
+                    }
+                    if base.is_unbound() {
+                        true
+                    } else {
+                        return self.truth_nested(base);
+                    }
+                }
+                _ => true,
+            },
+        })
+    }
+}
+
+fn holds(op: CompareOp, order: Ordering) -> bool {
+    match op {
+        CompareOp::Lt => order.is_lt(),
+        CompareOp::Le => order.is_le(),
+        CompareOp::Eq => order.is_eq(),
+        CompareOp::Ne => order.is_ne(),
+        CompareOp::Gt => order.is_gt(),
+        CompareOp::Ge => order.is_ge(),
+    }
+}
+
+fn compare_float_int(a: f64, b: &BigInt) -> Option<Ordering> {
+    if a.is_nan() {
+        return None;
+    }
+    if a.is_infinite() {
+        return Some(if a > 0.0 {
+            Ordering::Greater
+        } else {
+            Ordering::Less
+        });
+    }
+    let whole = num_traits::FromPrimitive::from_f64(a.trunc())?;
+    let whole: BigInt = whole;
+    Some(
+        whole
+            .cmp(b)
+            .then_with(|| a.fract().partial_cmp(&0.0).unwrap_or(Ordering::Equal)),
+    )
+}
+
+/// FNV-1a: the same on every machine and every run (CPython's is salted anew in each process).
+fn hash_bytes(bytes: &[u8]) -> i64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for &byte in bytes {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    hash as i64
+}

@@ -1,0 +1,176 @@
+//! Making exceptions.
+
+use super::{Raised, Vm};
+use crate::code::Symbol;
+use crate::heap::{Attrs, Exception, Object, Ref, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// An exception of CPython's class `name` with one message.
+    pub fn raise(&mut self, name: &str, message: &str) -> Raised {
+        let text = self.heap.str(message);
+        self.raise_value(name, &[text])
+    }
+
+    /// An exception of CPython's class `name` with these `args`.
+    pub fn raise_value(&mut self, name: &str, args: &[Value]) -> Raised {
+        let class = self.types.exception(name);
+        Raised(self.new_exception(class, args))
+    }
+
+    /// An exception object.
+    pub fn new_exception(&mut self, class: Ref, args: &[Value]) -> Value {
+        let args = self.heap.tuple(args);
+        self.heap.value(Object::Exception(Box::new(Exception {
+            class,
+            args,
+            attrs: Attrs::default(),
+            traceback: Vec::new(),
+            cause: Value::None,
+            context: Value::None,
+            suppress_context: false,
+            hint: None,
+        })))
+    }
+
+    /// `TypeError`
+    pub fn type_error(&mut self, message: &str) -> Raised {
+        self.raise("TypeError", message)
+    }
+
+    /// `NameError: name 'x' is not defined`, with a hint for the traceback.
+    pub(super) fn name_error(&mut self, name: Symbol) -> Raised {
+        let name = self.symbol_name(name);
+        let raised = self.raise("NameError", &format!("name '{name}' is not defined"));
+        self.hint(raised, name, Value::Unbound)
+    }
+
+    /// `AttributeError: 'T' object has no attribute 'x'`, with a hint for the traceback.
+    pub fn attribute_error(&mut self, object: Value, name: Symbol) -> Raised {
+        let name = self.symbol_name(name);
+        let text = match self.object(object) {
+            Some(Object::Class(class)) => {
+                format!("type object '{}' has no attribute '{name}'", class.name)
+            }
+            Some(Object::Module(module)) => {
+                format!("module '{}' has no attribute '{name}'", module.name)
+            }
+            _ => format!(
+                "'{}' object has no attribute '{name}'",
+                self.type_name(object)
+            ),
+        };
+        let raised = self.raise("AttributeError", &text);
+        self.hint(raised, name, object)
+    }
+
+    fn hint(&mut self, raised: Raised, name: Rc<str>, object: Value) -> Raised {
+        if let Value::Obj(r) = raised.0 {
+            if let Object::Exception(exception) = self.heap.get_mut(r) {
+                exception.hint = Some(Box::new((name, object)));
+            }
+        }
+        raised
+    }
+
+    /// Ends the run: the script needs something that is not there yet. Never a wrong answer.
+    pub fn not_supported(&mut self, what: &str) -> Raised {
+        let place = self.place_here();
+        let message = format!("NotSupported: {what}");
+        let outcome = interleave_trace::Outcome::NotSupported {
+            message: message.clone(),
+            place,
+        };
+        self.end = Some(interleave_kernel::Stop::End(outcome));
+        self.raise("SystemError", &message)
+    }
+
+    /// Whether `value` is an exception that is an instance of CPython's class `name`.
+    pub fn is_exception(&self, value: Value, name: &str) -> bool {
+        self.is_instance(value, self.types.exception(name))
+    }
+
+    /// The exception object behind a value.
+    pub fn exception(&self, value: Value) -> Option<&Exception> {
+        match self.object(value)? {
+            Object::Exception(exception) => Some(exception),
+            _ => None,
+        }
+    }
+
+    /// The exception object behind a value.
+    pub fn exception_mut(&mut self, value: Value) -> Option<&mut Exception> {
+        match self.heap.get_mut(value.as_ref()?) {
+            Object::Exception(exception) => Some(exception),
+            _ => None,
+        }
+    }
+
+    /// What `raise value` raises: an instance, or a class that is called without arguments.
+    pub(crate) fn exception_from(&mut self, value: Value) -> Result<Value, Raised> {
+        if self.exception(value).is_some() {
+            return Ok(value);
+        }
+        if let Some(Object::Class(class)) = self.object(value) {
+            if class.mro.contains(&self.types.exception("BaseException")) {
+                let made = self.call_nested(value, super::Args::default())?;
+                if self.exception(made).is_some() {
+                    return Ok(made);
+                }
+            }
+        }
+        Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// Sets the context of an exception that is about to be raised: the one being handled, unless
+    /// that would close a circle. Source: CPython, `_PyErr_SetObject`.
+    pub(super) fn chain_context(&mut self, exception: Value) {
+        let Some(&handled) = self.handled.last() else {
+            return;
+        };
+        if handled == exception {
+            return;
+        }
+        let mut walk = handled;
+        while let Some(next) = self.exception(walk).map(|e| e.context) {
+            if next == exception {
+                if let Some(e) = self.exception_mut(walk) {
+                    e.context = Value::None;
+                }
+                break;
+            }
+            walk = next;
+        }
+        if let Some(e) = self.exception_mut(exception) {
+            if e.context.is_none() {
+                e.context = handled;
+            }
+        }
+    }
+
+    /// Whether an exception matches what an `except` clause names.
+    pub(super) fn exception_matches(
+        &mut self,
+        exception: Value,
+        wanted: Value,
+    ) -> Result<bool, Raised> {
+        let base = self.types.exception("BaseException");
+        match self.object(wanted) {
+            Some(Object::Class(class)) if class.mro.contains(&base) => {
+                let class = wanted.as_ref().expect("a class is an object");
+                Ok(self.is_instance(exception, class))
+            }
+            Some(Object::Tuple(items)) => {
+                for &item in items.clone().iter() {
+                    if self.exception_matches(exception, item)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => Err(self.type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            )),
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! The VM as the kernel's guest: running a thread, waking it, and where it is.
+
+use super::execute::Halt;
+use super::{Args, Called, Note, OnReturn, ThreadState, Vm};
+use crate::heap::{Object, Value};
+use interleave_kernel::{Guest, OnWake, Op, Ran, Reply, Stop, WaitsFor};
+use interleave_trace::{Limit, Object as TraceObject, Outcome, Place, Recorder, Stream, ThreadId};
+
+/// Bounds that the VM watches itself.
+#[derive(Clone, Copy, Debug)]
+pub struct RunLimits {
+    /// Interpreter steps.
+    pub steps: u64,
+    /// Heap bytes.
+    pub heap_bytes: u64,
+    /// Bytes printed.
+    pub output_bytes: u64,
+}
+
+/// A hot loop is marked in the trace at most this often, in ps.
+const MARK_EVERY_PS: u64 = 20_000_000;
+
+impl super::Options {
+    /// Whether a thread may be switched at every instruction: up to 3.9 nearly so (semantics, rule 5), and without a GIL.
+    pub fn switches_everywhere(&self) -> bool {
+        !self.gil || self.minor <= 9
+    }
+}
+
+impl Guest for Vm {
+    fn run(
+        &mut self,
+        thread: ThreadId,
+        now_ns: u64,
+        budget_ns: u64,
+        recorder: &mut Recorder,
+    ) -> Ran {
+        self.switch_to(thread.index());
+        self.resumed_at_ns = now_ns;
+        self.carry_ps = self.threads[self.current].carry_ps;
+        self.spent_ps = 0;
+        self.next_mark_ps = 0;
+        self.last_place = Place::NONE;
+        let budget_ps = budget_ns
+            .saturating_mul(1000)
+            .saturating_sub(self.carry_ps)
+            .max(1);
+        let mut stop = self.go_on(budget_ps);
+        if let Some(end) = self.end.take() {
+            stop = end;
+        }
+        let total_ps = self.spent_ps + self.carry_ps;
+        let used_ns = total_ps / 1000;
+        let place = self.place_here();
+        let state = &mut self.threads[self.current];
+        state.carry_ps = total_ps % 1000;
+        state.cpu_ns += used_ns;
+        state.place = place;
+        self.tell(thread, now_ns, used_ns, recorder);
+        Ran { used_ns, stop }
+    }
+
+    fn reply(&mut self, thread: ThreadId, reply: Reply) {
+        if let Reply::Thread(child) = reply {
+            self.make_thread(child.index());
+        }
+        self.make_thread(thread.index());
+        self.threads[thread.index()].reply = Some(reply);
+    }
+
+    fn on_wake(&mut self, thread: ThreadId, _now_ns: u64) -> OnWake {
+        let blocked = self.threads[thread.index()].blocked.as_ref();
+        let Some((decide, state)) = blocked.and_then(|(b, _)| Some((b.on_wake?, b.state.clone())))
+        else {
+            return OnWake::Ready;
+        };
+        decide(self, thread, &state)
+    }
+
+    fn waits_for(&self, thread: ThreadId) -> WaitsFor {
+        let Some((blocking, _)) = &self.threads[thread.index()].blocked else {
+            return WaitsFor::default();
+        };
+        let (object, holder) = match (blocking.waits_for, &blocking.op) {
+            (Some(look), _) => look(self, &blocking.state),
+            (None, Op::Park { object, holder, .. }) => (*object, *holder),
+            _ => (None, None),
+        };
+        WaitsFor { object, holder }
+    }
+
+    fn place(&self, thread: ThreadId) -> Place {
+        if thread.index() == self.current {
+            return self.place_here();
+        }
+        self.threads
+            .get(thread.index())
+            .map_or(Place::NONE, |state| state.place)
+    }
+
+    fn steps(&self) -> u64 {
+        self.steps
+    }
+}
+
+impl Vm {
+    fn make_thread(&mut self, index: usize) {
+        if index >= self.threads.len() {
+            self.threads.resize_with(index + 1, ThreadState::default);
+        }
+    }
+
+    fn switch_to(&mut self, index: usize) {
+        self.make_thread(index);
+        if index == self.current {
+            return;
+        }
+        let own = &mut self.threads[self.current];
+        std::mem::swap(&mut own.stack, &mut self.stack);
+        std::mem::swap(&mut own.frames, &mut self.frames);
+        std::mem::swap(&mut own.handled, &mut self.handled);
+        self.current = index;
+        let other = &mut self.threads[index];
+        std::mem::swap(&mut other.stack, &mut self.stack);
+        std::mem::swap(&mut other.frames, &mut self.frames);
+        std::mem::swap(&mut other.handled, &mut self.handled);
+    }
+
+    fn go_on(&mut self, budget_ps: u64) -> Stop {
+        let mut called = self.resume_blocked();
+        if let Some((callable, args)) = self.threads[self.current].entry.take() {
+            called = self.call(callable, args, OnReturn::Thread);
+        }
+        match called {
+            Ok(Called::Blocked(op)) => return Stop::Op(op),
+            Ok(_) => {}
+            Err(raised) => {
+                if self.end.is_some() {
+                    return Stop::Exit;
+                }
+                match self.unwind(raised, 0) {
+                    super::unwind::Unwound::Continue => {}
+                    super::unwind::Unwound::Blocked(op) => return Stop::Op(op),
+                    super::unwind::Unwound::Left(exception) => {
+                        return self.thread_left(Some(exception));
+                    }
+                }
+            }
+        }
+        match self.execute(0, budget_ps) {
+            Halt::Budget => Stop::Budget,
+            Halt::Op(op) => Stop::Op(op),
+            Halt::End => Stop::Exit,
+            Halt::Left(exception) => self.thread_left(exception),
+        }
+    }
+
+    fn resume_blocked(&mut self) -> Result<Called, super::Raised> {
+        let state = &mut self.threads[self.current];
+        let Some(reply) = state.reply.take() else {
+            return Ok(Called::Done);
+        };
+        let Some((blocking, on_return)) = state.blocked.take() else {
+            return Ok(Called::Done);
+        };
+        let flow = (blocking.resume)(self, &blocking.state, reply)?;
+        self.act(flow, on_return)
+    }
+
+    /// The thread's first function has ended. The library's entry functions catch everything, so an exception here is
+    /// one that ended the library itself.
+    fn thread_left(&mut self, exception: Option<Value>) -> Stop {
+        match exception {
+            None => Stop::Exit,
+            Some(exception) => {
+                let text = self.str_nested(exception).unwrap_or_default();
+                let exception = format!("{}: {text}", self.type_name(exception));
+                Stop::End(Outcome::UncaughtException { exception })
+            }
+        }
+    }
+
+    /// What the running thread noted goes to the trace.
+    fn tell(&mut self, thread: ThreadId, now_ns: u64, used_ns: u64, recorder: &mut Recorder) {
+        let place = self.threads[self.current].place;
+        for (at_ps, note) in std::mem::take(&mut self.notes) {
+            let at_ns = now_ns + (at_ps / 1000).min(used_ns);
+            match note {
+                Note::Output(stream, text) => recorder.output(at_ns, thread, stream, &text),
+                Note::Object { kind, label, role } => {
+                    recorder.add_object(TraceObject {
+                        kind: kind.to_owned(),
+                        label,
+                        role,
+                    });
+                }
+                Note::Label(object, label) => recorder.label_object(object, &label),
+                Note::Event {
+                    object,
+                    verb,
+                    value,
+                } => recorder.object_event(at_ns, thread, object, verb, place, value),
+                Note::Mark(place) => recorder.mark(thread, at_ns, place),
+                Note::Rename(other, name) => recorder.rename(ThreadId(other), &name),
+            }
+        }
+    }
+
+    /// The innermost line of the script that the running thread is on.
+    pub fn place_here(&self) -> Place {
+        for frame in self.frames.iter().rev() {
+            if frame.code.code.file == super::import::LIBRARY_FILE {
+                continue;
+            }
+            let at = frame.ip.saturating_sub(1);
+            if let Some(&line) = frame.code.code.lines.get(at) {
+                return Place::new(frame.code.code.file, line);
+            }
+        }
+        Place::NONE
+    }
+
+    /// Notes the running line, now and then.
+    pub(super) fn mark_line(&mut self) {
+        if self.spent_ps < self.next_mark_ps {
+            return;
+        }
+        let place = self.place_here();
+        if place != self.last_place {
+            self.last_place = place;
+            self.note(Note::Mark(place));
+            self.next_mark_ps = self.spent_ps + MARK_EVERY_PS;
+        }
+    }
+
+    /// Whether a bound is hit; the run ends then.
+    pub(super) fn check_limits(&mut self) -> bool {
+        let limits = self.options.limits;
+        let hit = if self.steps >= limits.steps {
+            Some((Limit::Steps, limits.steps))
+        } else if self.heap.bytes() >= limits.heap_bytes {
+            self.collect_garbage_if_possible();
+            (self.heap.bytes() >= limits.heap_bytes)
+                .then_some((Limit::HeapBytes, limits.heap_bytes))
+        } else if self.output_bytes >= limits.output_bytes {
+            Some((Limit::OutputBytes, limits.output_bytes))
+        } else {
+            None
+        };
+        if let Some((limit, value)) = hit {
+            self.end = Some(Stop::Limit { limit, value });
+        }
+        self.end.is_some()
+    }
+
+    /// Refuses an allocation that would break the heap's bound.
+    pub fn check_heap_growth(&mut self, bytes: u64) -> Result<(), super::Raised> {
+        let limit = self.options.limits.heap_bytes;
+        if self.heap.bytes().saturating_add(bytes) < limit {
+            return Ok(());
+        }
+        self.end = Some(Stop::Limit {
+            limit: Limit::HeapBytes,
+            value: limit,
+        });
+        Err(self.raise_value("MemoryError", &[]))
+    }
+
+    fn collect_garbage_if_possible(&mut self) {
+        if self.nested == 0 {
+            self.collect_garbage();
+        }
+    }
+
+    /// Frees what can't be reached. Only between instructions of an undivided call.
+    pub(super) fn collect_garbage(&mut self) {
+        let mut roots: Vec<Value> = Vec::new();
+        let mut see = |value: Value| roots.push(value);
+        self.stack
+            .iter()
+            .chain(&self.handled)
+            .for_each(|&value| see(value));
+        self.frames.iter().for_each(|frame| frame.roots(&mut see));
+        self.threads
+            .iter()
+            .for_each(|thread| thread.roots(&mut see));
+        self.modules
+            .values()
+            .for_each(|&module| see(Value::Obj(module)));
+        self.types
+            .all()
+            .into_iter()
+            .for_each(|class| see(Value::Obj(class)));
+        self.types
+            .exceptions
+            .values()
+            .for_each(|&class| see(Value::Obj(class)));
+        self.single_chars
+            .iter()
+            .chain(&self.interned)
+            .for_each(|&value| see(value));
+        self.roots.values().for_each(|&value| see(value));
+        see(self.exhausted);
+        self.heap.collect(roots.into_iter());
+        self.forget_cached_methods();
+    }
+
+    /// Writes text to a stream at this moment.
+    pub fn write_now(&mut self, stream: Stream, text: &str) {
+        self.output_bytes += text.len() as u64;
+        self.note(Note::Output(stream, text.into()));
+    }
+
+    /// Sets what a thread that is about to start runs.
+    pub fn set_entry(&mut self, thread: ThreadId, callable: Value, args: Args, object: Value) {
+        self.make_thread(thread.index());
+        let state = &mut self.threads[thread.index()];
+        state.entry = Some((callable, args));
+        state.object = object;
+    }
+
+    /// The host state behind a value.
+    pub fn host(&self, value: Value) -> Option<&crate::heap::Host> {
+        match self.object(value)? {
+            Object::Host(host) => Some(host),
+            Object::Instance(instance) if !instance.base.is_unbound() => self.host(instance.base),
+            _ => None,
+        }
+    }
+
+    /// The host state behind a value.
+    pub fn host_mut(&mut self, value: Value) -> Option<&mut crate::heap::Host> {
+        let base = self.unwrap(value);
+        match self.heap.get_mut(base.as_ref()?) {
+            Object::Host(host) => Some(host),
+            _ => None,
+        }
+    }
+}

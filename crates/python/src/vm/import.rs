@@ -1,0 +1,370 @@
+//! Modules: the registry of the library, loading code, `import` in its forms.
+
+use super::{Args, Called, Frame, NativeFn, OnReturn, Raised, Vm};
+use crate::code::{Code, Const, Symbol};
+use crate::heap::{LoadedCode, Module, Object, Ref, Value};
+use std::rc::Rc;
+
+/// A module of the library. A module is data: its natives, a set-up step, and Python source.
+#[derive(Clone)]
+pub struct ModuleDef {
+    /// Its dotted name.
+    pub name: &'static str,
+    /// Native functions.
+    pub functions: &'static [(&'static str, NativeFn)],
+    /// Adds constants and classes.
+    pub set_up: Option<fn(&mut Vm, Ref)>,
+    /// Its part written in Python, run on import after the rest is there.
+    pub source: Option<&'static str>,
+    /// The file that CPython's tracebacks show for it (`/usr/lib/python3.11/threading.py`).
+    pub shown_as: &'static str,
+}
+
+impl std::fmt::Debug for ModuleDef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<module {}>", self.name)
+    }
+}
+
+/// The library: every module that a script can import.
+#[derive(Clone, Debug, Default)]
+pub struct Registry {
+    /// In any order; names are unique.
+    pub modules: Vec<ModuleDef>,
+}
+
+impl Registry {
+    /// The module of that name and its number.
+    pub fn find(&self, name: &str) -> Option<(usize, &ModuleDef)> {
+        self.modules
+            .iter()
+            .enumerate()
+            .find(|(_, module)| module.name == name)
+    }
+
+    /// Whether `name` is a module or a package of one.
+    pub fn knows(&self, name: &str) -> bool {
+        let package = format!("{name}.");
+        self.modules
+            .iter()
+            .any(|module| module.name == name || module.name.starts_with(&package))
+    }
+}
+
+/// Places of library code have this file number.
+pub const LIBRARY_FILE: u8 = 255;
+
+impl Vm {
+    /// Code with its constants, and its nested code's, in the heap.
+    pub fn load(&mut self, code: &Rc<Code>) -> Rc<LoadedCode> {
+        let consts = code
+            .consts
+            .iter()
+            .map(|constant| self.constant(constant))
+            .collect();
+        Rc::new(LoadedCode {
+            code: code.clone(),
+            consts,
+        })
+    }
+
+    fn constant(&mut self, constant: &Const) -> Value {
+        match constant {
+            Const::None => Value::None,
+            Const::Bool(b) => Value::Bool(*b),
+            Const::Int(i) => Value::Int(*i),
+            Const::BigInt(digits) => {
+                let big = digits.parse::<num_bigint::BigInt>().unwrap_or_default();
+                self.int_value(big)
+            }
+            Const::Float(f) => Value::Float(*f),
+            Const::Str(text) => {
+                let symbol = self.symbols.intern(text);
+                if text.len() <= 32 {
+                    self.symbol_value(symbol)
+                } else {
+                    self.heap.str(text)
+                }
+            }
+            Const::Bytes(bytes) => self.heap.value(Object::Bytes(bytes.clone())),
+            Const::Ellipsis => Value::Ellipsis,
+            Const::Tuple(items) => {
+                let items: Vec<Value> = items.iter().map(|item| self.constant(item)).collect();
+                self.heap.tuple(&items)
+            }
+            Const::Code(code) => {
+                let loaded = self.load(code);
+                self.heap.value(Object::Code(loaded))
+            }
+        }
+    }
+
+    /// A new, empty module, entered in `sys.modules`.
+    pub fn new_module(&mut self, name: &str, is_library: bool) -> Ref {
+        let module = Module {
+            name: name.into(),
+            globals: Vec::new(),
+            order: Vec::new(),
+            is_library,
+        };
+        let module = self.heap.alloc(Object::Module(Box::new(module)));
+        let text = self.heap.str(name);
+        self.set_global(module, "__name__", text);
+        self.set_global(module, "__doc__", Value::None);
+        self.modules.insert(name.into(), module);
+        module
+    }
+
+    /// Pushes the frame of a module's body.
+    pub(crate) fn push_module(&mut self, code: Rc<LoadedCode>, module: Ref, on_return: OnReturn) {
+        let base = self.stack.len();
+        self.stack
+            .resize(base + code.code.locals.len(), Value::Unbound);
+        let own = code.code.own_cell_count;
+        let cells = (0..own)
+            .map(|_| self.heap.alloc(Object::Cell(Value::Unbound)))
+            .collect();
+        self.frames.push(Frame {
+            code,
+            ip: 0,
+            base,
+            bottom: base,
+            module,
+            cells,
+            namespace: None,
+            handled_base: self.handled.len(),
+            on_return,
+            generator: None,
+        });
+    }
+
+    /// Imports a library module without a switch, for native code. `None` where there is none.
+    pub fn import_library(&mut self, name: &str) -> Result<Option<Ref>, Raised> {
+        if let Some(&module) = self.modules.get(name) {
+            return Ok(Some(module));
+        }
+        let registry = self.registry.clone();
+        match registry.find(name) {
+            Some((_, definition)) => self.import_definition(definition).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Loads a module of the library.
+    pub(crate) fn import_definition(&mut self, definition: &ModuleDef) -> Result<Ref, Raised> {
+        let module = self.new_module(definition.name, true);
+        for &(name, function) in definition.functions {
+            self.add_function(module, name, function);
+        }
+        if let Some(set_up) = definition.set_up {
+            set_up(self, module);
+        }
+        if let Some(source) = definition.source {
+            let code = self.compile_library(definition, source);
+            let spent = self.spent_ps;
+            let depth = self.frames.len();
+            self.nested += 1;
+            self.push_module(code, module, OnReturn::Nested);
+            let result = self.run_nested(depth);
+            self.nested -= 1;
+            result?;
+            if let Some(result) = self.nested_result.take() {
+                result?;
+            }
+            // Importing the library costs what CPython's own start-up has paid already.
+            self.spent_ps = spent;
+        }
+        Ok(module)
+    }
+
+    fn compile_library(&mut self, definition: &ModuleDef, source: &str) -> Rc<LoadedCode> {
+        let parsed = crate::syntax::parse(definition.shown_as, source, 14);
+        let code =
+            crate::compile::compile_module(&parsed.module, source, LIBRARY_FILE, &mut self.symbols);
+        match code {
+            Ok(code) => {
+                let mut code = code;
+                set_library(&mut code, definition.shown_as);
+                self.load(&Rc::new(code))
+            }
+            Err(error) => unreachable!("library module {}: {}", definition.name, error.message),
+        }
+    }
+
+    /// `import a.b.c`: pushes the package, or the last part.
+    pub(super) fn import_statement(&mut self, name: Symbol, last: bool) -> Result<Called, Raised> {
+        let name = self.symbol_name(name);
+        let parts: Vec<&str> = name.split('.').collect();
+        let mut parent: Option<Ref> = None;
+        let mut first = None;
+        for depth in 1..=parts.len() {
+            let dotted = parts[..depth].join(".");
+            let module = match self.modules.get(&*dotted) {
+                Some(&module) => module,
+                None => {
+                    if let Some(number) = self.script_file(&dotted) {
+                        return self.import_script(number, &dotted);
+                    }
+                    match self.import_library(&dotted)? {
+                        Some(module) => module,
+                        None if self.registry.knows(&dotted) => self.new_module(&dotted, true),
+                        None => return Err(self.module_not_found(&dotted)),
+                    }
+                }
+            };
+            if let Some(parent) = parent {
+                self.set_global(parent, parts[depth - 1], Value::Obj(module));
+            }
+            first = first.or(Some(module));
+            parent = Some(module);
+        }
+        let module = if last { parent } else { first };
+        self.stack
+            .push(Value::Obj(module.expect("a name has a part")));
+        Ok(Called::Done)
+    }
+
+    fn module_not_found(&mut self, name: &str) -> Raised {
+        self.not_supported(&format!(
+            "module '{name}' is not available in Interleave yet"
+        ))
+    }
+
+    fn script_file(&self, name: &str) -> Option<usize> {
+        let file = format!("{}.py", name.replace('.', "/"));
+        self.files
+            .iter()
+            .position(|(known, _)| *known == file)
+            .filter(|&number| number > 0)
+    }
+
+    /// Another file of the scenario: runs its body, then the `import` again.
+    fn import_script(&mut self, number: usize, name: &str) -> Result<Called, Raised> {
+        let (file, text) = self.files[number].clone();
+        let parsed = crate::syntax::parse(&file, &text, self.options.minor);
+        let code =
+            crate::compile::compile_module(&parsed.module, &text, number as u8, &mut self.symbols);
+        let code = match code {
+            Ok(code) if !parsed.has_errors() => code,
+            Ok(_) => return Err(self.raise("SyntaxError", "invalid syntax")),
+            Err(error) => return Err(self.raise("SyntaxError", &error.message)),
+        };
+        let module = self.new_module(name, false);
+        let code = self.load(&Rc::new(code));
+        self.frames.last_mut().expect("a frame runs").ip -= 1;
+        self.push_module(code, module, OnReturn::Discard);
+        Ok(Called::Pushed)
+    }
+
+    /// `from module import name`
+    pub(super) fn import_from(&mut self, module: Value, name: Symbol) -> Result<Value, Raised> {
+        if let Some(value) = self.try_attr(module, name)? {
+            return Ok(value);
+        }
+        let (module_name, is_library) = match self.object(module) {
+            Some(Object::Module(module)) => (module.name.clone(), module.is_library),
+            _ => ("?".into(), false),
+        };
+        let name = self.symbol_name(name);
+        let dotted = format!("{module_name}.{name}");
+        if let Some(module) = self.import_library(&dotted)? {
+            return Ok(Value::Obj(module));
+        }
+        if is_library {
+            return Err(self.not_supported(&format!(
+                "'{name}' of module '{module_name}' is not available in Interleave yet"
+            )));
+        }
+        let text = format!("cannot import name '{name}' from '{module_name}' (unknown location)");
+        Err(self.raise("ImportError", &text))
+    }
+
+    /// `from module import *`
+    pub(super) fn import_star(&mut self, module: Value) -> Result<(), Raised> {
+        let Some(Object::Module(object)) = self.object(module) else {
+            return Ok(());
+        };
+        let all = object.get(self.names.all);
+        let every: Vec<Symbol> = object.order.clone();
+        let names = if all.is_unbound() {
+            every
+                .into_iter()
+                .filter(|&name| !self.symbol_name(name).starts_with('_'))
+                .collect()
+        } else {
+            let items = self.items_of(all)?.unwrap_or_default();
+            let mut names = Vec::new();
+            for item in items {
+                let text = self.text(item).unwrap_or_default();
+                names.push(self.symbols.intern(&text));
+            }
+            names
+        };
+        let target = self.frames.last().expect("a frame runs").module;
+        for name in names {
+            let value = self.import_from(module, name)?;
+            if let Object::Module(target) = self.heap.get_mut(target) {
+                target.set(name, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// A global of `module`.
+    pub(super) fn global_in(&self, module: Ref, name: Symbol) -> Value {
+        match self.heap.get(module) {
+            Object::Module(module) => module.get(name),
+            _ => Value::Unbound,
+        }
+    }
+
+    /// A global of `module`, else a builtin.
+    pub(super) fn global_or_builtin(&self, module: Ref, name: Symbol) -> Value {
+        let value = self.global_in(module, name);
+        if value.is_unbound() {
+            self.global_in(self.builtins, name)
+        } else {
+            value
+        }
+    }
+
+    /// A name of the class body's namespace.
+    pub(super) fn namespace_get(&mut self, name: Symbol) -> Result<Option<Value>, Raised> {
+        let Some(namespace) = self.frames.last().and_then(|frame| frame.namespace) else {
+            return Ok(None);
+        };
+        let key = self.symbol_value(name);
+        self.dict_get(Value::Obj(namespace), key)
+    }
+
+    /// The error of a cell without a value.
+    pub(super) fn empty_cell(&mut self, code: &Code, index: u32) -> Raised {
+        let name = self.symbol_name(code.cells[index as usize]);
+        if index < code.own_cell_count {
+            let text = format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            );
+            return self.raise("UnboundLocalError", &text);
+        }
+        let text = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        );
+        self.raise("NameError", &text)
+    }
+
+    /// Calls a function of a library module by name, for native code.
+    pub fn call_library(
+        &mut self,
+        module: &str,
+        function: &str,
+        args: Args,
+    ) -> Result<super::Flow, Raised> {
+        let module = self.import_library(module)?.expect("the library has it");
+        let function = self.global(module, function).expect("the module has it");
+        Ok(super::Flow::Call(Box::new((function, args))))
+    }
+}
+
+fn set_library(code: &mut Code, _shown_as: &str) {
+    code.file = LIBRARY_FILE;
+}

@@ -1,0 +1,399 @@
+//! The virtual machine: the state of one simulated process's interpreter, all of it `Clone`.
+//!
+//! A native function never blocks: it gives a [`Flow`] back and the machine acts on it.
+
+mod args;
+mod attribute;
+mod attribute_computed;
+mod call;
+mod class;
+mod compare;
+mod convert;
+mod exception;
+mod execute;
+mod frame;
+mod generator;
+mod guest;
+mod import;
+mod iterate;
+mod operators;
+mod start;
+mod subscript;
+mod thread;
+mod types;
+mod unwind;
+
+pub use args::Args;
+pub use attribute::Attribute;
+pub use call::Called;
+pub use frame::{Frame, OnReturn, Then};
+pub use guest::RunLimits;
+pub use import::{LIBRARY_FILE, ModuleDef, Registry};
+pub use iterate::Step;
+pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
+pub use types::Types;
+
+use crate::code::{Symbol, Symbols};
+use crate::costs::Costs;
+use crate::heap::{Attrs, Heap, Object, Ref, Value};
+use interleave_kernel::Op;
+use interleave_trace::{Place, Stream};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// An exception on its way; the value is the exception object.
+#[derive(Clone, Copy, Debug)]
+pub struct Raised(pub Value);
+
+/// What a native function asks the machine to do.
+pub enum Flow {
+    /// The result.
+    Value(Value),
+    /// Call this instead; its result is the result.
+    Call(Box<(Value, Args)>),
+    /// Call this and hand its result on.
+    CallThen(Box<(Value, Args, Then)>),
+    /// Ask the kernel, then go on with [`Blocking::resume`].
+    Block(Box<Blocking>),
+    /// Resume a generator; what it yields is the result.
+    Resume(Box<Resume>),
+    /// The same, and hand what it yields on.
+    ResumeThen(Box<(Resume, Then)>),
+    /// Call a `__next__` and hand its result on: [`Vm::exhausted`] when it raises StopIteration.
+    NextThen(Box<(Value, Args, Then)>),
+}
+
+/// How a generator is resumed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Resumption {
+    /// `send(value)`; `next()` sends `None`.
+    Send(Value),
+    /// `throw(exception)`
+    Throw(Value),
+    /// `close()`
+    Close,
+}
+
+/// A generator to be resumed by native code.
+#[derive(Clone, Debug)]
+pub struct Resume {
+    /// The generator.
+    pub generator: Ref,
+    /// How.
+    pub how: Resumption,
+    /// What to give instead of StopIteration; [`Value::Unbound`]: raise it.
+    pub default: Value,
+}
+
+/// A native function's answer.
+pub type NativeResult = Result<Flow, Raised>;
+
+/// A function of the host.
+pub type NativeFn = fn(&mut Vm, Args) -> NativeResult;
+
+impl From<Value> for Flow {
+    fn from(value: Value) -> Flow {
+        Flow::Value(value)
+    }
+}
+
+/// Something to tell the trace, noted while a thread runs and handed over when it stops.
+#[derive(Clone, Debug)]
+pub enum Note {
+    /// Text was written.
+    Output(Stream, Rc<str>),
+    /// A synchronisation object was made (rows are numbered in this order).
+    Object {
+        /// The primitive's own name.
+        kind: &'static str,
+        /// Its label.
+        label: String,
+        /// Its role.
+        role: interleave_trace::Role,
+    },
+    /// An object got a better label.
+    Label(interleave_trace::ObjectId, String),
+    /// Something was done to an object.
+    Event {
+        /// To which.
+        object: interleave_trace::ObjectId,
+        /// The verb.
+        verb: &'static str,
+        /// The measure after it.
+        value: i64,
+    },
+    /// The line changed.
+    Mark(Place),
+    /// The thread has a new name.
+    Rename(u32, String),
+}
+
+/// How the script is run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Python's minor version.
+    pub minor: u8,
+    /// Whether there is a GIL.
+    pub gil: bool,
+    /// The machine's cores.
+    pub cores: u32,
+    /// The seed of everything random.
+    pub seed: u64,
+    /// Whether stdout is a pipe (block-buffered) rather than a terminal.
+    pub stdout_is_pipe: bool,
+    /// The GIL's switch interval, in virtual ns.
+    pub switch_interval_ns: u64,
+    /// Bounds.
+    pub limits: RunLimits,
+}
+
+/// A stream's buffer.
+#[derive(Clone, Debug, Default)]
+pub struct StreamBuffer {
+    /// Text not written yet.
+    pub pending: String,
+}
+
+/// One process's interpreter.
+#[derive(Clone, Debug)]
+pub struct Vm {
+    /// The heap.
+    pub heap: Heap,
+    /// Interned names.
+    pub symbols: Symbols,
+    /// The builtin classes.
+    pub types: Types,
+    /// Names that the machine itself looks up.
+    pub names: Names,
+    /// How it is run.
+    pub options: Options,
+    /// What things cost.
+    pub costs: Rc<Costs>,
+    /// The modules loaded so far, by dotted name.
+    pub modules: BTreeMap<Rc<str>, Ref>,
+    /// The module of builtins.
+    pub builtins: Ref,
+    /// The library.
+    pub registry: Rc<Registry>,
+    /// The script's files: name and text; the number is a `Place`'s.
+    pub files: Rc<Vec<(String, String)>>,
+    /// The value stack of the running thread.
+    pub stack: Vec<Value>,
+    /// The frames of the running thread, innermost last.
+    pub frames: Vec<Frame>,
+    /// The exceptions being handled by the running thread.
+    pub handled: Vec<Value>,
+    /// The other threads' state; the running one's is in the fields above.
+    pub threads: Vec<ThreadState>,
+    /// The running thread.
+    pub current: usize,
+    /// CPU time used since the running thread was resumed, in ps.
+    pub spent_ps: u64,
+    /// When it was resumed, in virtual ns.
+    pub resumed_at_ns: u64,
+    /// Steps taken by all threads.
+    pub steps: u64,
+    /// Notes for the trace with the CPU time at which they were made, in ps.
+    pub notes: Vec<(u64, Note)>,
+    /// How many rows the trace's table of objects has.
+    pub traced_objects: u32,
+    /// stdout's buffer.
+    pub stdout: StreamBuffer,
+    /// Bytes written so far.
+    pub output_bytes: u64,
+    /// Values that native code keeps alive by name (a module's own state).
+    pub roots: BTreeMap<&'static str, Value>,
+    /// How many nested, indivisible calls are under way.
+    nested: u32,
+    reraising: bool,
+    nested_result: Option<Result<Value, Raised>>,
+    method_cache: Rc<Vec<Option<(Ref, Symbol, Option<Value>)>>>,
+    /// Stands for the end of an iteration where a result is expected.
+    pub exhausted: Value,
+    single_chars: Vec<Value>,
+    interned: Vec<Value>,
+    /// How many ids have been handed out, for stable default `repr`s.
+    pub next_queue: u32,
+    pub(crate) end: Option<interleave_kernel::Stop>,
+    carry_ps: u64,
+    next_mark_ps: u64,
+    last_place: Place,
+}
+
+macro_rules! names {
+    ($($field:ident = $text:literal),* $(,)?) => {
+        /// Names that the machine itself looks up.
+        #[derive(Clone, Debug)]
+        #[allow(missing_docs)]
+        pub struct Names { $(pub $field: Symbol),* }
+
+        impl Names {
+            fn new(symbols: &mut Symbols) -> Names {
+                Names { $($field: symbols.intern($text)),* }
+            }
+        }
+    };
+}
+
+names! {
+    init = "__init__", new = "__new__", str = "__str__", repr = "__repr__", eq = "__eq__", ne = "__ne__",
+    lt = "__lt__", le = "__le__", gt = "__gt__", ge = "__ge__", hash = "__hash__", bool = "__bool__", len = "__len__",
+    iter = "__iter__", next = "__next__", getitem = "__getitem__", setitem = "__setitem__", delitem = "__delitem__",
+    contains = "__contains__", call = "__call__", enter = "__enter__", exit = "__exit__", getattr = "__getattr__",
+    getattribute = "__getattribute__", setattr = "__setattr__", delattr = "__delattr__", get = "__get__", set = "__set__",
+    delete = "__delete__", class = "__class__", dict = "__dict__", name = "__name__", qualname = "__qualname__",
+    module = "__module__", doc = "__doc__", format = "__format__", index = "__index__", int = "__int__", float = "__float__",
+    abs = "__abs__", neg = "__neg__", pos = "__pos__", invert = "__invert__", round = "__round__", missing = "__missing__",
+    init_subclass = "__init_subclass__", set_name = "__set_name__", classcell = "__classcell__", annotations = "__annotations__",
+    slots = "__slots__", mro = "__mro__", bases = "__bases__", args = "args", traceback = "__traceback__",
+    cause = "__cause__", context = "__context__", suppress_context = "__suppress_context__", notes = "__notes__",
+    defaults = "__defaults__", closure = "__closure__", code = "__code__", wrapped = "__wrapped__", func = "__func__",
+    self_ = "__self__", value = "value", main = "__main__", file = "__file__", all = "__all__", reversed = "__reversed__",
+    add = "__add__", radd = "__radd__", iadd = "__iadd__", sub = "__sub__", rsub = "__rsub__", isub = "__isub__",
+    mul = "__mul__", rmul = "__rmul__", imul = "__imul__", truediv = "__truediv__", rtruediv = "__rtruediv__",
+    itruediv = "__itruediv__", floordiv = "__floordiv__", rfloordiv = "__rfloordiv__", ifloordiv = "__ifloordiv__",
+    mod_ = "__mod__", rmod = "__rmod__", imod = "__imod__", pow = "__pow__", rpow = "__rpow__", ipow = "__ipow__",
+    matmul = "__matmul__", rmatmul = "__rmatmul__", imatmul = "__imatmul__", lshift = "__lshift__", rlshift = "__rlshift__",
+    ilshift = "__ilshift__", rshift = "__rshift__", rrshift = "__rrshift__", irshift = "__irshift__", and = "__and__",
+    rand = "__rand__", iand = "__iand__", or = "__or__", ror = "__ror__", ior = "__ior__", xor = "__xor__",
+    rxor = "__rxor__", ixor = "__ixor__", dot_zero = ".0", throw = "throw", close = "close", send = "send",
+    del = "__del__", fspath = "__fspath__", bytes = "__bytes__", trunc = "__trunc__", divmod = "__divmod__", metaclass = "metaclass",
+}
+
+impl Vm {
+    /// The text of a `str` value (also of a subclass's instance).
+    pub fn text(&self, value: Value) -> Option<Rc<str>> {
+        match self.object(value)? {
+            Object::Str(text) => Some(text.text.clone()),
+            Object::Instance(instance) if !instance.base.is_unbound() => self.text(instance.base),
+            _ => None,
+        }
+    }
+
+    /// The heap object of a value.
+    #[inline(always)]
+    pub fn object(&self, value: Value) -> Option<&Object> {
+        value.as_ref().map(|r| self.heap.get(r))
+    }
+
+    /// The name of `symbol`.
+    pub fn symbol_name(&self, symbol: Symbol) -> Rc<str> {
+        self.symbols.name(symbol).clone()
+    }
+
+    /// The `str` object of an interned name.
+    pub fn symbol_value(&mut self, symbol: Symbol) -> Value {
+        let index = symbol.0 as usize;
+        while self.interned.len() <= index {
+            let text = self
+                .symbols
+                .name(Symbol(self.interned.len() as u32))
+                .clone();
+            let value = self.heap.str(&text);
+            self.interned.push(value);
+        }
+        self.interned[index]
+    }
+
+    /// Charges CPU time to the running thread, in ps.
+    #[inline(always)]
+    pub fn spend(&mut self, ps: u64) {
+        self.spent_ps += ps;
+    }
+
+    /// Virtual time now, in ns.
+    pub fn now_ns(&self) -> u64 {
+        self.resumed_at_ns + (self.spent_ps + self.carry_ps) / 1000
+    }
+
+    /// Tells the trace something.
+    pub fn note(&mut self, note: Note) {
+        self.notes.push((self.spent_ps, note));
+    }
+
+    /// A fresh wait queue of the kernel.
+    pub fn new_queue(&mut self) -> interleave_kernel::QueueId {
+        self.next_queue += 1;
+        interleave_kernel::QueueId(self.next_queue - 1)
+    }
+
+    /// Registers a synchronisation object in the trace.
+    pub fn trace_object(
+        &mut self,
+        kind: &'static str,
+        label: String,
+        role: interleave_trace::Role,
+    ) -> interleave_trace::ObjectId {
+        self.note(Note::Object { kind, label, role });
+        self.traced_objects += 1;
+        interleave_trace::ObjectId(self.traced_objects - 1)
+    }
+
+    /// A `str` of one character, shared for Latin-1.
+    pub fn char_value(&mut self, c: char) -> Value {
+        match self.single_chars.get(c as usize) {
+            Some(&value) => value,
+            None => self.heap.str(c.encode_utf8(&mut [0; 4])),
+        }
+    }
+
+    /// An instance of a Python class without attributes.
+    pub fn new_instance(&mut self, class: Ref) -> Value {
+        let instance = crate::heap::Instance {
+            class,
+            attrs: Attrs::default(),
+            base: Value::Unbound,
+        };
+        self.heap.value(Object::Instance(Box::new(instance)))
+    }
+
+    /// The address that `repr` and `id` show: stable from run to run.
+    pub fn address_of(&self, r: Ref) -> u64 {
+        0x7f3a_2c00_0000 + u64::from(r.0) * 0x30 + 0x10
+    }
+
+    /// Whether a nested, indivisible call is under way.
+    pub fn is_nested(&self) -> bool {
+        self.nested > 0
+    }
+
+    /// Runs a callable to its end without a switch: for `__eq__`, `__hash__`, `__lt__`, `__repr__` and the like
+    /// inside native code. What blocks inside is refused with a clear error.
+    pub fn call_nested(&mut self, callable: Value, args: Args) -> Result<Value, Raised> {
+        if self.nested >= 60 {
+            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+        }
+        self.nested += 1;
+        let depth = self.frames.len();
+        let result = self.call_nested_at(callable, args, depth);
+        self.nested -= 1;
+        result
+    }
+
+    fn call_nested_at(
+        &mut self,
+        callable: Value,
+        args: Args,
+        depth: usize,
+    ) -> Result<Value, Raised> {
+        match self.call(callable, args, OnReturn::Nested)? {
+            Called::Done => {}
+            Called::Pushed => self.run_nested(depth)?,
+            Called::Blocked(_) => {
+                return Err(self.not_supported(
+                    "a blocking call inside a special method that native code called",
+                ));
+            }
+        }
+        self.nested_result
+            .take()
+            .expect("a nested call leaves its result")
+    }
+
+    /// The op of a blocked call of the running thread, with `self` ready to be resumed.
+    pub(crate) fn block(&mut self, blocking: Blocking, on_return: OnReturn) -> Op {
+        let op = blocking.op.clone();
+        self.threads[self.current].blocked = Some((blocking, on_return));
+        op
+    }
+}

@@ -1,0 +1,138 @@
+//! Making a VM for a script.
+
+use super::{Args, Names, Options, Registry, StreamBuffer, ThreadState, Types, Vm};
+use crate::builtins;
+use crate::code::Symbols;
+use crate::costs::Costs;
+use crate::heap::{Attrs, Function, Heap, Module, Object, Value};
+use crate::syntax::SyntaxDiagnostic;
+use interleave_trace::Place;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+impl Vm {
+    /// A VM that is about to run the first of `files` (name, text) as `__main__`. The errors are the first file's,
+    /// the compiler's among them.
+    pub fn new(
+        files: Vec<(String, String)>,
+        options: Options,
+        registry: Rc<Registry>,
+    ) -> Result<Vm, Vec<SyntaxDiagnostic>> {
+        let mut vm = Vm::bare(files, options, registry);
+        let (name, text) = vm.files[0].clone();
+        let parsed = crate::syntax::parse(&name, &text, vm.options.minor);
+        if parsed.has_errors() {
+            return Err(parsed.diagnostics);
+        }
+        let code = crate::compile::compile_module(&parsed.module, &text, 0, &mut vm.symbols)
+            .map_err(|error| {
+                vec![SyntaxDiagnostic {
+                    kind: if error.message.starts_with("NotSupported") {
+                        crate::syntax::DiagnosticKind::Unsupported
+                    } else {
+                        crate::syntax::DiagnosticKind::Syntax
+                    },
+                    message: error.message,
+                    start: error.start,
+                    end: error.end,
+                }]
+            })?;
+        let main = vm.new_module("__main__", false);
+        let builtins = vm.builtins;
+        vm.set_global(main, "__builtins__", Value::Obj(builtins));
+        let file = vm.heap.str(&name);
+        vm.set_global(main, "__file__", file);
+        let code = vm.load(&Rc::new(code));
+        let module_name = vm.heap.str("<module>");
+        let body = vm.heap.value(Object::Function(Box::new(Function {
+            code,
+            module: main,
+            name: module_name,
+            qualname: module_name,
+            defaults: Vec::new(),
+            keyword_defaults: Vec::new(),
+            closure: Vec::new(),
+            annotations: Value::None,
+            doc: Value::None,
+            attrs: Attrs::default(),
+        })));
+        let entry = match vm.import_library("_start") {
+            Ok(Some(module)) => vm.global(module, "run_main"),
+            _ => None,
+        };
+        vm.threads[0].entry = Some(match entry {
+            Some(run_main) => (run_main, Args::of(&[body])),
+            None => (body, Args::default()),
+        });
+        vm.spent_ps = 0;
+        vm.steps = 0;
+        vm.notes
+            .retain(|(_, note)| matches!(note, super::Note::Object { .. }));
+        Ok(vm)
+    }
+
+    fn bare(files: Vec<(String, String)>, options: Options, registry: Rc<Registry>) -> Vm {
+        let mut heap = Heap::default();
+        let mut symbols = Symbols::default();
+        let names = Names::new(&mut symbols);
+        let types = Types::new(&mut heap);
+        let builtins = Module {
+            name: "builtins".into(),
+            globals: Vec::new(),
+            order: Vec::new(),
+            is_library: true,
+        };
+        let builtins = heap.alloc(Object::Module(Box::new(builtins)));
+        let single_chars = (0..256u32)
+            .map(|code| {
+                let c = char::from_u32(code).expect("Latin-1");
+                heap.str(c.encode_utf8(&mut [0; 4]))
+            })
+            .collect();
+        let exhausted = heap.value(Object::Cell(Value::Unbound));
+        let costs = Rc::new(Costs::of(options.minor, options.gil));
+        let mut vm = Vm {
+            heap,
+            symbols,
+            types,
+            names,
+            options,
+            costs,
+            modules: BTreeMap::new(),
+            builtins,
+            registry,
+            files: Rc::new(files),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            handled: Vec::new(),
+            threads: vec![ThreadState::default()],
+            current: 0,
+            spent_ps: 0,
+            resumed_at_ns: 0,
+            steps: 0,
+            notes: Vec::new(),
+            traced_objects: 0,
+            stdout: StreamBuffer::default(),
+            output_bytes: 0,
+            roots: BTreeMap::new(),
+            nested: 0,
+            reraising: false,
+            nested_result: None,
+            method_cache: Rc::new(vec![None; 1024]),
+            exhausted,
+            single_chars,
+            interned: Vec::new(),
+            next_queue: 0,
+            end: None,
+            carry_ps: 0,
+            next_mark_ps: 0,
+            last_place: Place::NONE,
+        };
+        vm.modules.insert("builtins".into(), builtins);
+        builtins::install(&mut vm);
+        let loaded = vm.import_definition(&builtins::LIBRARY);
+        debug_assert!(loaded.is_ok(), "the builtins' library part runs");
+        builtins::publish_library(&mut vm);
+        vm
+    }
+}
