@@ -1,1 +1,15 @@
-//! stdlib
+//! The library: Python's modules for the machine, one folder each. A module declares itself as data; this file lists them
+//! and knows nothing else about them.
+
+mod concurrent_futures;
+mod threading;
+
+use interleave_python::vm::Registry;
+
+/// Every module that a script can import.
+pub fn registry() -> Registry {
+    let modules = [threading::MODULES, concurrent_futures::MODULES];
+    Registry {
+        modules: modules.concat(),
+    }
+}
