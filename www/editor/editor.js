@@ -5,7 +5,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
@@ -38,10 +38,9 @@ const themeOf = (dark) =>
       ".cm-content": { caretColor: "var(--accent)", padding: "8px 0" },
       ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
       ".cm-gutters": { backgroundColor: "transparent", color: "var(--muted)", border: "none" },
-      ".cm-lineNumbers .cm-gutterElement": { minWidth: "26px", padding: "0 4px 0 6px", fontVariantNumeric: "tabular-nums" },
+      ".cm-lineNumbers .cm-gutterElement": { minWidth: "24px", padding: "0 8px 0 4px", fontVariantNumeric: "tabular-nums" },
       ".cm-gutter-lint": { width: "14px" },
       ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 3px" },
-      ".cm-foldGutter .cm-gutterElement": { opacity: "0.55", padding: "0 3px" },
       ".cm-activeLine": { backgroundColor: "var(--code-active)" },
       ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--text)" },
       "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--code-selection)" },
@@ -117,7 +116,6 @@ function create(parent, options) {
         highlightActiveLineGutter(),
         highlightSpecialChars(),
         history(),
-        foldGutter({ openText: "▾", closedText: "▸" }),
         drawSelection(),
         EditorState.allowMultipleSelections.of(true),
         indentOnInput(),
@@ -144,7 +142,7 @@ function create(parent, options) {
             { key: "Escape", run: (target) => (target.setTabFocusMode(2000), false) },
           ]),
         ),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !fromPage) options.onChange?.(update.state.doc.toString());
           if (update.selectionSet || update.docChanged) {

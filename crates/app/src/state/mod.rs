@@ -187,3 +187,6 @@ impl State {
             .map(|(lane, at_ns)| (LaneId(lane), at_ns))
     }
 }
+
+#[cfg(test)]
+mod tests;
