@@ -6,7 +6,7 @@ use crate::command::{self, say};
 use crate::page::Setup;
 use crate::workspace::{self, Outcome};
 use crate::{browser, page, tidy};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// Packages that need a browser and have stages of their own.
@@ -82,10 +82,21 @@ fn exclude_browser_packages(tests: &mut Command) -> Outcome {
 }
 
 fn wasm(setup: &Setup, browser: &Browser) -> Outcome {
+    let mut native = command::at_root(workspace::cargo());
+    native.args(["run", "--quiet", "--package", "wasm-tests"]);
+    let native = native
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|e| e.to_string())?;
+    if !native.status.success() {
+        return Err("the native side of the wasm tests failed".into());
+    }
+    let portrait = String::from_utf8_lossy(&native.stdout).into_owned();
     command::run(
         command::at_root(workspace::cargo())
-            .args(["test", "--package", "wasm-tests"])
+            .args(["test", "--package", "wasm-tests", "--test", "browser"])
             .args(["--target", "wasm32-unknown-unknown"])
+            .env("INTERLEAVE_NATIVE_PORTRAIT", portrait)
             .env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                 setup.bindgen_bin.join("wasm-bindgen-test-runner"),

@@ -67,7 +67,7 @@ fn a_syntax_error_is_told_and_the_old_timeline_is_marked_stale() {
         visitor
             .wait_for(
                 "the timeline to be marked stale",
-                "document.querySelector('[data-stale=\"true\"]')",
+                "document.querySelector('[data-stale=\"true\"], .stale')",
             )
             .await;
         assert!(
@@ -79,7 +79,7 @@ fn a_syntax_error_is_told_and_the_old_timeline_is_marked_stale() {
         visitor
             .wait_for(
                 "a fresh timeline",
-                "!document.querySelector('[data-stale=\"true\"]')",
+                "!document.querySelector('[data-stale=\"true\"], .stale')",
             )
             .await;
     });
