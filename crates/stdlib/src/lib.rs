@@ -2,13 +2,26 @@
 //! and knows nothing else about them.
 
 mod concurrent_futures;
+mod os;
+mod random;
+mod start;
+mod sys;
 mod threading;
+mod time;
 
 use interleave_python::vm::Registry;
 
 /// Every module that a script can import.
 pub fn registry() -> Registry {
-    let modules = [threading::MODULES, concurrent_futures::MODULES];
+    let modules = [
+        start::MODULES,
+        time::MODULES,
+        sys::MODULES,
+        os::MODULES,
+        random::MODULES,
+        threading::MODULES,
+        concurrent_futures::MODULES,
+    ];
     Registry {
         modules: modules.concat(),
     }

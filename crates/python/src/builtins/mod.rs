@@ -15,7 +15,7 @@ mod strings;
 use crate::heap::{Object, Value};
 use crate::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
 
-pub use output::flush_stdout;
+pub use output::{flush_stdout, write_stderr, write_stdout};
 
 /// A value as a result.
 pub(crate) fn ok(value: Value) -> NativeResult {

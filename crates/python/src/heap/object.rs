@@ -310,6 +310,8 @@ pub struct TracebackEntry {
     pub code: Rc<Code>,
     /// The instruction.
     pub instr: u32,
+    /// The module whose code it is.
+    pub module: Ref,
 }
 
 /// An exception.

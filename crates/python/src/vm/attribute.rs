@@ -76,6 +76,16 @@ impl Vm {
             let key = self.symbol_value(name);
             return Ok(Attribute::Call(fallback, Args::of(&[object, key])));
         }
+        if let Some(Object::Module(module)) = self.object(object) {
+            if module.is_library {
+                let what = format!(
+                    "{}.{} is not available in Interleave yet",
+                    module.name,
+                    self.symbol_name(name)
+                );
+                return Err(self.not_supported(&what));
+            }
+        }
         Err(self.attribute_error(object, name))
     }
 
@@ -258,6 +268,13 @@ impl Vm {
 
     /// `object.name`, `None` where it raises AttributeError.
     pub fn try_attr(&mut self, object: Value, name: Symbol) -> Result<Option<Value>, Raised> {
+        if let Some(Object::Module(_)) = self.object(object) {
+            let class = self.class_of(object);
+            return Ok(match self.find_attribute(object, class, name)? {
+                Some(Attribute::Value(value)) => Some(value),
+                _ => None,
+            });
+        }
         match self.get_attr_nested(object, name) {
             Ok(value) => Ok(Some(value)),
             Err(raised) if self.is_exception(raised.0, "AttributeError") => Ok(None),

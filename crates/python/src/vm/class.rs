@@ -2,7 +2,7 @@
 //! Python/bltinmodule.c and Objects/typeobject.c.
 
 use super::frame::ClassBuild;
-use super::{Args, Called, Frame, NativeResult, OnReturn, Raised, Vm};
+use super::{Args, Called, Frame, OnReturn, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{Attrs, Class, Dict, Layout, Object, Ref, Value};
 
@@ -338,9 +338,4 @@ impl Vm {
         }
         Ok(())
     }
-}
-
-/// The builtin `__build_class__`, reached by name only.
-pub fn build_class_native(vm: &mut Vm, _args: Args) -> NativeResult {
-    Err(vm.not_supported("calling __build_class__ by name"))
 }

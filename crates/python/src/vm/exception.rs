@@ -85,6 +85,11 @@ impl Vm {
         self.raise("SystemError", &message)
     }
 
+    /// Ends the run at the next chance.
+    pub fn end_run(&mut self, stop: interleave_kernel::Stop) {
+        self.end = Some(stop);
+    }
+
     /// Whether `value` is an exception that is an instance of CPython's class `name`.
     pub fn is_exception(&self, value: Value, name: &str) -> bool {
         self.is_instance(value, self.types.exception(name))

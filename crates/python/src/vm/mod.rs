@@ -17,6 +17,7 @@ mod guest;
 mod import;
 mod iterate;
 mod operators;
+mod report;
 mod start;
 mod subscript;
 mod thread;

@@ -117,7 +117,7 @@ impl Vm {
     fn enter_handler(&mut self, exception: Value) -> bool {
         let frame = self.frames.last().expect("a frame runs");
         let at = frame.ip.saturating_sub(1) as u32;
-        let (base, handled_base) = (frame.base, frame.handled_base);
+        let (base, handled_base, module) = (frame.base, frame.handled_base, frame.module);
         let code = frame.code.code.clone();
         let locals = code.locals.len();
         // A re-raised exception has this frame already. Source: CPython, Python/ceval.c, RERAISE.
@@ -129,7 +129,11 @@ impl Vm {
             .copied();
         if let Some(e) = self.exception_mut(exception) {
             if !reraised {
-                e.traceback.push(TracebackEntry { code, instr: at });
+                e.traceback.push(TracebackEntry {
+                    code,
+                    instr: at,
+                    module,
+                });
             }
         }
         let Some(handler) = handler else { return false };

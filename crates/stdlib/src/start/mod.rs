@@ -1,0 +1,75 @@
+//! `_start`: how a script's process begins and ends. Owns the exit steps and the printing of tracebacks.
+
+use interleave_kernel::{Op, Stop};
+use interleave_python::builtins::{flush_stdout, write_stderr};
+use interleave_python::heap::Value;
+use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Vm};
+use interleave_trace::Outcome;
+
+/// The folder's modules.
+pub const MODULES: &[ModuleDef] = &[MODULE];
+
+const MODULE: ModuleDef = ModuleDef {
+    name: "_start",
+    functions: &[
+        ("print_exception", print_exception),
+        ("format_exception", format_exception),
+        ("_write_stderr", write_text),
+        ("_end_process", end_process),
+    ],
+    set_up: None,
+    source: Some(include_str!("start.py")),
+    shown_as: "",
+};
+
+/// `print_exception(exception, head)`: its traceback on stderr, after `head`.
+fn print_exception(vm: &mut Vm, args: Args) -> NativeResult {
+    let [exception, head] = args.exact(vm, "print_exception")?;
+    let text = format!(
+        "{}{}",
+        vm.text(head).unwrap_or_default(),
+        vm.format_exception(exception)
+    );
+    write_stderr(vm, &text)
+}
+
+/// `format_exception(exception)`: the text of its traceback.
+fn format_exception(vm: &mut Vm, args: Args) -> NativeResult {
+    let [exception] = args.exact(vm, "format_exception")?;
+    let text = vm.format_exception(exception);
+    Ok(Flow::Value(vm.heap.string(text)))
+}
+
+fn write_text(vm: &mut Vm, args: Args) -> NativeResult {
+    let [text] = args.exact(vm, "_write_stderr")?;
+    let text = vm.text(text).unwrap_or_default();
+    write_stderr(vm, &text)
+}
+
+/// `_end_process(exit_code, uncaught)`: the process is over; daemon threads stop where they are (semantics, rule 8).
+fn end_process(vm: &mut Vm, args: Args) -> NativeResult {
+    let [code, uncaught] = args.exact(vm, "_end_process")?;
+    flush_stdout(vm);
+    let exit_code = match code {
+        Value::Int(code) => code as i32,
+        _ => 0,
+    };
+    if !uncaught.is_none() {
+        let text = vm.str_nested(uncaught).unwrap_or_default();
+        let name = vm.type_name(uncaught);
+        let exception = if text.is_empty() {
+            name.to_string()
+        } else {
+            format!("{name}: {text}")
+        };
+        vm.end_run(Stop::End(Outcome::UncaughtException { exception }));
+        return Err(vm.raise("SystemExit", "the process has ended"));
+    }
+    Ok(Flow::Block(Box::new(Blocking {
+        op: Op::ExitProcess { exit_code },
+        state: Vec::new(),
+        resume: |_, _, _| Ok(Flow::Value(Value::None)),
+        on_wake: None,
+        waits_for: None,
+    })))
+}

@@ -1,0 +1,41 @@
+"""How a script's process begins and ends. Owns the order of the exit steps (CPython's Py_FinalizeEx); knows no primitive
+but by the hooks that they leave in `_exit_hooks`.
+"""
+
+_exit_hooks = []
+
+
+def _exit_code(value):
+    if value is None:
+        return 0
+    if isinstance(value, int):
+        return value & 0xFF
+    _write_stderr(f"{value}\n")
+    return 1
+
+
+def run_main(main):
+    code = 0
+    uncaught = None
+    try:
+        main()
+    except SystemExit as exit:
+        code = _exit_code(exit.code)
+    except BaseException as error:
+        code = 1
+        uncaught = error
+        print_exception(error, "")
+    for hook in list(_exit_hooks):
+        try:
+            hook()
+        except BaseException as error:
+            print_exception(error, "Exception ignored on threading shutdown:\n")
+    for function, args, kwargs in reversed(_atexit_functions):
+        try:
+            function(*args, **kwargs)
+        except BaseException as error:
+            print_exception(error, "Exception ignored in atexit callback\n")
+    _end_process(code, uncaught)
+
+
+_atexit_functions = []

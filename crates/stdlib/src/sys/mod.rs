@@ -1,0 +1,160 @@
+//! `sys`: the interpreter as the script sees it, and its standard streams.
+
+use interleave_python::builtins::{write_stderr, write_stdout};
+use interleave_python::heap::{Dict, Host, Object, Ref, Value};
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
+
+/// The folder's modules.
+pub const MODULES: &[ModuleDef] = &[MODULE];
+
+const MODULE: ModuleDef = ModuleDef {
+    name: "sys",
+    functions: &[
+        ("exc_info", exc_info),
+        ("_switch_interval", switch_interval),
+        ("_gil", gil),
+        ("_modules", modules),
+    ],
+    set_up: Some(set_up),
+    source: Some(include_str!("sys.py")),
+    shown_as: "",
+};
+
+fn set_up(vm: &mut Vm, module: Ref) {
+    let class = vm.new_host_class(
+        "io",
+        "TextIOWrapper",
+        &[
+            ("write", write),
+            ("flush", flush),
+            ("isatty", isatty),
+            ("fileno", |vm, args| {
+                let [own] = args.exact(vm, "fileno")?;
+                let number = stream_number(vm, own);
+                Ok(Flow::Value(Value::Int(number)))
+            }),
+        ],
+    );
+    for (name, number) in [
+        ("stdout", 1),
+        ("stderr", 2),
+        ("__stdout__", 1),
+        ("__stderr__", 2),
+    ] {
+        let host = Host {
+            class,
+            attrs: Default::default(),
+            values: Vec::new(),
+            numbers: vec![number],
+            words: Default::default(),
+            traced: None,
+        };
+        let stream = vm.heap.value(Object::Host(Box::new(host)));
+        vm.set_global(module, name, stream);
+    }
+    let minor = i64::from(vm.options.minor);
+    vm.set_global(module, "_minor", Value::Int(minor));
+    let script = vm
+        .files
+        .first()
+        .map(|file| file.0.clone())
+        .unwrap_or_default();
+    let script = vm.heap.string(script);
+    let argv = vm.heap.list(vec![script]);
+    vm.set_global(module, "argv", argv);
+    vm.set_global(module, "maxsize", Value::Int(i64::MAX));
+    for (name, text) in [
+        ("platform", "linux"),
+        ("executable", "/usr/bin/python3"),
+        ("byteorder", "little"),
+        ("prefix", "/usr"),
+    ] {
+        let value = vm.heap.str(text);
+        vm.set_global(module, name, value);
+    }
+}
+
+fn stream_number(vm: &Vm, own: Value) -> i64 {
+    vm.host(own)
+        .and_then(|host| host.numbers.first().copied())
+        .unwrap_or(1)
+}
+
+fn write(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, text] = args.exact(vm, "write")?;
+    let Some(text) = vm.text(text) else {
+        let message = format!("write() argument must be str, not {}", vm.type_name(text));
+        return Err(vm.raise("TypeError", &message));
+    };
+    let count = Value::Int(text.chars().count() as i64);
+    let flow = if stream_number(vm, own) == 2 {
+        write_stderr(vm, &text)?
+    } else {
+        write_stdout(vm, &text, false)?
+    };
+    Ok(match flow {
+        Flow::Block(mut blocking) => {
+            blocking.state = vec![count];
+            blocking.resume = |_, state, _| Ok(Flow::Value(state[0]));
+            Flow::Block(blocking)
+        }
+        _ => Flow::Value(count),
+    })
+}
+
+fn flush(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own] = args.exact(vm, "flush")?;
+    if stream_number(vm, own) == 1 {
+        write_stdout(vm, "", true)
+    } else {
+        Ok(Flow::Value(Value::None))
+    }
+}
+
+fn isatty(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_own] = args.exact(vm, "isatty")?;
+    Ok(Flow::Value(Value::Bool(!vm.options.stdout_is_pipe)))
+}
+
+fn exc_info(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "exc_info")?;
+    let triple = match vm.handled.last() {
+        Some(&exception) => {
+            let class = Value::Obj(vm.class_of(exception));
+            let traceback = vm.names.traceback;
+            let traceback = vm.get_attr_nested(exception, traceback)?;
+            [class, exception, traceback]
+        }
+        None => [Value::None; 3],
+    };
+    Ok(Flow::Value(vm.heap.tuple(&triple)))
+}
+
+fn switch_interval(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_switch_interval")?;
+    Ok(Flow::Value(Value::Float(
+        vm.options.switch_interval_ns as f64 / 1e9,
+    )))
+}
+
+fn gil(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_gil")?;
+    Ok(Flow::Value(Value::Bool(vm.options.gil)))
+}
+
+fn modules(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_modules")?;
+    let dict = vm.heap.dict(Dict::default());
+    let names: Vec<_> = vm
+        .modules
+        .iter()
+        .map(|(name, &module)| (name.clone(), module))
+        .collect();
+    for (name, module) in names {
+        if !name.starts_with('_') || &*name == "__main__" {
+            let key = vm.heap.str(&name);
+            vm.dict_set(dict, key, Value::Obj(module))?;
+        }
+    }
+    Ok(Flow::Value(dict))
+}
