@@ -3,15 +3,18 @@
 //!
 //! Invariant: the only crate that the page and the command line call to run Python.
 
+mod bridge;
 mod check;
 mod findings;
 mod machine;
 mod protocol;
 mod report;
+mod session;
 mod summary;
 #[cfg(test)]
 mod testing;
 mod traceback;
+mod worker;
 
 pub use check::check;
 pub use protocol::{
@@ -19,3 +22,5 @@ pub use protocol::{
     ToEngine, from_bytes, to_bytes,
 };
 pub use report::exit_code;
+pub use session::{Session, run};
+pub use worker::Service;

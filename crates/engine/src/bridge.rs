@@ -1,0 +1,43 @@
+//! From a scenario to the Python that the kernel runs.
+
+use crate::Diagnostic;
+use crate::check::{check, forbids_run};
+use interleave_python::vm::{Options, RunLimits, Vm};
+use interleave_scenario::{Scenario, StdoutMode};
+use std::rc::Rc;
+
+/// The most that a script may print, in bytes.
+const MAX_OUTPUT_BYTES: u64 = 16 * 1024 * 1024;
+
+/// The guest that runs `scenario`; else why it can't run.
+pub(crate) fn interpreter(scenario: &Scenario) -> Result<Vm, Vec<Diagnostic>> {
+    let diagnostics = check(scenario);
+    if forbids_run(&diagnostics) {
+        return Err(diagnostics);
+    }
+    let files = scenario.files.iter();
+    let files = files
+        .map(|file| (file.name.clone(), file.text.clone()))
+        .collect();
+    let registry = Rc::new(interleave_stdlib::registry());
+    Ok(Vm::new(files, options(scenario), registry)
+        .expect("a script that passes the check is accepted"))
+}
+
+fn options(scenario: &Scenario) -> Options {
+    let machine = &scenario.machine;
+    let config = crate::machine::config(machine);
+    Options {
+        minor: machine.python.minor(),
+        gil: config.gil,
+        cores: config.cores,
+        seed: machine.seed,
+        stdout_is_pipe: machine.stdout == StdoutMode::Pipe,
+        switch_interval_ns: config.switch_interval_ns,
+        limits: RunLimits {
+            steps: machine.max_steps,
+            heap_bytes: machine.max_heap_bytes,
+            output_bytes: MAX_OUTPUT_BYTES,
+        },
+    }
+}

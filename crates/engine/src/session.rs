@@ -1,0 +1,84 @@
+//! One run of a scenario, a slice of steps at a time, so that whoever drives it can look up in
+//! between: show progress, or stop.
+
+use crate::{Diagnostic, Report, bridge, machine};
+use interleave_kernel::{Kernel, Replay};
+use interleave_python::vm::Vm;
+use interleave_scenario::{Machine, Scenario};
+
+/// What CPython calls the thread that a program starts in.
+const MAIN_THREAD: &str = "MainThread";
+
+/// A run under way.
+pub struct Session {
+    kernel: Kernel<Vm, Replay>,
+    machine: Machine,
+    files: Vec<String>,
+    over: bool,
+}
+
+impl Session {
+    /// A run of `scenario` at virtual time 0; else why it can't run.
+    pub fn new(scenario: &Scenario) -> Result<Session, Vec<Diagnostic>> {
+        let interpreter = bridge::interpreter(scenario)?;
+        let chooser = Replay::new(scenario.choices.clone());
+        let config = machine::config(&scenario.machine);
+        Ok(Session {
+            kernel: Kernel::new(config, interpreter, chooser, MAIN_THREAD),
+            machine: scenario.machine.clone(),
+            files: scenario
+                .files
+                .iter()
+                .map(|file| file.name.clone())
+                .collect(),
+            over: false,
+        })
+    }
+
+    /// Runs on for about `steps` interpreter steps; `true` when the run is over. How a run is cut
+    /// into calls does not change it.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        if !self.over {
+            self.over = self.kernel.advance(steps).is_some();
+        }
+        self.over
+    }
+
+    /// Whether the run is over.
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// Interpreter steps taken so far.
+    pub fn steps(&self) -> u64 {
+        interleave_kernel::Guest::steps(self.kernel.guest())
+    }
+
+    /// Virtual time so far, in ns.
+    pub fn virtual_ns(&self) -> u64 {
+        self.kernel.now_ns()
+    }
+
+    /// Ends the run where it is and reports what there is.
+    pub fn stop(self) -> Report {
+        self.into_report(true)
+    }
+
+    /// The report; a run that is not over counts as stopped.
+    pub fn report(self) -> Report {
+        let stopped = !self.over;
+        self.into_report(stopped)
+    }
+
+    fn into_report(self, stopped: bool) -> Report {
+        let (trace, _) = self.kernel.finish(stopped);
+        Report::new(trace, &self.machine, self.files)
+    }
+}
+
+/// Runs `scenario` to its end; else why it can't run.
+pub fn run(scenario: &Scenario) -> Result<Report, Vec<Diagnostic>> {
+    let mut session = Session::new(scenario)?;
+    session.advance(u64::MAX);
+    Ok(session.report())
+}

@@ -1,0 +1,101 @@
+//! The engine's side of the worker protocol: messages in, messages out, a slice of work between
+//! them. It reads no clock; whoever drives it fills in how long a run took.
+
+use crate::{FromEngine, Session, ToEngine, check};
+
+/// Steps between two looks at the mailbox: some milliseconds of real time.
+const STEPS_PER_SLICE: u64 = 250_000;
+/// Slices between two words on progress.
+const SLICES_PER_PROGRESS: u64 = 8;
+
+/// A run and its number.
+struct Running {
+    id: u32,
+    session: Session,
+    slices: u64,
+}
+
+/// The engine as a service: feed it messages, and call [`Service::advance`] as long as it is busy.
+#[derive(Default)]
+pub struct Service {
+    running: Option<Running>,
+}
+
+impl Service {
+    /// A service without a run.
+    pub fn new() -> Service {
+        Service::default()
+    }
+
+    /// Whether a run is under way.
+    pub fn is_busy(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// Takes a message; the answers that can be given at once.
+    pub fn receive(&mut self, message: ToEngine) -> Vec<FromEngine> {
+        match message {
+            ToEngine::Run { id, scenario } => {
+                let mut answers: Vec<FromEngine> = self.stop().into_iter().collect();
+                match Session::new(&scenario) {
+                    Ok(session) => {
+                        self.running = Some(Running {
+                            id,
+                            session,
+                            slices: 0,
+                        })
+                    }
+                    Err(diagnostics) => answers.push(FromEngine::Refused { id, diagnostics }),
+                }
+                answers
+            }
+            ToEngine::Check { id, scenario } => {
+                vec![FromEngine::Checked {
+                    id,
+                    diagnostics: check(&scenario),
+                }]
+            }
+            ToEngine::Stop { id } => {
+                let is_running = self
+                    .running
+                    .as_ref()
+                    .is_some_and(|running| running.id == id);
+                if is_running {
+                    self.stop().into_iter().collect()
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    /// Runs on for one slice; the answers, and whether there is more to do.
+    pub fn advance(&mut self) -> (Vec<FromEngine>, bool) {
+        let Some(running) = &mut self.running else {
+            return (Vec::new(), false);
+        };
+        if running.session.advance(STEPS_PER_SLICE) {
+            return (self.stop().into_iter().collect(), false);
+        }
+        running.slices += 1;
+        let mut answers = Vec::new();
+        if running.slices % SLICES_PER_PROGRESS == 0 {
+            answers.push(FromEngine::Progress {
+                id: running.id,
+                steps: running.session.steps(),
+                virtual_ns: running.session.virtual_ns(),
+            });
+        }
+        (answers, true)
+    }
+
+    /// Ends the run under way, over or not.
+    fn stop(&mut self) -> Option<FromEngine> {
+        let Running { id, session, .. } = self.running.take()?;
+        Some(FromEngine::Done {
+            id,
+            report: Box::new(session.report()),
+            took_us: 0,
+        })
+    }
+}

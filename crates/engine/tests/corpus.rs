@@ -1,0 +1,64 @@
+//! Small programs against CPython 3.11: `corpus/<subject>/<name>.py` with what CPython printed
+//! beside it (`.out`, `.err`, and `.code` where it is not 0). Compared exactly.
+
+mod running;
+
+use running::{compare, corpus_programs, python_3_11, run_source};
+use std::path::Path;
+
+/// Runs the program in our machine and compares it with what stands beside it.
+fn check(program: &Path) -> Result<(), String> {
+    let source = std::fs::read_to_string(program).map_err(|error| error.to_string())?;
+    let beside = |extension: &str| {
+        std::fs::read_to_string(program.with_extension(extension)).unwrap_or_default()
+    };
+    let code = beside("code").trim().parse().unwrap_or(0);
+    let run = run_source(&source)?;
+    compare("stdout", &beside("out"), &run.stdout)?;
+    compare("stderr", &beside("err"), &run.stderr)?;
+    match run.exit_code == code {
+        true => Ok(()),
+        false => Err(format!("exit code {}, CPython's is {code}", run.exit_code)),
+    }
+}
+
+#[test]
+fn every_program_prints_what_cpython_prints() {
+    let programs = corpus_programs();
+    assert!(
+        programs.len() >= 150,
+        "only {} programs were found",
+        programs.len()
+    );
+    let mut failures = Vec::new();
+    for program in &programs {
+        let name = program.iter().rev().take(2).collect::<Vec<_>>();
+        if let Err(why) = check(program) {
+            failures.push(format!("{:?}/{:?}: {why}", name[1], name[0]));
+        }
+    }
+    let (failed, all) = (failures.len(), programs.len());
+    assert!(
+        failures.is_empty(),
+        "{failed} of {all} differ:\n{}",
+        failures.join("\n")
+    );
+}
+
+/// What stands beside the programs is what CPython says, not what we would like: where a CPython
+/// 3.11 is installed, one program a subject is run on it again.
+#[test]
+fn cpython_still_says_so() {
+    let Some(python) = python_3_11() else { return };
+    let mut subject = None;
+    for program in corpus_programs() {
+        let folder = program.parent().map(Path::to_owned);
+        if folder == subject {
+            continue;
+        }
+        subject = folder;
+        let run = running::run_on_cpython(&python, &program).expect("CPython runs");
+        let beside = std::fs::read_to_string(program.with_extension("out")).unwrap_or_default();
+        assert_eq!(run.stdout, beside, "{}", program.display());
+    }
+}

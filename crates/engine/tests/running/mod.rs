@@ -1,0 +1,129 @@
+//! Runs a source in our machine or on CPython and gives what it printed.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use interleave_engine::{Report, run};
+use interleave_scenario::{Machine, Scenario, SourceFile, View};
+use interleave_trace::Stream;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a run printed, addresses left out.
+pub struct Printed {
+    pub stdout: String,
+    pub stderr: String,
+    pub exit_code: i32,
+}
+
+pub fn scenario(source: &str) -> Scenario {
+    Scenario {
+        gallery: None,
+        files: vec![SourceFile {
+            name: "main.py".into(),
+            text: source.into(),
+        }],
+        machine: Machine::default(),
+        view: View::default(),
+        choices: Vec::new(),
+    }
+}
+
+/// The report of `source` on the default machine.
+pub fn report(source: &str) -> Result<Report, String> {
+    run(&scenario(source)).map_err(|diagnostics| format!("refused: {diagnostics:?}"))
+}
+
+pub fn run_source(source: &str) -> Result<Printed, String> {
+    let result = std::panic::catch_unwind(|| report(source));
+    let report = result.map_err(|_| "the machine panicked".to_owned())??;
+    Ok(Printed {
+        stdout: without_addresses(&report.trace.text(Stream::Stdout)),
+        stderr: without_addresses(&report.trace.text(Stream::Stderr)),
+        exit_code: report.exit_code,
+    })
+}
+
+pub fn corpus_programs() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut programs = Vec::new();
+    for subject in std::fs::read_dir(root).expect("the corpus").flatten() {
+        for file in std::fs::read_dir(subject.path())
+            .expect("a subject")
+            .flatten()
+        {
+            let path = file.path();
+            if path.extension().is_some_and(|extension| extension == "py") {
+                programs.push(path);
+            }
+        }
+    }
+    programs.sort();
+    programs
+}
+
+/// The command of a CPython 3.11, if there is one.
+pub fn python_3_11() -> Option<String> {
+    let says = "import sys; print(sys.implementation.name, sys.version_info[:2])";
+    ["python3.11", "python3"]
+        .into_iter()
+        .map(str::to_owned)
+        .find(|name| {
+            let output = Command::new(name).args(["-c", says]).output();
+            output.is_ok_and(|output| output.stdout == b"cpython (3, 11)\n")
+        })
+}
+
+pub fn run_on_cpython(python: &str, program: &Path) -> std::io::Result<Printed> {
+    let output = Command::new(python)
+        .arg(program)
+        .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
+        .output()?;
+    let text = |bytes: &[u8]| without_addresses(&String::from_utf8_lossy(bytes));
+    Ok(Printed {
+        stdout: text(&output.stdout),
+        stderr: text(&output.stderr),
+        exit_code: output.status.code().unwrap_or(-1),
+    })
+}
+
+/// The first line that differs.
+pub fn compare(what: &str, expected: &str, found: &str) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let (mut left, mut right) = (expected.lines(), found.lines());
+    for number in 1.. {
+        match (left.next(), right.next()) {
+            (None, None) => break,
+            (a, b) if a == b => {}
+            (a, b) => {
+                let (a, b) = (a.unwrap_or("<end>"), b.unwrap_or("<end>"));
+                return Err(format!(
+                    "{what} line {number}:\n    CPython: {a}\n    ours:    {b}"
+                ));
+            }
+        }
+    }
+    Err(format!("{what} differs in its line ends"))
+}
+
+/// Addresses differ from run to run: `0x7f12…` becomes `0xADDRESS`.
+fn without_addresses(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("0x") {
+        let digits = &rest[at + 2..];
+        let length = digits
+            .find(|c: char| !c.is_ascii_hexdigit())
+            .unwrap_or(digits.len());
+        let (before, after) = rest.split_at(at + 2);
+        out.push_str(before);
+        out.push_str(if length >= 6 {
+            "ADDRESS"
+        } else {
+            &after[..length]
+        });
+        rest = &after[length..];
+    }
+    out + rest
+}

@@ -1,0 +1,142 @@
+//! The engine as the page's worker drives it: messages in, messages out.
+
+mod running;
+
+use interleave_engine::{FromEngine, Service, ToEngine, from_bytes, run, to_bytes};
+use interleave_trace::Outcome;
+use running::scenario;
+
+/// Drives the service until it has nothing to do.
+fn drain(service: &mut Service) -> Vec<FromEngine> {
+    let mut answers = Vec::new();
+    loop {
+        let (more, busy) = service.advance();
+        answers.extend(more);
+        if !busy {
+            return answers;
+        }
+    }
+}
+
+#[test]
+fn a_run_answers_with_the_report_of_a_whole_run() {
+    let scenario =
+        scenario("import time\nfor i in range(300_000): pass\ntime.sleep(1)\nprint(i)\n");
+    let mut service = Service::new();
+    assert_eq!(
+        service.receive(ToEngine::Run {
+            id: 7,
+            scenario: scenario.clone()
+        }),
+        []
+    );
+    assert!(service.is_busy());
+    let answers = drain(&mut service);
+    let Some(FromEngine::Done { id: 7, report, .. }) = answers.last() else {
+        panic!("no report: {answers:?}");
+    };
+    // Cut into slices or in one piece: the same run.
+    assert!(**report == run(&scenario).expect("accepted"));
+    assert!(!service.is_busy());
+}
+
+#[test]
+fn stop_ends_a_loop_without_end_and_reports_what_there_is() {
+    let mut service = Service::new();
+    let scenario = scenario("print('begun')\nwhile True: pass\n");
+    service.receive(ToEngine::Run { id: 1, scenario });
+    let mut progress = Vec::new();
+    for _ in 0..20 {
+        let (answers, busy) = service.advance();
+        assert!(busy);
+        progress.extend(answers);
+    }
+    assert!(
+        matches!(
+            progress[0],
+            FromEngine::Progress {
+                id: 1,
+                steps: 1..,
+                ..
+            }
+        ),
+        "{progress:?}"
+    );
+    assert_eq!(
+        service.receive(ToEngine::Stop { id: 99 }),
+        [],
+        "another run's number"
+    );
+    let answers = service.receive(ToEngine::Stop { id: 1 });
+    let [FromEngine::Done { id: 1, report, .. }] = answers.as_slice() else {
+        panic!("no report: {answers:?}");
+    };
+    assert_eq!(report.trace.outcome, Outcome::Stopped);
+    assert_eq!(report.trace.output[0].text, "begun\n");
+    assert!(!service.is_busy());
+}
+
+#[test]
+fn a_new_run_stops_the_one_under_way() {
+    let mut service = Service::new();
+    service.receive(ToEngine::Run {
+        id: 1,
+        scenario: scenario("while True: pass\n"),
+    });
+    let answers = service.receive(ToEngine::Run {
+        id: 2,
+        scenario: scenario("print(2)\n"),
+    });
+    assert!(
+        matches!(answers.as_slice(), [FromEngine::Done { id: 1, .. }]),
+        "{answers:?}"
+    );
+    let answers = drain(&mut service);
+    assert!(
+        matches!(answers.last(), Some(FromEngine::Done { id: 2, .. })),
+        "{answers:?}"
+    );
+}
+
+#[test]
+fn what_can_not_run_is_refused_and_what_is_checked_is_answered() {
+    let mut service = Service::new();
+    let bad = scenario("if\n");
+    let refused = service.receive(ToEngine::Run {
+        id: 3,
+        scenario: bad.clone(),
+    });
+    let [FromEngine::Refused { id: 3, diagnostics }] = refused.as_slice() else {
+        panic!("not refused: {refused:?}");
+    };
+    assert!(!service.is_busy());
+    let checked = service.receive(ToEngine::Check {
+        id: 4,
+        scenario: bad,
+    });
+    assert_eq!(
+        checked,
+        [FromEngine::Checked {
+            id: 4,
+            diagnostics: diagnostics.clone()
+        }]
+    );
+}
+
+#[test]
+fn every_message_survives_its_bytes() {
+    let mut service = Service::new();
+    let run = ToEngine::Run {
+        id: 5,
+        scenario: scenario("print('x')\n"),
+    };
+    let back: ToEngine = from_bytes(&to_bytes(&run)).expect("a message");
+    assert_eq!(back, run);
+    service.receive(back);
+    for answer in drain(&mut service) {
+        let back: FromEngine = from_bytes(&to_bytes(&answer)).expect("a message");
+        assert_eq!(back, answer);
+    }
+    assert!(from_bytes::<ToEngine>(&[255, 1, 2]).is_err());
+    assert!(from_bytes::<ToEngine>(&[]).is_err());
+}
