@@ -103,7 +103,10 @@ impl Lines<'_> {
 
     /// The 1-based line and 0-based column of a byte.
     fn place(&self, offset: u32) -> (u32, u32) {
-        let offset = self.file.text.floor_char_boundary(offset as usize);
+        let mut offset = self.file.text.len().min(offset as usize);
+        while !self.file.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
         let line = self.starts.partition_point(|&start| start <= offset) - 1;
         let column = self.file.text[self.starts[line]..offset].chars().count();
         (line as u32 + 1, column as u32)

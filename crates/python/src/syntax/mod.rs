@@ -5,6 +5,9 @@
 mod bindings;
 mod nesting;
 mod scopes;
+mod unsupported;
+
+pub use unsupported::{Importable, unsupported};
 
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
@@ -151,5 +154,7 @@ fn parse_error(error: &ParseError, text: &str) -> SyntaxDiagnostic {
     SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.error.to_string(), range)
 }
 
+#[cfg(test)]
+mod fuzz;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What parsing says of right and wrong programs.
 
-use super::{DiagnosticKind, parse};
+use super::{DiagnosticKind, Importable, parse, unsupported};
 
 fn messages(text: &str, minor: u8) -> Vec<String> {
     parse("main.py", text, minor)
@@ -158,4 +158,107 @@ fn deep_nesting_is_refused_and_breadth_is_not() {
     // An unclosed bracket is a plain syntax error, however much code follows.
     let unclosed = format!("f(1\n{}", "x = a.b + 1\nreturn y.z\n".repeat(1000));
     assert!(messages(&unclosed, 13)[0].starts_with("syntax: "));
+}
+
+/// What is not supported in a right program, where `time` (with `sleep`), `os` and
+/// `os.path` can be imported.
+fn check_unsupported(text: &str, expected: &[&str]) {
+    let parsed = parse("main.py", text, 14);
+    assert_eq!(parsed.diagnostics, [], "{text}");
+    let importable = Importable {
+        module: &|name| ["time", "os", "os.path"].contains(&name),
+        name: &|module, name| (module, name) == ("time", "sleep"),
+    };
+    let found: Vec<String> = unsupported(&parsed.module, text, importable)
+        .into_iter()
+        .map(|diagnostic| {
+            assert_eq!(diagnostic.kind, DiagnosticKind::Unsupported);
+            let span = &text[diagnostic.start as usize..diagnostic.end as usize];
+            let message = diagnostic.message.strip_prefix("NotSupported: ");
+            format!("{} @ {span}", message.expect("the prefix"))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn what_is_not_supported_is_named_on_its_span() {
+    for (text, expected) in [
+        (
+            "async def f(x):\n    await x\n    async for y in x: pass\n",
+            &["async def @ async def f"][..],
+        ),
+        ("match x:\n    case 1: pass\n", &["match @ match x"]),
+        ("type X = int\n", &["type aliases @ type X = int"]),
+        ("def f[T](x: T): pass\n", &["type parameters @ [T]"]),
+        ("class C[T]: pass\n", &["type parameters @ [T]"]),
+        (
+            "class C(metaclass=M): pass\n",
+            &["metaclasses @ metaclass=M"],
+        ),
+        (
+            "try: pass\nexcept* ValueError: pass\n",
+            &["except* @ except* ValueError"],
+        ),
+        ("x = t'{y}'\n", &["t-strings @ t'{y}'"]),
+        (
+            "x = 1 + 2j * 3J\n",
+            &["complex numbers @ 2j", "complex numbers @ 3J"],
+        ),
+        (
+            "x = ['a', '\\uD800', f'{y}\\udfff', '\\ufffd', '\\ud7ff']\n",
+            &[
+                "lone surrogates in strings @ '\\uD800'",
+                "lone surrogates in strings @ \\udfff",
+            ],
+        ),
+    ] {
+        check_unsupported(text, expected);
+    }
+}
+
+#[test]
+fn imports_are_checked_against_what_there_is() {
+    for (text, expected) in [
+        (
+            "import time, os.path as p\nfrom time import sleep\n",
+            &[][..],
+        ),
+        ("from os import path\nfrom time import *\n", &[]),
+        ("from __future__ import annotations\n", &[]),
+        (
+            "import time, numpy.linalg\n",
+            &["module 'numpy.linalg' is not available in Interleave yet @ numpy.linalg"],
+        ),
+        (
+            "def f():\n    from numpy import array\n",
+            &["module 'numpy' is not available in Interleave yet @ numpy"],
+        ),
+        (
+            "from time import sleep, strptime as s\n",
+            &["'strptime' of module 'time' is not available in Interleave yet @ strptime as s"],
+        ),
+        ("from . import x\n", &["relative imports @ from . import x"]),
+    ] {
+        check_unsupported(text, expected);
+    }
+}
+
+#[test]
+fn an_import_whose_failure_is_handled_may_fail() {
+    for text in [
+        "try:\n    import numpy\nexcept ImportError:\n    numpy = None\n",
+        "try:\n    from time import x\nexcept (KeyError, ModuleNotFoundError): pass\n",
+        "try:\n    import numpy\nexcept: pass\n",
+        "if TYPE_CHECKING:\n    import numpy\n",
+    ] {
+        check_unsupported(text, &[]);
+    }
+    check_unsupported(
+        "try:\n    import numpy\nexcept KeyError:\n    import scipy\n",
+        &[
+            "module 'numpy' is not available in Interleave yet @ numpy",
+            "module 'scipy' is not available in Interleave yet @ scipy",
+        ],
+    );
 }

@@ -1,0 +1,8 @@
+colour = 1
+
+
+def f():
+    return coluor
+
+
+f()

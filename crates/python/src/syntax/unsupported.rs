@@ -1,0 +1,248 @@
+//! What Python has and Interleave has not yet, found before the run: each use is named on
+//! its span, so that no program gives a wrong answer silently.
+//!
+//! Which modules there are, the caller says; this file must not know them.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{
+    Comprehension, ExceptHandler, Expr, InterpolatedStringElement, ModModule, Number, Stmt,
+    StmtImportFrom, StmtTry, StringLiteral, TypeParams,
+};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::{DiagnosticKind, SyntaxDiagnostic};
+
+/// What can be imported.
+#[derive(Clone, Copy)]
+pub struct Importable<'a> {
+    /// Whether a module of this dotted name exists.
+    pub module: &'a dyn Fn(&str) -> bool,
+    /// Whether a known module (first) has this name (second).
+    pub name: &'a dyn Fn(&str, &str) -> bool,
+}
+
+/// The uses of what is not supported, in order of position. `text` is what `module` was
+/// parsed from.
+pub fn unsupported(
+    module: &ModModule,
+    text: &str,
+    importable: Importable<'_>,
+) -> Vec<SyntaxDiagnostic> {
+    let mut search = Search {
+        text,
+        importable,
+        found: Vec::new(),
+        import_may_fail: false,
+    };
+    search.visit_body(&module.body);
+    search.found.sort_by_key(|diagnostic| diagnostic.start);
+    search.found
+}
+
+struct Search<'a> {
+    text: &'a str,
+    importable: Importable<'a>,
+    found: Vec<SyntaxDiagnostic>,
+    /// Within a `try` that handles a failed import.
+    import_may_fail: bool,
+}
+
+impl Search<'_> {
+    fn report(&mut self, range: TextRange, what: impl std::fmt::Display) {
+        self.found.push(SyntaxDiagnostic::new(
+            DiagnosticKind::Unsupported,
+            format!("NotSupported: {what}"),
+            range,
+        ));
+    }
+
+    fn report_module(&mut self, range: TextRange, name: &str) {
+        self.report(
+            range,
+            format_args!("module '{name}' is not available in Interleave yet"),
+        );
+    }
+
+    fn check_import_from(&mut self, import: &StmtImportFrom) {
+        let Some(module) = import.module.as_ref().filter(|_| import.level == 0) else {
+            self.report(import.range, "relative imports");
+            return;
+        };
+        if module.as_str() == "__future__" || self.import_may_fail {
+            return;
+        }
+        if !(self.importable.module)(module) {
+            self.report_module(module.range, module);
+            return;
+        }
+        for alias in &import.names {
+            let name = alias.name.as_str();
+            let known = name == "*"
+                || (self.importable.name)(module, name)
+                || (self.importable.module)(&format!("{module}.{name}"));
+            if !known {
+                self.report(
+                    alias.range,
+                    format_args!(
+                        "'{name}' of module '{module}' is not available in Interleave yet"
+                    ),
+                );
+            }
+        }
+    }
+
+    fn check_surrogates(&mut self, value: &str, range: TextRange) {
+        // The parser decodes a lone surrogate to the replacement character.
+        if !value.contains('\u{fffd}') {
+            return;
+        }
+        let source = self.text[range].to_ascii_lowercase();
+        let escapes = ["\\ud", "\\u0000d"];
+        let is_surrogate = |escape: &&str| {
+            source.match_indices(*escape).any(|(at, _)| {
+                matches!(source.as_bytes().get(at + escape.len()), Some(b'8'..=b'f'))
+            })
+        };
+        if escapes.iter().any(is_surrogate) {
+            self.report(range, "lone surrogates in strings");
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Search<'_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(function) if function.is_async => {
+                let heading = TextRange::new(function.start(), function.name.end());
+                self.report(heading, "async def");
+                // Whatever is asynchronous inside would only repeat it.
+                return;
+            }
+            Stmt::For(statement) if statement.is_async => {
+                let heading = TextRange::new(statement.start(), statement.iter.end());
+                self.report(heading, "async for");
+            }
+            Stmt::With(statement) if statement.is_async => {
+                let end = statement.items.last().map_or(statement.end(), Ranged::end);
+                self.report(TextRange::new(statement.start(), end), "async with");
+            }
+            Stmt::Match(statement) => {
+                let heading = TextRange::new(statement.start(), statement.subject.end());
+                self.report(heading, "match");
+                return;
+            }
+            Stmt::TypeAlias(alias) => {
+                self.report(alias.range, "type aliases");
+                return;
+            }
+            Stmt::ClassDef(class) => {
+                let keywords = class.arguments.iter().flat_map(|list| &list.keywords);
+                for keyword in keywords {
+                    if keyword.arg.as_deref() == Some("metaclass") {
+                        self.report(keyword.range, "metaclasses");
+                    }
+                }
+            }
+            Stmt::Import(import) if !self.import_may_fail => {
+                for alias in &import.names {
+                    if !(self.importable.module)(&alias.name) {
+                        self.report_module(alias.name.range, &alias.name);
+                    }
+                }
+            }
+            Stmt::ImportFrom(import) => self.check_import_from(import),
+            Stmt::Try(statement) => {
+                if statement.is_star
+                    && let Some(ExceptHandler::ExceptHandler(handler)) = statement.handlers.first()
+                {
+                    let end = handler.type_.as_ref().map_or(handler.end(), |t| t.end());
+                    self.report(TextRange::new(handler.start(), end), "except*");
+                }
+                let outer = self.import_may_fail;
+                self.import_may_fail |= handles_failed_import(statement);
+                self.visit_body(&statement.body);
+                self.import_may_fail = outer;
+                for handler in &statement.handlers {
+                    self.visit_except_handler(handler);
+                }
+                self.visit_body(&statement.orelse);
+                self.visit_body(&statement.finalbody);
+                return;
+            }
+            // What only a type checker imports is not imported.
+            Stmt::If(statement) if is_type_checking(&statement.test) => {
+                for clause in &statement.elif_else_clauses {
+                    self.visit_elif_else_clause(clause);
+                }
+                return;
+            }
+            _ => {}
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+
+    fn visit_type_params(&mut self, type_params: &'a TypeParams) {
+        self.report(type_params.range, "type parameters");
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Await(found) => self.report(found.range, "await"),
+            Expr::TString(found) => {
+                self.report(found.range, "t-strings");
+                return;
+            }
+            Expr::NumberLiteral(literal) if matches!(literal.value, Number::Complex { .. }) => {
+                self.report(literal.range, "complex numbers");
+            }
+            Expr::DictComp(comprehension) if comprehension.key.is_none() => {
+                self.report(comprehension.range, "unpacking in a comprehension");
+            }
+            _ => {}
+        }
+        visitor::walk_expr(self, expr);
+    }
+
+    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
+        if comprehension.is_async {
+            self.report(comprehension.range, "asynchronous comprehensions");
+        }
+        visitor::walk_comprehension(self, comprehension);
+    }
+
+    fn visit_string_literal(&mut self, literal: &'a StringLiteral) {
+        self.check_surrogates(&literal.value, literal.range);
+    }
+
+    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
+        if let InterpolatedStringElement::Literal(literal) = element {
+            self.check_surrogates(&literal.value, literal.range);
+        }
+        visitor::walk_interpolated_string_element(self, element);
+    }
+}
+
+fn handles_failed_import(statement: &StmtTry) -> bool {
+    fn catches(expr: &Expr) -> bool {
+        match expr {
+            Expr::Tuple(tuple) => tuple.elts.iter().any(catches),
+            Expr::Name(name) => matches!(
+                name.id.as_str(),
+                "ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"
+            ),
+            _ => false,
+        }
+    }
+    statement.handlers.iter().any(|handler| {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        handler.type_.as_deref().is_none_or(catches)
+    })
+}
+
+fn is_type_checking(test: &Expr) -> bool {
+    match test {
+        Expr::Name(name) => name.id.as_str() == "TYPE_CHECKING",
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
+        _ => false,
+    }
+}
