@@ -14,7 +14,13 @@ fn check(program: &Path) -> Result<(), String> {
     };
     let code = beside("code").trim().parse().unwrap_or(0);
     let run = run_source(&source)?;
-    compare("stdout", &beside("out"), &run.stdout)?;
+    let last_words = run.stderr.lines().last().unwrap_or_default();
+    compare("stdout", &beside("out"), &run.stdout).map_err(|why| {
+        format!(
+            "{why}\n    stderr:  {last_words}\n    outcome: {}",
+            run.outcome
+        )
+    })?;
     compare("stderr", &beside("err"), &run.stderr)?;
     match run.exit_code == code {
         true => Ok(()),

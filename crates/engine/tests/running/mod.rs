@@ -13,6 +13,7 @@ pub struct Printed {
     pub stdout: String,
     pub stderr: String,
     pub exit_code: i32,
+    pub outcome: String,
 }
 
 pub fn scenario(source: &str) -> Scenario {
@@ -40,6 +41,7 @@ pub fn run_source(source: &str) -> Result<Printed, String> {
         stdout: without_addresses(&report.trace.text(Stream::Stdout)),
         stderr: without_addresses(&report.trace.text(Stream::Stderr)),
         exit_code: report.exit_code,
+        outcome: format!("{:?}", report.trace.outcome),
     })
 }
 
@@ -83,6 +85,7 @@ pub fn run_on_cpython(python: &str, program: &Path) -> std::io::Result<Printed> 
         stdout: text(&output.stdout),
         stderr: text(&output.stderr),
         exit_code: output.status.code().unwrap_or(-1),
+        outcome: output.status.to_string(),
     })
 }
 

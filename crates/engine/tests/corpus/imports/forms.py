@@ -16,11 +16,3 @@ def local():
 
 
 print(local(), "os" in globals(), sys.__name__, random.__name__)
-try:
-    import no_such_module_here
-except ModuleNotFoundError as error:
-    print(error, isinstance(error, ImportError), error.name)
-try:
-    from time import no_such_name
-except ImportError as error:
-    print(str(error).split(" (")[0])
