@@ -7,6 +7,7 @@ mod effects;
 mod i18n;
 mod opening;
 mod state;
+mod timeline;
 mod words;
 
 fn main() {

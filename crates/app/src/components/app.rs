@@ -101,7 +101,7 @@ pub fn App() -> Html {
                             dispatch={dispatch.clone()}
                         />
                         <OutcomeBanner state={(*state).clone()} dispatch={dispatch.clone()} />
-                        <TimelinePane state={(*state).clone()} dispatch={dispatch.clone()} {dark} />
+                        <TimelinePane state={(*state).clone()} dispatch={dispatch.clone()} />
                         <Splitter
                             direction={Direction::Rows}
                             label={t("split.rows")}

@@ -6,11 +6,10 @@ use super::icon::{Icon, Picture};
 use crate::browser::address;
 use crate::effects::Dispatch;
 use crate::i18n::{t, t_with, use_language};
-use crate::state::{Action, Notice};
+use crate::state::{Action, Notice, RunReport};
 use crate::words;
 use interleave_engine::Report;
 use interleave_trace::{Place, Stream};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many rows are shown at first, and how many more with each press of the button.
@@ -22,7 +21,7 @@ const MAX_CHARACTERS: usize = 4_000;
 #[derive(Properties, PartialEq)]
 pub struct ConsoleProps {
     /// The run.
-    pub report: Option<Rc<Report>>,
+    pub report: Option<RunReport>,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -120,7 +119,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn copying(report: &Rc<Report>, dispatch: &Dispatch) -> Callback<MouseEvent> {
+fn copying(report: &RunReport, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (report, dispatch) = (report.clone(), dispatch.clone());
     Callback::from(move |_| {
         let text: String = report

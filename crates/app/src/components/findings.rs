@@ -2,17 +2,16 @@
 
 use crate::effects::Dispatch;
 use crate::i18n::{Language, t, t_maybe, t_with, use_language};
-use crate::state::Action;
+use crate::state::{Action, RunReport};
 use crate::words;
 use interleave_engine::{Finding, Report};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What [`Findings`] shows.
 #[derive(Properties, PartialEq)]
 pub struct FindingsProps {
     /// The run.
-    pub report: Option<Rc<Report>>,
+    pub report: Option<RunReport>,
     /// Where actions go.
     pub dispatch: Dispatch,
 }

@@ -1,10 +1,10 @@
 //! The run in numbers: the whole, then a row a thread.
 
 use crate::i18n::{t, t_with, use_language};
+use crate::state::RunReport;
 use crate::words;
-use interleave_engine::{Report, ThreadSummary};
+use interleave_engine::ThreadSummary;
 use interleave_trace::State;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The most threads that the table lists.
@@ -14,7 +14,7 @@ const MAX_ROWS: usize = 200;
 #[derive(Properties, PartialEq)]
 pub struct SummaryProps {
     /// The run.
-    pub report: Option<Rc<Report>>,
+    pub report: Option<RunReport>,
     /// How many cores the machine has.
     pub cores: u32,
     /// Real time that the run took, in µs.

@@ -1,8 +1,9 @@
-//! The timeline's place in the page: its frame, the mark of a stale one, and its callbacks.
+//! The timeline's place in the page, and what becomes of what it says.
 
-use crate::effects::Dispatch;
-use crate::i18n::t;
-use crate::state::State;
+use crate::effects::{Dispatch, dispatching};
+use crate::state::{Action, RunReport, State};
+use crate::timeline::Timeline;
+use interleave_trace::{LaneId, Place};
 use yew::prelude::*;
 
 /// What [`TimelinePane`] shows.
@@ -12,23 +13,34 @@ pub struct TimelinePaneProps {
     pub state: State,
     /// Where actions go.
     pub dispatch: Dispatch,
-    /// Whether the page is dark.
-    pub dark: bool,
 }
 
-/// The timeline in its frame.
+/// The timeline in its place.
 #[component]
 pub fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let state = &props.state;
-    let stale = state.is_stale();
+    // The same callbacks every time, or the timeline would be painted again for nothing.
+    let on_select = use_memo((), |()| {
+        dispatching(&props.dispatch, |(lane, at_ns, place): (LaneId, u64, Place)| {
+            Action::Select { lane, at_ns, place }
+        })
+    });
+    let on_clear = use_memo((), |()| dispatching(&props.dispatch, |()| Action::ClearSelection));
+    let on_range = use_memo((), |()| dispatching(&props.dispatch, Action::SetRange));
+    let (on_select, on_clear, on_range) =
+        ((*on_select).clone(), (*on_clear).clone(), (*on_range).clone());
     html! {
-        <section class={classes!("timeline-pane", stale.then_some("stale"))} data-stale={stale.to_string()} aria-label={t("timeline.title")}>
-            if stale {
-                <p class="timeline-stale">{ t("timeline.stale") }</p>
-            }
-            if state.report.is_none() {
-                <p class="timeline-waiting">{ t("timeline.waiting") }</p>
-            }
-        </section>
+        <div class="timeline-pane">
+            <Timeline
+                report={state.report.as_ref().map(RunReport::shared)}
+                stale={state.is_stale()}
+                selected={state.selected()}
+                highlight={state.highlight}
+                range={state.scenario.view.range_ns}
+                {on_select}
+                {on_clear}
+                {on_range}
+            />
+        </div>
     }
 }

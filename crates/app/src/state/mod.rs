@@ -75,6 +75,37 @@ pub struct Reveal {
     pub cursor_column: Option<u32>,
 }
 
+/// A run's report. Two are equal when they are the same one: comparing what a million slices say
+/// would cost more than drawing them.
+#[derive(Clone, Debug)]
+pub struct RunReport(Rc<Report>);
+
+impl RunReport {
+    /// Of this report.
+    pub fn new(report: Report) -> RunReport {
+        RunReport(Rc::new(report))
+    }
+
+    /// The report itself, shared.
+    pub fn shared(&self) -> Rc<Report> {
+        self.0.clone()
+    }
+}
+
+impl PartialEq for RunReport {
+    fn eq(&self, other: &RunReport) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for RunReport {
+    type Target = Report;
+
+    fn deref(&self) -> &Report {
+        &self.0
+    }
+}
+
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -91,9 +122,7 @@ pub struct State {
     /// Grows when a form or the machine asks for a new run soon.
     pub rerun: u32,
     /// What the last completed run gave.
-    pub report: Option<Rc<Report>>,
-    /// How many reports there have been.
-    pub report_count: u32,
+    pub report: Option<RunReport>,
     /// Real time that it took, in µs.
     pub took_us: u64,
     /// Whether the source or the machine changed after that run was asked for.
@@ -131,7 +160,6 @@ impl State {
             phase: Phase::Idle,
             rerun: 0,
             report: None,
-            report_count: 0,
             took_us: 0,
             outdated: false,
             keep_view: true,

@@ -1,7 +1,7 @@
 //! The reducer: one `match` from what happened to the next state.
 
 use super::work::{Draft, MAX_DRAFTS, is_own_work};
-use super::{Action, Notice, NoticeAction, Phase, Reveal, State};
+use super::{Action, Notice, NoticeAction, Phase, Reveal, RunReport, State};
 use interleave_engine::{FromEngine, Report, Severity};
 use interleave_scenario::{Scenario, SourceFile, View, param};
 use interleave_trace::Place;
@@ -178,8 +178,7 @@ impl State {
             self.running_line = 0;
         }
         self.keep_view = false;
-        self.report = Some(Rc::new(report));
-        self.report_count += 1;
+        self.report = Some(RunReport::new(report));
     }
 
     /// Own work that would be replaced becomes the newest draft.
