@@ -1,39 +1,11 @@
 //! The engine's worker: hears the page, answers it, and works in short slices so that Stop is
 //! always heard. The only program of the page that runs Python.
 
-use interleave_engine::{FromEngine, ToEngine, from_bytes, to_bytes};
+use interleave_engine::{FromEngine, Service, ToEngine, from_bytes, to_bytes};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
-
-/// What there is of the engine so far: it checks a script and does not run it yet.
-#[derive(Default)]
-struct Service;
-
-impl Service {
-    fn receive(&mut self, message: ToEngine) -> Vec<FromEngine> {
-        match message {
-            ToEngine::Check { id, scenario } => {
-                vec![FromEngine::Checked {
-                    id,
-                    diagnostics: interleave_engine::check(&scenario),
-                }]
-            }
-            ToEngine::Run { id, scenario } => {
-                vec![FromEngine::Refused {
-                    id,
-                    diagnostics: interleave_engine::check(&scenario),
-                }]
-            }
-            ToEngine::Stop { .. } => Vec::new(),
-        }
-    }
-
-    fn advance(&mut self) -> (Vec<FromEngine>, bool) {
-        (Vec::new(), false)
-    }
-}
 
 /// The worker's own state.
 struct EngineWorker {
@@ -112,7 +84,7 @@ fn main() {
     let turns = MessageChannel::new().expect("every browser has message channels");
     let worker = Rc::new(EngineWorker {
         scope: scope.clone(),
-        service: RefCell::new(Service),
+        service: RefCell::new(Service::new()),
         turns,
         turn_is_due: Cell::new(false),
         asked_ms: Cell::new(0.0),

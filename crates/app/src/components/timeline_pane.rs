@@ -21,14 +21,20 @@ pub fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let state = &props.state;
     // The same callbacks every time, or the timeline would be painted again for nothing.
     let on_select = use_memo((), |()| {
-        dispatching(&props.dispatch, |(lane, at_ns, place): (LaneId, u64, Place)| {
-            Action::Select { lane, at_ns, place }
-        })
+        dispatching(
+            &props.dispatch,
+            |(lane, at_ns, place): (LaneId, u64, Place)| Action::Select { lane, at_ns, place },
+        )
     });
-    let on_clear = use_memo((), |()| dispatching(&props.dispatch, |()| Action::ClearSelection));
+    let on_clear = use_memo((), |()| {
+        dispatching(&props.dispatch, |()| Action::ClearSelection)
+    });
     let on_range = use_memo((), |()| dispatching(&props.dispatch, Action::SetRange));
-    let (on_select, on_clear, on_range) =
-        ((*on_select).clone(), (*on_clear).clone(), (*on_range).clone());
+    let (on_select, on_clear, on_range) = (
+        (*on_select).clone(),
+        (*on_clear).clone(),
+        (*on_range).clone(),
+    );
     html! {
         <div class="timeline-pane">
             <Timeline
