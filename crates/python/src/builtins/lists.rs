@@ -322,7 +322,7 @@ pub(super) fn set_items(vm: &mut Vm, args: Args) -> NativeResult {
     ok(Value::None)
 }
 
-/// A stable sort that asks `<` only, as CPython's. An error ends it.
+/// A stable sort that asks `<` only. An error ends it.
 fn sorted_by(
     vm: &mut Vm,
     items: &[Value],
@@ -334,33 +334,73 @@ fn sorted_by(
         order.reverse();
     }
     let mut failed = None;
-    order.sort_by(|&a, &b| {
+    let mut less = |x: usize, y: usize| {
         if failed.is_some() {
-            return Ordering::Equal;
+            return false;
         }
-        let mut less = |x: usize, y: usize| match vm.compare_nested(CompareOp::Lt, keys[x], keys[y])
-        {
+        match vm.compare_nested(CompareOp::Lt, keys[x], keys[y]) {
             Ok(less) => less,
             Err(raised) => {
                 failed = Some(raised);
                 false
             }
-        };
-        if less(a, b) {
-            Ordering::Less
-        } else if less(b, a) {
-            Ordering::Greater
-        } else {
-            Ordering::Equal
         }
-    });
+    };
+    if order.len() < SHORT {
+        binary_sort(&mut order, &mut less);
+    } else {
+        order.sort_by(|&a, &b| {
+            if less(a, b) {
+                Ordering::Less
+            } else if less(b, a) {
+                Ordering::Greater
+            } else {
+                Ordering::Equal
+            }
+        });
+    }
+    if let Some(raised) = failed {
+        return Err(raised);
+    }
     let steps = items.len() as u64 * u64::from(items.len().max(1).ilog2() + 1);
     vm.spend(steps * vm.costs.compare);
     if reverse {
         order.reverse();
     }
-    match failed {
-        Some(raised) => Err(raised),
-        None => Ok(order.into_iter().map(|index| items[index]).collect()),
+    Ok(order.into_iter().map(|index| items[index]).collect())
+}
+
+/// Lists shorter than this are compared in CPython's very order. Source: CPython, Objects/listobject.c, `count_run` and
+/// `binarysort`: the run at the start, then each item into its place by halving.
+const SHORT: usize = 64;
+
+fn binary_sort(order: &mut [usize], less: &mut impl FnMut(usize, usize) -> bool) {
+    if order.len() < 2 {
+        return;
+    }
+    let mut run = 2;
+    if less(order[1], order[0]) {
+        while run < order.len() && less(order[run], order[run - 1]) {
+            run += 1;
+        }
+        order[..run].reverse();
+    } else {
+        while run < order.len() && !less(order[run], order[run - 1]) {
+            run += 1;
+        }
+    }
+    for at in run..order.len() {
+        let pivot = order[at];
+        let (mut low, mut high) = (0, at);
+        while low < high {
+            let middle = (low + high) / 2;
+            if less(pivot, order[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        order.copy_within(low..at, low + 1);
+        order[low] = pivot;
     }
 }

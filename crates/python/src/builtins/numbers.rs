@@ -10,6 +10,10 @@ pub(super) fn install(vm: &mut Vm) {
     let t = vm.types.clone();
     install_new(vm, t.int, int_new);
     install_new(vm, t.float, float_new);
+    let native = super::objects::native(vm, "from_bytes", from_bytes);
+    let native = vm.heap.value(Object::ClassMethod(native));
+    let name = vm.symbols.intern("from_bytes");
+    vm.set_class_attr(t.int, name, native);
     vm.add_methods(
         t.int,
         &[
@@ -46,6 +50,13 @@ pub(super) fn install(vm: &mut Vm) {
                 let [value] = args.exact(vm, "float.is_integer")?;
                 ok(Value::Bool(matches!(vm.unwrap(value), Value::Float(f) if f.is_finite() && f.fract() == 0.0)))
             }),
+            ("as_integer_ratio", |vm, args| {
+                let [value] = args.exact(vm, "float.as_integer_ratio")?;
+                let Value::Float(f) = vm.unwrap(value) else {
+                    return Err(vm.type_error("a float is required"));
+                };
+                ratio(vm, f)
+            }),
             ("hex", |vm, args| {
                 let [value] = args.exact(vm, "float.hex")?;
                 let Value::Float(f) = vm.unwrap(value) else { return Err(vm.type_error("a float is required")) };
@@ -53,6 +64,68 @@ pub(super) fn install(vm: &mut Vm) {
             }),
         ],
     );
+}
+
+/// `float.as_integer_ratio()`: the exact fraction in lowest terms.
+fn ratio(vm: &mut Vm, f: f64) -> NativeResult {
+    if f.is_nan() {
+        return Err(vm.raise("ValueError", "cannot convert NaN to integer ratio"));
+    }
+    if f.is_infinite() {
+        return Err(vm.raise("OverflowError", "cannot convert Infinity to integer ratio"));
+    }
+    let bits = f.to_bits();
+    let exponent = ((bits >> 52) & 0x7ff) as i64;
+    let fraction = bits & ((1 << 52) - 1);
+    let mantissa = if exponent == 0 {
+        fraction
+    } else {
+        fraction | 1 << 52
+    };
+    let power = exponent.max(1) - 1075;
+    let zeros = i64::from(mantissa.trailing_zeros().min(63)).min((-power).max(0));
+    let (mantissa, power) = if mantissa == 0 {
+        (0, 0)
+    } else {
+        (mantissa >> zeros, power + zeros)
+    };
+    let mut top = num_bigint::BigInt::from(mantissa);
+    let mut bottom = num_bigint::BigInt::from(1);
+    if power >= 0 {
+        top <<= power;
+    } else {
+        bottom <<= -power;
+    }
+    if f < 0.0 {
+        top = -top;
+    }
+    let (top, bottom) = (vm.int_value(top), vm.int_value(bottom));
+    ok(vm.heap.tuple(&[top, bottom]))
+}
+
+/// `int.from_bytes(bytes, byteorder="big", *, signed=False)`
+fn from_bytes(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_, bytes, order, signed] =
+        args.named(vm, "from_bytes", ["cls", "bytes", "byteorder", "signed"], 2)?;
+    let items = vm.items_of(bytes)?.unwrap_or_default();
+    let mut digits: Vec<u8> = Vec::new();
+    for item in items {
+        match item {
+            Value::Int(byte @ 0..=255) => digits.push(byte as u8),
+            _ => return Err(vm.raise("ValueError", "bytes must be in range(0, 256)")),
+        }
+    }
+    let order = vm.text(order).unwrap_or_else(|| "big".into());
+    let signed = !signed.is_unbound() && vm.truth_nested(signed)?;
+    let result = match (&*order, signed) {
+        ("little", false) => num_bigint::BigInt::from_bytes_le(num_bigint::Sign::Plus, &digits),
+        ("little", true) => num_bigint::BigInt::from_signed_bytes_le(&digits),
+        ("big", true) => num_bigint::BigInt::from_signed_bytes_be(&digits),
+        ("big", false) => num_bigint::BigInt::from_bytes_be(num_bigint::Sign::Plus, &digits),
+        _ => return Err(vm.raise("ValueError", "byteorder must be either 'little' or 'big'")),
+    };
+    let result = vm.int_value(result);
+    ok(result)
 }
 
 fn to_bytes(vm: &mut Vm, args: Args) -> NativeResult {

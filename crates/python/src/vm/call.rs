@@ -20,7 +20,7 @@ pub enum Called {
 
 type Locals = SmallVec<[Value; 8]>;
 
-/// CPython's default `sys.getrecursionlimit()`.
+/// CPython's default `sys.getrecursionlimit()`; the library's own first frame comes on top.
 const RECURSION_LIMIT: usize = 1000;
 
 impl Vm {
@@ -163,7 +163,7 @@ impl Vm {
         bottom: usize,
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() > RECURSION_LIMIT {
             self.stack.truncate(bottom);
             return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
         }

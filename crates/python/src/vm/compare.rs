@@ -3,7 +3,7 @@
 use super::frame::{OperatorCall, Otherwise};
 use super::{Args, Called, OnReturn, Raised, Vm};
 use crate::code::CompareOp;
-use crate::heap::{Object, Value};
+use crate::heap::{DictPart, Object, Value};
 use crate::text;
 use num_bigint::BigInt;
 use std::cmp::Ordering;
@@ -109,6 +109,20 @@ impl Vm {
                 );
                 return Err(self.type_error(&text));
             }
+            Otherwise::Unsupported("*" | "*=")
+                if self.is_sequence(call.left) || self.is_sequence(call.right) =>
+            {
+                let other = if self.is_sequence(call.left) {
+                    call.right
+                } else {
+                    call.left
+                };
+                let text = format!(
+                    "can't multiply sequence by non-int of type '{}'",
+                    self.type_name(other)
+                );
+                return Err(self.type_error(&text));
+            }
             Otherwise::Unsupported(sign) => {
                 let text = format!(
                     "unsupported operand type(s) for {sign}: '{}' and '{}'",
@@ -120,6 +134,32 @@ impl Vm {
         };
         self.stack.push(Value::Bool(result));
         Ok(Called::Done)
+    }
+
+    /// A view of keys or items as a set; anything else as it is.
+    fn view_as_set(&mut self, value: Value) -> Result<Value, Raised> {
+        let is_view = matches!(
+            self.object(value),
+            Some(Object::DictView {
+                part: DictPart::Keys | DictPart::Items,
+                ..
+            })
+        );
+        if !is_view {
+            return Ok(value);
+        }
+        let set = self.heap.value(Object::Set(Box::default()));
+        for item in self.items_of(value)?.unwrap_or_default() {
+            self.dict_set(set, item, Value::None)?;
+        }
+        Ok(set)
+    }
+
+    fn is_sequence(&self, value: Value) -> bool {
+        matches!(
+            self.object(value),
+            Some(Object::Str(_) | Object::Bytes(_) | Object::List(_) | Object::Tuple(_))
+        )
     }
 
     /// A comparison that builtins answer by themselves; `None`: ask the objects' methods.
@@ -136,6 +176,7 @@ impl Vm {
             return Ok(None);
         }
         let (left, right) = (self.unwrap(left), self.unwrap(right));
+        let (left, right) = (self.view_as_set(left)?, self.view_as_set(right)?);
         match op {
             CompareOp::Eq => return self.equal_builtin(left, right),
             CompareOp::Ne => return Ok(self.equal_builtin(left, right)?.map(|equal| !equal)),

@@ -159,7 +159,10 @@ impl Vm {
             BinaryOp::And => a & b,
             BinaryOp::Or => a | b,
             BinaryOp::Xor => a ^ b,
-            BinaryOp::FloorDiv | BinaryOp::Mod if b.is_zero() => {
+            BinaryOp::Mod if b.is_zero() => {
+                return Err(self.raise("ZeroDivisionError", "integer modulo by zero"));
+            }
+            BinaryOp::FloorDiv if b.is_zero() => {
                 return Err(self.raise("ZeroDivisionError", "integer division or modulo by zero"));
             }
             BinaryOp::FloorDiv => a.div_floor(&b),
