@@ -57,6 +57,12 @@ pub enum Op {
         /// At most how many.
         count: u32,
     },
+    /// Set how long a waiter waits for the GIL before it asks for it, in virtual ns. The caller
+    /// goes on. Reply: [`Reply::Done`].
+    SetSwitchInterval {
+        /// The new interval.
+        ns: u64,
+    },
     /// Ask for a choice among `options` (at least 1). Reply: [`Reply::Chosen`].
     Choose {
         /// How many options there are.

@@ -33,6 +33,10 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 let woken = self.wake(thread, queue, count);
                 self.guest.reply(thread, Reply::Count(woken));
             }
+            Op::SetSwitchInterval { ns } => {
+                self.config.switch_interval_ns = ns;
+                self.guest.reply(thread, Reply::Done);
+            }
             Op::Choose { options } => {
                 let picked = pick_of(
                     &mut self.chooser,

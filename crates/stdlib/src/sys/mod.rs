@@ -1,8 +1,9 @@
 //! `sys`: the interpreter as the script sees it, and its standard streams.
 
+use interleave_kernel::Op;
 use interleave_python::builtins::{write_stderr, write_stdout};
 use interleave_python::heap::{Dict, Host, Object, Ref, Value};
-use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
+use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Vm};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[MODULE];
@@ -12,6 +13,7 @@ const MODULE: ModuleDef = ModuleDef {
     functions: &[
         ("exc_info", exc_info),
         ("_switch_interval", switch_interval),
+        ("setswitchinterval", set_switch_interval),
         ("_gil", gil),
         ("_modules", modules),
     ],
@@ -135,6 +137,31 @@ fn switch_interval(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(Value::Float(
         vm.options.switch_interval_ns as f64 / 1e9,
     )))
+}
+
+/// `setswitchinterval(seconds)`: whole microseconds, at least one. Source: CPython, Python/sysmodule.c.
+fn set_switch_interval(vm: &mut Vm, args: Args) -> NativeResult {
+    let [seconds] = args.exact(vm, "setswitchinterval")?;
+    let seconds = match seconds {
+        Value::Float(seconds) => seconds,
+        Value::Int(seconds) => seconds as f64,
+        other => {
+            let text = format!("must be real number, not {}", vm.type_name(other));
+            return Err(vm.type_error(&text));
+        }
+    };
+    if seconds <= 0.0 {
+        return Err(vm.raise("ValueError", "switch interval must be strictly positive"));
+    }
+    let ns = ((seconds * 1e6) as u64).max(1) * 1000;
+    vm.options.switch_interval_ns = ns;
+    Ok(Flow::Block(Box::new(Blocking {
+        op: Op::SetSwitchInterval { ns },
+        state: Vec::new(),
+        resume: |_, _, _| Ok(Flow::Value(Value::None)),
+        on_wake: None,
+        waits_for: None,
+    })))
 }
 
 fn gil(vm: &mut Vm, args: Args) -> NativeResult {
