@@ -1,11 +1,11 @@
 //! What there is to say about a scenario before a run: syntax errors, Python that is not
-//! supported, form comments that can't be read. Errors first come from the parser, then, where it
-//! has none, from the compiler.
+//! supported, form comments that can't be read. Errors first come from the parser and the checks of
+//! its tree, then, where these have none, from the compiler.
 
 use crate::{Diagnostic, Severity};
 use interleave_python::code::Symbols;
 use interleave_python::compile::compile_module;
-use interleave_python::syntax::{DiagnosticKind, parse};
+use interleave_python::syntax::{DiagnosticKind, Importable, SyntaxDiagnostic, parse, unsupported};
 use interleave_scenario::{Scenario, SourceFile, param};
 
 /// The diagnostics of every file, in order of files and lines.
@@ -22,9 +22,21 @@ pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
             end_column: 0,
         }];
     }
+    let registry = interleave_stdlib::registry();
+    let beside = |name: &str| {
+        scenario
+            .files
+            .iter()
+            .any(|file| file.name.strip_suffix(".py") == Some(name))
+    };
+    // A module's names are known only once it has run: the run tells of one that lacks.
+    let importable = Importable {
+        module: &|name| registry.knows(name) || beside(name),
+        name: &|_, _| true,
+    };
     let mut all = Vec::new();
     for (number, file) in scenario.files.iter().enumerate() {
-        let mut found = check_file(file, number, minor);
+        let mut found = check_file(file, number, minor, importable);
         found.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
         all.extend(found);
     }
@@ -38,11 +50,19 @@ pub(crate) fn forbids_run(diagnostics: &[Diagnostic]) -> bool {
         .any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-fn check_file(file: &SourceFile, number: usize, minor: u8) -> Vec<Diagnostic> {
+fn check_file(
+    file: &SourceFile,
+    number: usize,
+    minor: u8,
+    importable: Importable<'_>,
+) -> Vec<Diagnostic> {
     let lines = Lines::of(file);
     let parsed = parse(&file.name, &file.text, minor);
-    let mut found: Vec<Diagnostic> = parsed
-        .diagnostics
+    let mut told: Vec<SyntaxDiagnostic> = parsed.diagnostics.clone();
+    if !parsed.has_errors() {
+        told.extend(unsupported(&parsed.module, &file.text, importable));
+    }
+    let mut found: Vec<Diagnostic> = told
         .iter()
         .map(|diagnostic| {
             let severity = match diagnostic.kind {
@@ -57,7 +77,7 @@ fn check_file(file: &SourceFile, number: usize, minor: u8) -> Vec<Diagnostic> {
             )
         })
         .collect();
-    if !parsed.has_errors() {
+    if !forbids_run(&found) {
         let number = u8::try_from(number).unwrap_or(u8::MAX - 1);
         let mut symbols = Symbols::default();
         if let Err(error) = compile_module(&parsed.module, &file.text, number, &mut symbols) {
@@ -156,6 +176,39 @@ mod tests {
             (2, 0, 4),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn all_that_is_not_supported_is_told_at_once() {
+        let found = checked("import time, numpy\nasync def f(): pass\nx = 2j\n");
+        let told: Vec<(u32, &str)> = found
+            .iter()
+            .map(|diagnostic| (diagnostic.line, diagnostic.message.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (
+                    1,
+                    "NotSupported: module 'numpy' is not available in Interleave yet"
+                ),
+                (2, "NotSupported: async def"),
+                (3, "NotSupported: complex numbers"),
+            ]
+        );
+        assert!(forbids_run(&found));
+    }
+
+    #[test]
+    fn a_file_beside_the_script_can_be_imported() {
+        let mut scenario = gallery::all()[0].scenario();
+        scenario.files[0].text = "import beside\n".into();
+        assert!(forbids_run(&check(&scenario)));
+        scenario.files.push(SourceFile {
+            name: "beside.py".into(),
+            text: "x = 1\n".into(),
+        });
+        assert_eq!(check(&scenario), []);
     }
 
     #[test]
