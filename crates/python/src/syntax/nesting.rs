@@ -4,6 +4,10 @@
 //! It reads tokens only, so it costs one pass of the lexer and needs no stack itself. It
 //! may count more than the tree's depth, never less; a program within the limits is one
 //! that a person could have written.
+//!
+//! Measured in wasm with its stack of 1 MB (dev profile, the page's slowest): the parser
+//! alone overflows beyond 1,000 brackets, 1,100 blocks and 1,900 operators before an
+//! operand; the limits leave the rest to the compiler and the page.
 
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer};
