@@ -45,6 +45,13 @@ impl From<Called> for Next {
 impl Vm {
     /// Runs the innermost frame and what it calls until `floor` frames are left.
     pub(super) fn execute(&mut self, floor: usize, budget_ps: u64) -> Halt {
+        let outer = std::mem::replace(&mut self.budget_ps, budget_ps);
+        let halt = self.execute_within(floor, budget_ps);
+        self.budget_ps = outer;
+        halt
+    }
+
+    fn execute_within(&mut self, floor: usize, budget_ps: u64) -> Halt {
         loop {
             if self.frames.len() <= floor {
                 return Halt::Left(None);
@@ -111,6 +118,17 @@ impl Vm {
     /// The same for a call whose result goes on the stack.
     pub(super) fn run_nested_push(&mut self, floor: usize) -> Result<(), Raised> {
         self.run_nested(floor)
+    }
+
+    /// Whether nothing is due at a place where a thread may be switched: the usual case, decided at once.
+    #[inline(always)]
+    fn may_go_on(&self) -> bool {
+        self.spent_ps < self.budget_ps
+            && self.spent_ps < self.next_mark_ps
+            && self.steps < self.options.limits.steps
+            && self.heap.bytes() < self.options.limits.heap_bytes
+            && !self.heap.wants_collection()
+            && self.output_bytes < self.options.limits.output_bytes
     }
 
     fn pop(&mut self) -> Value {
@@ -535,6 +553,9 @@ impl Vm {
                 Instr::JumpBack(target) => {
                     self.spent_ps += costs.jump;
                     ip = target as usize;
+                    if !lockstep && self.may_go_on() {
+                        continue;
+                    }
                     save!();
                     return Ok(Next::Check);
                 }
@@ -836,8 +857,12 @@ impl Vm {
                     let args = self.pop_n(n as usize);
                     self.pop();
                     let called = self.call_here(callable, args)?;
-                    if lockstep || !matches!(called, Called::Done) {
+                    if !matches!(called, Called::Done) {
                         return Ok(called.into());
+                    }
+                    if !lockstep && self.may_go_on() {
+                        ip = self.frames.last().expect("a frame runs").ip;
+                        continue;
                     }
                     return Ok(Next::Check);
                 }
@@ -884,7 +909,15 @@ impl Vm {
                     }
                     let args = self.pop_n(n as usize + with_self);
                     self.stack.truncate(at);
-                    return self.call_here(callable, args).map(checked);
+                    let called = self.call_here(callable, args)?;
+                    if !matches!(called, Called::Done) {
+                        return Ok(called.into());
+                    }
+                    if !lockstep && self.may_go_on() {
+                        ip = self.frames.last().expect("a frame runs").ip;
+                        continue;
+                    }
+                    return Ok(Next::Check);
                 }
                 Instr::CallMethodKeywords { count, names } => {
                     save!();

@@ -225,11 +225,11 @@ impl Vm {
         if self.spent_ps < self.next_mark_ps {
             return;
         }
+        self.next_mark_ps = self.spent_ps + MARK_EVERY_PS;
         let place = self.place_here();
         if place != self.last_place {
             self.last_place = place;
             self.note(Note::Mark(place));
-            self.next_mark_ps = self.spent_ps + MARK_EVERY_PS;
         }
     }
 

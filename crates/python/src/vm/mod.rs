@@ -218,6 +218,7 @@ pub struct Vm {
     pub(crate) end: Option<interleave_kernel::Stop>,
     carry_ps: u64,
     next_mark_ps: u64,
+    budget_ps: u64,
     last_place: Place,
 }
 

@@ -126,6 +126,7 @@ impl Vm {
             end: None,
             carry_ps: 0,
             next_mark_ps: 0,
+            budget_ps: u64::MAX,
             last_place: Place::NONE,
         };
         vm.modules.insert("builtins".into(), builtins);
