@@ -1,0 +1,465 @@
+//! The instructions that a hot loop seldom meets: names of class bodies, building and unpacking, formatting, rare calls,
+//! generators' delegation, exceptions, `with`, imports. What an instruction means lives in the files beside this one.
+
+use super::execute::{Next, checked};
+use super::{Args, OnReturn, Raised, Vm};
+use crate::code::{Conversion, Instr};
+use crate::heap::{LoadedCode, Object, Value};
+
+impl Vm {
+    /// Does one instruction; the frame's `ip` is after it. `Some`: the loop must look up.
+    #[inline(never)]
+    pub(super) fn run_other(
+        &mut self,
+        instr: Instr,
+        loaded: &LoadedCode,
+        ip: usize,
+    ) -> Result<Option<Next>, Raised> {
+        let code = &*loaded.code;
+        let costs = self.costs.clone();
+        let base = self.frames.last().expect("a frame runs").base;
+        match instr {
+            Instr::DeleteFast(index) => {
+                let slot = base + index as usize;
+                if self.stack[slot].is_unbound() {
+                    let name = self.symbol_name(code.locals[index as usize]);
+                    let text = format!(
+                        "cannot access local variable '{name}' where it is not associated with a value"
+                    );
+                    return Err(self.raise("UnboundLocalError", &text));
+                }
+                self.stack[slot] = Value::Unbound;
+            }
+            Instr::DeleteCell(index) => {
+                let cell = self.frames.last().expect("a frame runs").cells[index as usize];
+                if matches!(self.heap.get(cell), Object::Cell(Value::Unbound)) {
+                    return Err(self.empty_cell(code, index));
+                }
+                *self.heap.get_mut(cell) = Object::Cell(Value::Unbound);
+            }
+            Instr::LoadClassCell { cell } => {
+                let name = code.cells[cell as usize];
+                let value = match self.namespace_get(name)? {
+                    Some(value) => value,
+                    None => {
+                        let cell_ref =
+                            self.frames.last().expect("a frame runs").cells[cell as usize];
+                        match self.heap.get(cell_ref) {
+                            Object::Cell(value) if !value.is_unbound() => *value,
+                            _ => return Err(self.empty_cell(code, cell)),
+                        }
+                    }
+                };
+                self.stack.push(value);
+            }
+            Instr::DeleteGlobal(name) => {
+                let module = self.frames.last().expect("a frame runs").module;
+                if self.global_in(module, name).is_unbound() {
+                    return Err(self.name_error(name));
+                }
+                if let Object::Module(module) = self.heap.get_mut(module) {
+                    module.set(name, Value::Unbound);
+                    module.order.retain(|&known| known != name);
+                }
+            }
+            Instr::LoadName(name) => {
+                let value = match self.namespace_get(name)? {
+                    Some(value) => value,
+                    None => {
+                        let module = self.frames.last().expect("a frame runs").module;
+                        let value = self.global_or_builtin(module, name);
+                        if value.is_unbound() {
+                            return Err(self.name_error(name));
+                        }
+                        value
+                    }
+                };
+                self.stack.push(value);
+            }
+            Instr::StoreName(name) => {
+                let value = self.pop();
+                let namespace = self
+                    .frames
+                    .last()
+                    .and_then(|frame| frame.namespace)
+                    .expect("a class body");
+                let key = self.symbol_value(name);
+                self.dict_set(Value::Obj(namespace), key, value)?;
+            }
+            Instr::DeleteName(name) => {
+                let namespace = self
+                    .frames
+                    .last()
+                    .and_then(|frame| frame.namespace)
+                    .expect("a class body");
+                let key = self.symbol_value(name);
+                if self.dict_remove(Value::Obj(namespace), key)?.is_none() {
+                    return Err(self.name_error(name));
+                }
+            }
+            Instr::DeleteAttr(name) => {
+                let object = self.pop();
+                if let Some((callable, args)) = self.delete_attribute(object, name)? {
+                    return self
+                        .call(callable, args, OnReturn::Discard)
+                        .map(|called| Some(Next::from(called)));
+                }
+            }
+            Instr::DeleteSubscript => {
+                let key = self.pop();
+                let object = self.pop();
+                if let Some((callable, args)) = self.delete_item(object, key)? {
+                    return self
+                        .call(callable, args, OnReturn::Discard)
+                        .map(|called| Some(Next::from(called)));
+                }
+            }
+            Instr::BuildSlice(n) => {
+                let step = if n == 3 { self.pop() } else { Value::None };
+                let stop = self.pop();
+                let start = self.pop();
+                let slice = self
+                    .heap
+                    .value(Object::Slice(Box::new([start, stop, step])));
+                self.stack.push(slice);
+            }
+            Instr::Contains { negate } => {
+                self.spent_ps += costs.subscript;
+                let n = self.stack.len();
+                let (item, container) = (self.stack[n - 2], self.stack[n - 1]);
+                match self.contains(container, item)? {
+                    Some(answer) => {
+                        self.stack.truncate(n - 2);
+                        match answer {
+                            Ok(found) => self.stack.push(Value::Bool(found != negate)),
+                            Err((callable, args)) => {
+                                return self
+                                    .call(callable, args, OnReturn::Truth { negate })
+                                    .map(|called| Some(Next::from(called)));
+                            }
+                        }
+                    }
+                    None => {
+                        self.stack.truncate(n - 2);
+                        let function = self.library("_contains").expect("the builtins have it");
+                        let args = Args::of(&[container, item]);
+                        return self
+                            .call(function, args, OnReturn::Truth { negate })
+                            .map(|called| Some(Next::from(called)));
+                    }
+                }
+            }
+            Instr::BuildSet(n) => {
+                self.spent_ps += costs.build;
+                let set = self.heap.value(Object::Set(Box::default()));
+                let at = self.stack.len() - n as usize;
+                for index in at..at + n as usize {
+                    let item = self.stack[index];
+                    self.dict_set(set, item, Value::None)?;
+                }
+                self.stack.truncate(at);
+                self.stack.push(set);
+            }
+            Instr::BuildMap(n) => {
+                self.spent_ps += costs.build;
+                let dict = self.heap.dict(crate::heap::Dict::default());
+                let at = self.stack.len() - 2 * n as usize;
+                for index in 0..n as usize {
+                    let (key, value) = (self.stack[at + 2 * index], self.stack[at + 2 * index + 1]);
+                    self.dict_set(dict, key, value)?;
+                }
+                self.stack.truncate(at);
+                self.stack.push(dict);
+            }
+            Instr::BuildString(n) => {
+                self.spent_ps += costs.format;
+                let at = self.stack.len() - n as usize;
+                let mut text = String::new();
+                for index in at..self.stack.len() {
+                    text.push_str(&self.text(self.stack[index]).unwrap_or_default());
+                }
+                self.stack.truncate(at);
+                let text = self.heap.string(text);
+                self.stack.push(text);
+            }
+            Instr::SetAdd(n) => {
+                let item = self.pop();
+                let set = self.stack[self.stack.len() - n as usize];
+                self.dict_set(set, item, Value::None)?;
+            }
+            Instr::MapAdd(n) => {
+                let value = self.pop();
+                let key = self.pop();
+                let dict = self.stack[self.stack.len() - n as usize];
+                self.dict_set(dict, key, value)?;
+            }
+            Instr::ListExtend(n) | Instr::SetUpdate(n) => {
+                let iterable = *self.stack.last().expect("balanced");
+                let Some(items) = self.items_of(iterable)? else {
+                    return self.listed_first(ip).map(Some);
+                };
+                self.pop();
+                let target = self.stack[self.stack.len() - n as usize];
+                for item in items {
+                    if matches!(instr, Instr::ListExtend(_)) {
+                        self.push_item(target, item);
+                    } else {
+                        self.dict_set(target, item, Value::None)?;
+                    }
+                }
+            }
+            Instr::DictUpdate(n) | Instr::DictMerge(n) => {
+                let mapping = *self.stack.last().expect("balanced");
+                let base_value = self.unwrap(mapping);
+                let Some(Object::Dict(entries)) = self.object(base_value) else {
+                    let text = format!("'{}' object is not a mapping", self.type_name(mapping));
+                    return Err(self.type_error(&text));
+                };
+                let entries = entries.clone();
+                self.pop();
+                let target = self.stack[self.stack.len() - n as usize];
+                for entry in entries.iter() {
+                    if matches!(instr, Instr::DictMerge(_)) {
+                        self.merge_keyword(target, entry.key, n)?;
+                    }
+                    self.dict_set(target, entry.key, entry.value)?;
+                }
+            }
+            Instr::ListToTuple => {
+                let list = self.pop();
+                let items = self.items_of(list)?.unwrap_or_default();
+                let tuple = self.heap.tuple(&items);
+                self.stack.push(tuple);
+            }
+            Instr::UnpackSequence(n) => {
+                self.spent_ps += costs.build;
+                let value = *self.stack.last().expect("balanced");
+                let Some(items) = self.items_of(value)? else {
+                    self.require_iterable(value)?;
+                    return self.listed_first(ip).map(Some);
+                };
+                self.pop();
+                if items.len() < n as usize {
+                    let text = format!(
+                        "not enough values to unpack (expected {n}, got {})",
+                        items.len()
+                    );
+                    return Err(self.raise("ValueError", &text));
+                }
+                if items.len() > n as usize {
+                    let text = format!("too many values to unpack (expected {n})");
+                    return Err(self.raise("ValueError", &text));
+                }
+                self.stack.extend(items.into_iter().rev());
+            }
+            Instr::UnpackStarred { before, after } => {
+                let value = *self.stack.last().expect("balanced");
+                let Some(items) = self.items_of(value)? else {
+                    self.require_iterable(value)?;
+                    return self.listed_first(ip).map(Some);
+                };
+                self.pop();
+                let (before, after) = (before as usize, after as usize);
+                if items.len() < before + after {
+                    let text = format!(
+                        "not enough values to unpack (expected at least {}, got {})",
+                        before + after,
+                        items.len()
+                    );
+                    return Err(self.raise("ValueError", &text));
+                }
+                let end = items.len() - after;
+                self.stack.extend(items[end..].iter().rev());
+                let middle = self.heap.list(items[before..end].to_vec());
+                self.stack.push(middle);
+                self.stack.extend(items[..before].iter().rev());
+            }
+            Instr::FormatValue {
+                conversion,
+                has_spec,
+            } => {
+                self.spent_ps += costs.format;
+                let spec = if has_spec { self.pop() } else { Value::Unbound };
+                let value = self.pop();
+                let flow = match conversion {
+                    Conversion::None => self.format_value(value, spec)?,
+                    Conversion::Str => self.converted_format("str", value, spec)?,
+                    Conversion::Repr => self.converted_format("repr", value, spec)?,
+                    Conversion::Ascii => self.converted_format("ascii", value, spec)?,
+                };
+                if let super::Flow::Value(text) = flow {
+                    self.stack.push(text);
+                    return Ok(None);
+                }
+                return self
+                    .act(flow, OnReturn::Push)
+                    .map(|called| Some(Next::from(called)));
+            }
+            Instr::MakeFunction {
+                defaults,
+                keyword_defaults,
+                annotations,
+                closure,
+            } => {
+                self.spent_ps += costs.build;
+                let code_value = self.pop();
+                let closure = if closure { self.pop() } else { Value::Unbound };
+                let annotations = if annotations {
+                    self.pop()
+                } else {
+                    Value::Unbound
+                };
+                let keyword_defaults = if keyword_defaults {
+                    self.pop()
+                } else {
+                    Value::Unbound
+                };
+                let defaults = if defaults { self.pop() } else { Value::Unbound };
+                let function = self.make_function(
+                    code_value,
+                    defaults,
+                    keyword_defaults,
+                    annotations,
+                    closure,
+                );
+                self.stack.push(function);
+            }
+            Instr::CallKeywords { count, names } => {
+                let args = self.pop_keywords(count as usize, &code.consts[names as usize]);
+                let callable = self.pop();
+                return self
+                    .call_here(callable, args)
+                    .map(|called| Some(checked(called)));
+            }
+            Instr::CallStarred { keywords } => {
+                let n = self.stack.len();
+                let star = self.stack[n - 1 - usize::from(keywords)];
+                let mapping = if keywords {
+                    self.stack[n - 1]
+                } else {
+                    Value::Unbound
+                };
+                let items = self.items_of(star)?.unwrap_or_default();
+                self.stack.truncate(n - 1 - usize::from(keywords));
+                let mut args = Args::of(&items);
+                if let Some(Object::Dict(entries)) = self.object(mapping) {
+                    for entry in entries.clone().iter() {
+                        let Some(name) = self.text(entry.key) else {
+                            return Err(self.type_error("keywords must be strings"));
+                        };
+                        args.keywords
+                            .push((self.symbols.intern(&name), entry.value));
+                    }
+                }
+                let callable = self.pop();
+                return self
+                    .call_here(callable, args)
+                    .map(|called| Some(checked(called)));
+            }
+            Instr::CallMethodKeywords { count, names } => {
+                let mut args = self.pop_keywords(count as usize, &code.consts[names as usize]);
+                let receiver = self.pop();
+                let callable = self.pop();
+                if !receiver.is_unbound() {
+                    args = args.with_receiver(receiver);
+                }
+                return self
+                    .call_here(callable, args)
+                    .map(|called| Some(checked(called)));
+            }
+            Instr::GetYieldFromIter => {
+                let value = self.pop();
+                match self.iterator(value)? {
+                    Ok(iterator) => self.stack.push(iterator),
+                    Err((callable, args)) => {
+                        return self
+                            .call(callable, args, OnReturn::Push)
+                            .map(|called| Some(Next::from(called)));
+                    }
+                }
+            }
+            Instr::Send(target) => {
+                self.spent_ps += costs.iterate;
+                let sent = self.pop();
+                let iterator = *self.stack.last().expect("balanced");
+                return self
+                    .send_to(iterator, sent, target)
+                    .map(|called| Some(Next::from(called)));
+            }
+            Instr::YieldFromItem => {
+                let item = self.pop();
+                let iterator = *self.stack.last().expect("balanced");
+                return self
+                    .yield_value(item, iterator)
+                    .map(|called| Some(Next::from(called)));
+            }
+            Instr::Raise(n) => {
+                return Err(self.raise_statement(n)?);
+            }
+            Instr::Reraise => {
+                let exception = self.pop();
+                self.reraising = true;
+                return Err(Raised(exception));
+            }
+            Instr::PopExcept => {
+                self.handled.pop();
+            }
+            Instr::CheckExcMatch => {
+                let wanted = self.pop();
+                let exception = *self.stack.last().expect("balanced");
+                let matches = self.exception_matches(exception, wanted)?;
+                self.stack.push(Value::Bool(matches));
+            }
+            Instr::BeforeWith => {
+                let manager = self.pop();
+                let exit = self.special(manager, self.names.exit);
+                let enter = self.special(manager, self.names.enter);
+                let (Some(enter), Some(exit)) = (enter, exit) else {
+                    let mut text = format!(
+                        "'{}' object does not support the context manager protocol",
+                        self.type_name(manager)
+                    );
+                    if enter.is_some() {
+                        text.push_str(" (missed __exit__ method)");
+                    }
+                    return Err(self.type_error(&text));
+                };
+                let exit = self.bound(exit, manager);
+                self.stack.push(exit);
+                return self
+                    .call(enter, Args::of(&[manager]), OnReturn::Push)
+                    .map(|called| Some(checked(called)));
+            }
+            Instr::WithExceptStart => {
+                let n = self.stack.len();
+                let (exit, exception) = (self.stack[n - 2], self.stack[n - 1]);
+                let class = Value::Obj(self.class_of(exception));
+                let traceback = self.traceback_value(exception);
+                let args = Args::of(&[class, exception, traceback]);
+                return self
+                    .call(exit, args, OnReturn::Push)
+                    .map(|called| Some(Next::from(called)));
+            }
+            Instr::Import { name, last } => {
+                return self
+                    .import_statement(name, last)
+                    .map(|called| Some(Next::from(called)));
+            }
+            Instr::ImportFrom(name) => {
+                let module = *self.stack.last().expect("balanced");
+                let value = self.import_from(module, name)?;
+                self.stack.push(value);
+            }
+            Instr::ImportStar => {
+                let module = self.pop();
+                self.import_star(module)?;
+            }
+            Instr::LoadAssertionError => {
+                let class = self.types.exception("AssertionError");
+                self.stack.push(Value::Obj(class));
+            }
+            other => unreachable!("{other:?} is done in the loop"),
+        }
+        Ok(None)
+    }
+}

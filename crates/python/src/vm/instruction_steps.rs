@@ -1,0 +1,237 @@
+//! Steps of instructions that are more than a line: calls as bytecode makes them, functions and their defaults, `raise`,
+//! one step of `yield from`.
+
+use super::execute::Next;
+use super::{Args, Called, OnReturn, Raised, Then, Vm};
+use crate::heap::{Function, Object, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// A call from bytecode; a class statement's builder is marked by an empty callable.
+    pub(super) fn call_here(&mut self, callable: Value, args: Args) -> Result<Called, Raised> {
+        if callable.is_unbound() {
+            return self.build_class(args, OnReturn::Push);
+        }
+        self.call(callable, args, OnReturn::Push)
+    }
+
+    /// A plain Python function called with exactly its parameters: its arguments become its locals where they lie.
+    pub(super) fn call_quick(
+        &mut self,
+        callable: Value,
+        first: usize,
+        count: usize,
+        bottom: usize,
+    ) -> Result<Option<Called>, Raised> {
+        let Value::Obj(r) = callable else {
+            return Ok(None);
+        };
+        let Object::Function(function) = self.heap.get(r) else {
+            return Ok(None);
+        };
+        let code = &function.code.code;
+        let plain = code.positional_count as usize == count
+            && code.keyword_only_count == 0
+            && !code.has_varargs
+            && !code.has_varkeywords;
+        if !plain {
+            return Ok(None);
+        }
+        self.push_function(r, first, bottom, OnReturn::Push)
+            .map(Some)
+    }
+
+    /// Replaces the iterable on top of the stack by a list of its items, then runs the instruction again.
+    pub(super) fn listed_first(&mut self, ip: usize) -> Result<Next, Raised> {
+        self.frames.last_mut().expect("a frame runs").ip = ip - 1;
+        let iterable = self.pop();
+        let flow = self.collect(
+            iterable,
+            Then::new(|_, _, list| Ok(super::Flow::Value(list)), Vec::new()),
+        )?;
+        self.act(flow, OnReturn::Push).map(Next::from)
+    }
+
+    pub(super) fn require_iterable(&mut self, value: Value) -> Result<(), Raised> {
+        let known = self.special(value, self.names.iter).is_some()
+            || self.special(value, self.names.getitem).is_some();
+        if known || matches!(self.object(value), Some(Object::Generator(_))) {
+            return Ok(());
+        }
+        let text = format!(
+            "cannot unpack non-iterable {} object",
+            self.type_name(value)
+        );
+        Err(self.type_error(&text))
+    }
+
+    pub(super) fn make_function(
+        &mut self,
+        code: Value,
+        defaults: Value,
+        keyword_defaults: Value,
+        annotations: Value,
+        closure: Value,
+    ) -> Value {
+        let Some(Object::Code(code)) = self.object(code) else {
+            unreachable!("the compiler passes code")
+        };
+        let loaded = code.clone();
+        let code = loaded.code.clone();
+        let name = self.heap.str(&code.name);
+        let qualname = self.heap.str(&code.qualname);
+        let doc = match &code.doc {
+            Some(doc) => self.heap.str(doc),
+            None => Value::None,
+        };
+        let tuple = |vm: &Vm, value: Value| match vm.object(value) {
+            Some(Object::Tuple(items)) => items.to_vec(),
+            _ => Vec::new(),
+        };
+        let defaults = tuple(self, defaults);
+        let closure = tuple(self, closure)
+            .into_iter()
+            .filter_map(Value::as_ref)
+            .collect();
+        let keyword_entries: Vec<(Value, Value)> = match self.object(keyword_defaults) {
+            Some(Object::Dict(dict)) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
+            _ => Vec::new(),
+        };
+        let keyword_defaults = keyword_entries
+            .into_iter()
+            .filter_map(|(key, value)| self.text(key).map(|key| (self.symbols.intern(&key), value)))
+            .collect();
+        let module = self.frames.last().expect("a frame runs").module;
+        self.heap.value(Object::Function(Box::new(Function {
+            code: loaded,
+            module,
+            name,
+            qualname,
+            defaults,
+            keyword_defaults,
+            closure,
+            annotations: if annotations.is_unbound() {
+                Value::None
+            } else {
+                annotations
+            },
+            doc,
+            attrs: crate::heap::Attrs::default(),
+        })))
+    }
+
+    /// One step of `yield from`.
+    pub(super) fn send_to(
+        &mut self,
+        iterator: Value,
+        sent: Value,
+        target: u32,
+    ) -> Result<Called, Raised> {
+        let depth = self.frames.len();
+        let on_return = OnReturn::Send { target };
+        let result = match self.object(iterator) {
+            Some(Object::Generator(_)) => {
+                let r = iterator.as_ref().expect("an object");
+                self.resume_generator(r, super::Resumption::Send(sent), on_return)
+            }
+            _ if sent.is_none() => match self.step(iterator)? {
+                super::iterate::Step::Item(item) => {
+                    self.stack.push(item);
+                    return Ok(Called::Done);
+                }
+                super::iterate::Step::End => {
+                    self.finish_send(Value::None, target);
+                    return Ok(Called::Done);
+                }
+                super::iterate::Step::Generator(r) => {
+                    self.resume_generator(r, super::Resumption::Send(sent), on_return)
+                }
+                super::iterate::Step::Call(callable, args) => self.call(callable, args, on_return),
+            },
+            _ => {
+                let method = self.get_attr_nested(iterator, self.names.send)?;
+                self.call(method, Args::of(&[sent]), on_return)
+            }
+        };
+        match result {
+            Err(raised) if self.frames.len() == depth => self.send_raised(raised, target),
+            other => other,
+        }
+    }
+
+    pub(super) fn raise_statement(&mut self, n: u32) -> Result<Raised, Raised> {
+        if n == 0 {
+            return Ok(match self.handled.last() {
+                Some(&exception) => {
+                    self.reraising = true;
+                    Raised(exception)
+                }
+                None => self.raise("RuntimeError", "No active exception to reraise"),
+            });
+        }
+        let cause = if n == 2 { self.pop() } else { Value::Unbound };
+        let value = self.pop();
+        let exception = self.exception_from(value)?;
+        if !cause.is_unbound() {
+            let cause = match cause {
+                Value::None => Value::None,
+                other => match self.exception_from(other) {
+                    Ok(cause) => cause,
+                    Err(_) => {
+                        return Err(
+                            self.type_error("exception causes must derive from BaseException")
+                        );
+                    }
+                },
+            };
+            if let Some(e) = self.exception_mut(exception) {
+                e.cause = cause;
+                e.suppress_context = true;
+            }
+        }
+        Ok(Raised(exception))
+    }
+
+    pub(super) fn merge_keyword(
+        &mut self,
+        target: Value,
+        key: Value,
+        n: u32,
+    ) -> Result<(), Raised> {
+        if self.text(key).is_none() {
+            return Err(self.type_error("keywords must be strings"));
+        }
+        if self.table_find(target, key)?.1.is_some() {
+            let callable = self
+                .stack
+                .len()
+                .checked_sub(n as usize + 2)
+                .map_or(Value::None, |at| self.stack[at]);
+            let name = self.callable_name(callable);
+            let text = format!(
+                "{name}() got multiple values for keyword argument '{}'",
+                self.text(key).unwrap_or_default()
+            );
+            return Err(self.type_error(&text));
+        }
+        Ok(())
+    }
+
+    pub(super) fn callable_name(&self, callable: Value) -> Rc<str> {
+        match self.object(callable) {
+            Some(Object::Function(function)) => {
+                let module = match self.heap.get(function.module) {
+                    Object::Module(module) => module.name.clone(),
+                    _ => "".into(),
+                };
+                format!(
+                    "{module}.{}",
+                    self.text(function.qualname).unwrap_or_default()
+                )
+                .into()
+            }
+            Some(Object::Class(class)) => format!("{}.{}", class.module, class.qualname).into(),
+            _ => self.type_name(callable),
+        }
+    }
+}
