@@ -6,29 +6,39 @@
 )]
 
 mod events;
+mod python;
 
 use std::process::ExitCode;
+
+const USAGE: &str = "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python FILE";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let figure = match words.as_slice() {
-        ["timeouts", processes, each] => count(processes)
-            .zip(count(each))
-            .map(|(processes, each)| events::timeouts(processes, each)),
-        ["counter", processes, each] => count(processes)
-            .zip(count(each))
-            .map(|(processes, each)| events::counter(processes, each)),
-        _ => None,
-    };
-    let Some(per_second) = figure else {
-        eprintln!("usage: benches timeouts|counter PROCESSES TIMES_EACH");
-        return ExitCode::from(2);
-    };
-    println!("per_second {per_second:.0}");
-    ExitCode::SUCCESS
+    match figure(&words) {
+        Ok(line) => {
+            println!("{line}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
 }
 
-fn count(word: &str) -> Option<u32> {
-    word.parse().ok()
+fn figure(words: &[&str]) -> Result<String, String> {
+    let count = |word: &str| word.parse().map_err(|_| USAGE.to_owned());
+    match words {
+        ["timeouts", processes, each] => {
+            let per_second = events::timeouts(count(processes)?, count(each)?);
+            Ok(format!("per_second {per_second:.0}"))
+        }
+        ["counter", processes, each] => {
+            let per_second = events::counter(count(processes)?, count(each)?);
+            Ok(format!("per_second {per_second:.0}"))
+        }
+        ["python", file] => Ok(format!("seconds {:.6}", python::seconds(file)?)),
+        _ => Err(USAGE.to_owned()),
+    }
 }

@@ -1,9 +1,10 @@
 //! What must come out the same on a desk and in a browser. The native program prints it, and the
 //! test in the browser, built with those words, compares.
 
+use interleave_engine::run;
 use interleave_scenario::{gallery, link};
 
-/// A line for each gallery scenario: its name and the digest of its link.
+/// Two lines for each gallery scenario: the digest of its link, and that of its trace.
 pub fn portrait() -> String {
     let mut lines = String::new();
     for entry in gallery::all() {

@@ -13,6 +13,10 @@ const NATIVE: Option<&str> = option_env!("INTERLEAVE_NATIVE_PORTRAIT");
 fn the_browser_comes_to_what_the_desk_does() {
     let native = NATIVE.expect("run by `cargo xtask test`, which hands the native words over");
     assert!(native.contains(" link "), "the native words are {native:?}");
+    assert!(
+        !native.contains("refused"),
+        "a gallery script can't run: {native}"
+    );
     for (here, there) in wasm_tests::portrait().lines().zip(native.split(';')) {
         assert_eq!(here, there);
     }
