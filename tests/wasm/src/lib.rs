@@ -12,11 +12,13 @@ pub fn portrait() -> String {
         // Not the gallery's own: the link carries the whole source, deflated.
         scenario.gallery = None;
         let link = link::encode(&scenario);
-        lines.push_str(&format!(
-            "{} link {:016x}\n",
-            entry.name,
-            digest(link.as_bytes())
-        ));
+        let link = digest(link.as_bytes());
+        let trace = match run(&entry.scenario()) {
+            Ok(report) => format!("{:016x}", digest(&report.trace.to_bytes())),
+            Err(diagnostics) => format!("refused: {diagnostics:?}"),
+        };
+        let name = entry.name;
+        lines.push_str(&format!("{name} link {link:016x}\n{name} trace {trace}\n"));
     }
     lines
 }
