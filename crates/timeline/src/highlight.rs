@@ -107,10 +107,9 @@ impl Scene {
             return self.place_at(trace, holder, at_ns);
         }
         let mut place = slice.place;
-        if slice.state == State::Running {
-            if let Some((_, mark)) = trace.marks[lane.index()].last_at(at_ns, slice.start_ns) {
-                place = mark;
-            }
+        let mark = trace.marks[lane.index()].last_at(at_ns, slice.start_ns);
+        if let (State::Running, Some((_, mark))) = (slice.state, mark) {
+            place = mark;
         }
         (place != Place::NONE).then_some(place)
     }
