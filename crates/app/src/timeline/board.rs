@@ -3,7 +3,7 @@
 
 use interleave_engine::Report;
 use interleave_timeline::{Highlight, Hit, RowPlan, Scene, Viewport};
-use interleave_trace::{LaneId, Place, Trace};
+use interleave_trace::{LaneId, LaneKind, Place, Trace};
 use std::rc::Rc;
 
 /// The canvas's size, in device pixels.
@@ -150,10 +150,14 @@ impl Board {
     /// Rows as high as there is room for, within what is readable.
     fn row_plan(&self, report: Option<&Report>) -> RowPlan {
         let px = |css: f64| self.size.px(css).max(1);
-        let trace = report.map(|report| &report.trace);
-        let rows = trace.map_or(1, |trace| trace.thread_lanes.len()).max(1) as u32;
-        let others = trace.map_or(0, |trace| trace.lanes.len()) as u32
-            - rows.min(trace.map_or(0, |trace| trace.lanes.len()) as u32);
+        let lanes = report.map_or(&[][..], |report| &report.trace.lanes);
+        let count = |wanted: fn(LaneKind) -> bool| {
+            lanes.iter().filter(|lane| wanted(lane.kind)).count() as u32
+        };
+        let rows = count(|kind| matches!(kind, LaneKind::Thread(_))).max(1);
+        let cores = count(|kind| matches!(kind, LaneKind::Core(_)));
+        let gils = count(|kind| matches!(kind, LaneKind::Gil(_)));
+        let others = gils + if self.cores { cores } else { 0 };
         let gap_px = if rows > 24 { px(2.0) } else { px(5.0) };
         let room = self.size.height.saturating_sub(self.size.axis() + px(12.0));
         let room = room.saturating_sub(others * (px(16.0) + gap_px));

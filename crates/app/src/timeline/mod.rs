@@ -81,7 +81,7 @@ fn same_report(one: &Option<Rc<Report>>, other: &Option<Rc<Report>>) -> bool {
 
 /// A report as a dependency of an effect.
 #[derive(Clone)]
-pub(self) struct Shown(Option<Rc<Report>>);
+struct Shown(Option<Rc<Report>>);
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Shown) -> bool {

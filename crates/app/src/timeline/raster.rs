@@ -68,7 +68,7 @@ impl Fill {
                 (mix(ground, colour, 92), mix(ground, colour, 235))
             }
             Fill::Held(tint) => {
-                let part = [225, 170, 120][usize::from(tint % 3)];
+                let part = [235, 200, 165][usize::from(tint % 3)];
                 let colour = mix(ground, palette.accent, part);
                 (colour, colour)
             }
