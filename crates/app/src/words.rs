@@ -99,6 +99,8 @@ pub fn outcome(report: &Report) -> String {
         Outcome::Hang { .. } => t_with("outcome.hang", &[("time", time)]),
         Outcome::Budget { limit, value } => budget(*limit, *value, time),
         Outcome::NotSupported { message, .. } => {
+            // The exception's name says what the sentence says.
+            let message = message.strip_prefix("NotSupported: ").unwrap_or(message);
             t_with("outcome.not_supported", &[("message", message)])
         }
         Outcome::Stopped => t_with("outcome.stopped", &[("time", time)]),
