@@ -8,7 +8,8 @@ use yew::prelude::*;
 /// engine's hook marks `interleave:run`, the timeline `interleave:painted`.)
 #[hook]
 pub fn use_marks(state: &UseReducerHandle<State>) {
-    let first_is_drawn = state.report.is_some();
+    // A script that can't run has no timeline: its problems are the first answer then.
+    let first_is_drawn = state.report.is_some() || state.has_errors();
     use_effect_with(
         (state.editor_live, first_is_drawn),
         move |&(live, drawn)| {
