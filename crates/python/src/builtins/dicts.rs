@@ -16,8 +16,7 @@ pub(super) fn install(vm: &mut Vm) {
             return wrapped(vm, class, dict);
         }
         args.positional[0] = dict;
-        let flow = update(vm, args)?;
-        then_give(vm, flow, dict)
+        update_and_give(vm, args, dict)
     });
     vm.add_methods(
         t.dict,
@@ -132,45 +131,45 @@ pub(super) fn install(vm: &mut Vm) {
     vm.set_class_attr(t.dict, name, from_keys);
 }
 
-fn then_give(vm: &mut Vm, flow: Flow, dict: Value) -> NativeResult {
-    match flow {
-        Flow::Value(_) => ok(dict),
+/// `dict.update(other, **keywords)`
+fn update(vm: &mut Vm, args: Args) -> NativeResult {
+    update_and_give(vm, args, Value::None)
+}
+
+/// Updates a dict and gives `result`. The keywords come after the other, and win.
+fn update_and_give(vm: &mut Vm, args: Args, result: Value) -> NativeResult {
+    let dict = args.positional[0];
+    let [_, source] = Args::of(&args.positional).between(vm, "dict.update", 1)?;
+    let mut state = vec![dict, result];
+    for &(name, value) in &args.keywords {
+        state.extend([vm.symbol_value(name), value]);
+    }
+    if source.is_unbound() {
+        return set_keywords(vm, &state);
+    }
+    let base = vm.unwrap(source);
+    if let Some(Object::Dict(table)) = vm.object(base) {
+        let table = table.clone();
+        for entry in table.iter() {
+            vm.dict_set(dict, entry.key, entry.value)?;
+        }
+        return set_keywords(vm, &state);
+    }
+    match library_call(vm, "_fill_dict", Args::of(&[dict, source]))? {
         Flow::Call(call) => {
-            let then = Then::new(|_, then, _| ok(then.state[0]), vec![dict]);
+            let then = Then::new(|vm, then, _| set_keywords(vm, &then.state), state);
             Ok(Flow::CallThen(Box::new((call.0, call.1, then))))
         }
         _ => Err(vm.not_supported("dict() of this argument")),
     }
 }
 
-/// `dict.update(other, **keywords)`
-fn update(vm: &mut Vm, args: Args) -> NativeResult {
-    let dict = args.positional[0];
-    for &(name, value) in &args.keywords {
-        let key = vm.symbol_value(name);
-        vm.dict_set(dict, key, value)?;
+/// Sets a dict's keys: the dict, what to give, then a key and its value in turn.
+fn set_keywords(vm: &mut Vm, state: &[Value]) -> NativeResult {
+    for pair in state[2..].chunks_exact(2) {
+        vm.dict_set(state[0], pair[0], pair[1])?;
     }
-    let [_, source] = Args::of(&args.positional).between(vm, "dict.update", 1)?;
-    if source.is_unbound() {
-        return ok(Value::None);
-    }
-    let base = vm.unwrap(source);
-    if let Some(Object::Dict(table)) = vm.object(base) {
-        // Keyword arguments win over the mapping.
-        let table = table.clone();
-        for entry in table.iter() {
-            let key = vm.text(entry.key);
-            let taken = args
-                .keywords
-                .iter()
-                .any(|&(name, _)| key.as_deref() == Some(&*vm.symbol_name(name)));
-            if !taken {
-                vm.dict_set(dict, entry.key, entry.value)?;
-            }
-        }
-        return ok(Value::None);
-    }
-    library_call(vm, "_fill_dict", Args::of(&[dict, source]))
+    ok(state[1])
 }
 
 fn view(vm: &mut Vm, args: Args, part: DictPart) -> NativeResult {

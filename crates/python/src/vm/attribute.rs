@@ -450,15 +450,7 @@ impl Vm {
         self.forget_cached_methods();
         match removed {
             Some(_) => Ok(None),
-            None => {
-                let text = self.symbol_name(name);
-                let plain = matches!(self.object(object), Some(Object::Instance(_)));
-                Err(if plain {
-                    self.raise("AttributeError", &text)
-                } else {
-                    self.attribute_error(object, name)
-                })
-            }
+            None => Err(self.attribute_error(object, name)),
         }
     }
 }
