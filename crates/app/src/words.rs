@@ -77,7 +77,11 @@ pub fn outcome_tone(outcome: &Outcome) -> &'static str {
 
 /// How the run ended, in one sentence.
 pub fn outcome(report: &Report) -> String {
-    let time = seconds(report.trace.end_ns);
+    let time = match report.trace.end_ns {
+        // Four decimals of a second would say nothing of so short a run.
+        short_ns @ 1..10_000_000 => duration(short_ns),
+        end_ns => seconds(end_ns),
+    };
     let time = time.as_str();
     match &report.trace.outcome {
         Outcome::Finished { exit_code: 0 } => t_with("outcome.finished", &[("time", time)]),

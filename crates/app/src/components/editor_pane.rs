@@ -6,8 +6,7 @@ use super::forms::Forms;
 use crate::browser::now_ms;
 use crate::effects::{Dispatch, dispatching};
 use crate::i18n::{Language, t};
-use crate::state::{Action, State, empty_scenario};
-use interleave_scenario::gallery;
+use crate::state::{Action, State, empty_scenario, entry_of};
 use interleave_scenario::param;
 use yew::prelude::*;
 
@@ -31,7 +30,7 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
         dark,
     } = props;
     let params = use_memo(state.source().to_owned(), |source| param::parse(source));
-    let entry = state.scenario.gallery.as_deref().and_then(gallery::by_name);
+    let entry = entry_of(&state.scenario);
     let lesson = entry.map(|entry| match state.settings.language {
         Language::En => (entry.title_en, entry.lesson_en),
         Language::Zh => (entry.title_zh, entry.lesson_zh),

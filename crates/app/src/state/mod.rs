@@ -10,7 +10,7 @@ mod work;
 pub use action::Action;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use settings::{Settings, Theme};
-pub use work::{Draft, empty_scenario, first_entry, is_own_work};
+pub use work::{Draft, empty_scenario, entry_of, first_entry, is_own_work};
 
 use interleave_engine::{Diagnostic, Report, Severity};
 use interleave_scenario::Scenario;

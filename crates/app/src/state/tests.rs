@@ -209,3 +209,16 @@ fn settings_survive_their_line_and_damage_falls_back() {
     let damaged = Settings::from_line("xx yy 3 300", settings);
     assert_eq!(damaged, settings);
 }
+
+#[test]
+fn an_examples_lesson_stays_while_the_script_is_still_that_example() {
+    let entry = &gallery::all()[0];
+    let mut state = fresh();
+    state.apply(Action::Edit(format!("{}print('more')\n", entry.source)));
+    assert_eq!(
+        super::work::entry_of(&state.scenario).map(|entry| entry.name),
+        Some(entry.name)
+    );
+    state.apply(Action::Edit(OWN.to_owned()));
+    assert!(super::work::entry_of(&state.scenario).is_none());
+}

@@ -63,3 +63,13 @@ pub fn is_own_work(scenario: &Scenario) -> bool {
     let text = scenario.files.first().map_or("", |file| &file.text);
     !text.trim().is_empty() && gallery::all().iter().all(|entry| entry.source != text)
 }
+
+/// The gallery entry that the work still tells of: at least half of its lines are there.
+pub fn entry_of(scenario: &Scenario) -> Option<&'static Entry> {
+    let entry = gallery::by_name(scenario.gallery.as_deref()?)?;
+    let text = &scenario.files.first()?.text;
+    let present: std::collections::BTreeSet<&str> = text.lines().collect();
+    let lines = || entry.source.lines().filter(|line| !line.trim().is_empty());
+    let kept = lines().filter(|line| present.contains(line)).count();
+    (2 * kept >= lines().count()).then_some(entry)
+}
