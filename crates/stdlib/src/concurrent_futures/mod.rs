@@ -1,6 +1,30 @@
 //! `concurrent.futures`: thread pools and futures, written in Python over `threading`.
 
+mod work_queue;
+
 use interleave_python::vm::ModuleDef;
 
 /// The modules of this folder.
-pub(crate) const MODULES: &[ModuleDef] = &[];
+pub(crate) const MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        name: "concurrent.futures",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("futures.py")),
+        shown_as: "/usr/lib/python3.11/concurrent/futures/__init__.py",
+    },
+    ModuleDef {
+        name: "concurrent.futures._base",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("base.py")),
+        shown_as: "/usr/lib/python3.11/concurrent/futures/_base.py",
+    },
+    ModuleDef {
+        name: "concurrent.futures.thread",
+        functions: &[("_work_queue", work_queue::new_queue)],
+        set_up: Some(|vm, _| work_queue::set_up(vm)),
+        source: Some(include_str!("thread.py")),
+        shown_as: "/usr/lib/python3.11/concurrent/futures/thread.py",
+    },
+];

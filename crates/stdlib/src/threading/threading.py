@@ -1,0 +1,595 @@
+"""Threads, and what they synchronise with, over the natives of this folder.
+
+Order, errors and switch points are those of CPython's Lib/threading.py. A comment `# @n` names the line that CPython 3.11
+shows in tracebacks.
+"""
+
+import _start
+import time as _time
+
+TIMEOUT_MAX = 9223372036.0
+
+_active = {}
+_starting = {}
+_registry_lock = _inner_rlock(None)
+_numbers = {"Thread": 0, "Dummy": 0}
+
+
+def _next_number(kind):
+    _numbers[kind] += 1
+    return _numbers[kind]
+
+
+class Condition:
+    def __init__(self, lock=None, *, _row_kind="threading.Condition", _owner=None):
+        row = None
+        if _row_kind is not None:
+            row = _row(_row_kind, self if _owner is None else _owner)
+        self._trace = row
+        if lock is None:
+            lock = _inner_rlock(row)
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self._waiters = []
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+
+    def _is_owned(self):
+        own = getattr(self._lock, "_is_owned", None)
+        if own is not None:
+            return own()
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter = _inner_lock(self._trace)
+        waiter.acquire()
+        self._waiters.append(waiter)
+        save = getattr(self._lock, "_release_save", None)
+        saved = None
+        if save is None:
+            self._lock.release()
+        else:
+            saved = save()
+        woken = False
+        try:
+            if timeout is None:
+                waiter.acquire()
+                woken = True
+            elif timeout > 0:
+                woken = waiter.acquire(True, timeout)
+            else:
+                woken = waiter.acquire(False)
+            return woken
+        finally:
+            if save is None:
+                self._lock.acquire()
+            else:
+                self._lock._acquire_restore(saved)
+            if not woken and waiter in self._waiters:
+                self._waiters.remove(waiter)
+
+    def wait_for(self, predicate, timeout=None):
+        end = None
+        result = predicate()
+        while not result:
+            left = timeout
+            if timeout is not None:
+                if end is None:
+                    end = _time.monotonic() + timeout
+                else:
+                    left = end - _time.monotonic()
+                    if left <= 0:
+                        break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        while self._waiters and n > 0:
+            self._waiters.pop(0).release()
+            n -= 1
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    notifyAll = notify_all
+
+
+class Semaphore:
+    _row_kind = "threading.Semaphore"
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(None, _row_kind=self._row_kind, _owner=self)
+        self._trace = self._cond._trace
+        self._value = value
+
+    def __repr__(self):
+        kind = type(self)
+        return f"<{kind.__module__}.{kind.__qualname__} at {id(self):#x}: value={self._value}>"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        taken = False
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    break
+                if timeout is not None:
+                    if end is None:
+                        end = _time.monotonic() + timeout
+                    else:
+                        timeout = end - _time.monotonic()
+                        if timeout <= 0:
+                            break
+                self._cond.wait(timeout)
+            else:
+                self._value -= 1
+                taken = True
+                if self._row_kind is not None:
+                    _event(self._trace, "acquire", self._value)
+        return taken
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, kind, value, traceback):
+        self.release()
+
+    def _check(self, n):
+        pass
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._check(n)
+            self._value += n
+            if self._row_kind is not None:
+                _event(self._trace, "release", self._value)
+            self._cond.notify(n)
+
+
+class BoundedSemaphore(Semaphore):
+    _row_kind = "threading.BoundedSemaphore"
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        kind = type(self)
+        place = f"<{kind.__module__}.{kind.__qualname__} at {id(self):#x}"
+        return f"{place}: value={self._value}/{self._initial_value}>"
+
+    def _check(self, n):
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+
+
+class _InnerSemaphore(Semaphore):
+    _row_kind = None
+
+
+class Event:
+    _row_kind = "threading.Event"
+
+    def __init__(self):
+        self._trace = None
+        if self._row_kind is not None:
+            self._trace = _row(self._row_kind, self)
+        self._cond = Condition(_inner_lock(self._trace), _row_kind=None)
+        self._cond._trace = self._trace
+        self._flag = False
+
+    def __repr__(self):
+        kind = type(self)
+        state = "set" if self._flag else "unset"
+        return f"<{kind.__module__}.{kind.__qualname__} at {id(self):#x}: {state}>"
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            if self._trace is not None:
+                _event(self._trace, "set", 1)
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+            if self._trace is not None:
+                _event(self._trace, "clear", 0)
+
+    def wait(self, timeout=None):
+        with self._cond:
+            told = self._flag
+            if not told:
+                told = self._cond.wait(timeout)
+            return told
+
+
+class _InnerEvent(Event):
+    _row_kind = None
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        if _version() >= 12 and parties < 1:
+            raise ValueError("parties must be > 0")
+        self._trace = _row("threading.Barrier", self)
+        self._cond = Condition(_inner_lock(self._trace), _row_kind=None)
+        self._cond._trace = self._trace
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._phase = "filling"
+        self._count = 0
+
+    def __repr__(self):
+        kind = f"{type(self).__module__}.{type(self).__qualname__}"
+        if self.broken:
+            return f"<{kind} at {id(self):#x}: broken>"
+        return f"<{kind} at {id(self):#x}: waiters={self.n_waiting}/{self.parties}>"
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._phase == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._phase == "broken"
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._phase in ("draining", "resetting"):
+                self._cond.wait()
+            if self._phase == "broken":
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            _event(self._trace, "arrive", self._count)
+            try:
+                if index + 1 == self._parties:
+                    self._open()
+                else:
+                    self._await_others(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._phase in ("draining", "resetting"):
+                    self._phase = "filling"
+                    self._cond.notify_all()
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+            self._phase = "draining"
+            self._cond.notify_all()
+        except BaseException:
+            self._break()
+            raise
+
+    def _await_others(self, timeout):
+        if not self._cond.wait_for(lambda: self._phase != "filling", timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._phase in ("broken", "resetting"):
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._phase = "broken"
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._phase in ("filling", "broken"):
+                    self._phase = "resetting"
+            else:
+                self._phase = "filling"
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            _event(self._trace, "abort", self._count)
+            self._break()
+
+
+class ExceptHookArgs:
+    def __init__(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+
+def excepthook(args, /):
+    if args.exc_type is SystemExit:
+        return
+    thread = args.thread
+    name = get_ident() if thread is None else thread.name
+    _start.print_exception(args.exc_value, f"Exception in thread {name}:\n")
+
+
+__excepthook__ = excepthook
+
+
+class Thread:
+    _ready = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        if name:
+            name = str(name)
+        else:
+            name = "Thread-%d" % _next_number("Thread")
+            if target is not None and _version() >= 10:
+                own = getattr(target, "__name__", None)
+                if own is not None:
+                    name += f" ({own})"
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = None
+        self._native_id = None
+        self._begun = _latch(name)
+        self._ended = _latch(name)
+        self._ready = True
+
+    def __repr__(self):
+        assert self._ready, "Thread.__init__() was not called"
+        status = "initial"
+        if _latch_open(self._begun):
+            status = "started"
+        if _latch_open(self._ended):
+            status = "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += " %s" % self._ident
+        return "<%s(%s, %s)>" % (type(self).__name__, self._name, status)
+
+    def start(self):
+        if not self._ready:
+            raise RuntimeError("thread.__init__() not called")
+        if _latch_open(self._begun):
+            raise RuntimeError("threads can only be started once")
+        with _registry_lock:
+            _starting[id(self)] = self
+        _spawn(self._bootstrap, self, self._name, self._daemonic)
+        _await_latch(self._begun, None, False)
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)  # @982
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        self._bootstrap_inner()
+        _open_latch(self._ended)
+
+    def _bootstrap_inner(self):
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _own_latch(self._ended)
+        _open_latch(self._begun)
+        with _registry_lock:
+            _active[self._ident] = self
+            del _starting[id(self)]
+        try:
+            self.run()  # @1045
+        except BaseException as error:
+            self._report(error)
+        with _registry_lock:
+            del _active[self._ident]
+
+    def _report(self, error):
+        args = ExceptHookArgs((type(error), error, error.__traceback__, self))
+        try:
+            excepthook(args)
+        except BaseException as failure:
+            _start.print_exception(failure, "Exception in threading.excepthook:\n")
+
+    def join(self, timeout=None):
+        if not self._ready:
+            raise RuntimeError("Thread.__init__() not called")
+        if not _latch_open(self._begun):
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        _await_latch(self._ended, timeout, True)
+
+    def is_alive(self):
+        assert self._ready, "Thread.__init__() not called"
+        return _latch_open(self._begun) and not _latch_open(self._ended)
+
+    @property
+    def name(self):
+        assert self._ready, "Thread.__init__() not called"
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert self._ready, "Thread.__init__() not called"
+        self._name = str(name)
+        if self._ident is not None:
+            _rename(self._ident, self._name)
+
+    @property
+    def ident(self):
+        assert self._ready, "Thread.__init__() not called"
+        return self._ident
+
+    @property
+    def native_id(self):
+        assert self._ready, "Thread.__init__() not called"
+        return self._native_id
+
+    @property
+    def daemon(self):
+        assert self._ready, "Thread.__init__() not called"
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._ready:
+            raise RuntimeError("Thread.__init__() not called")
+        if _latch_open(self._begun):
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)  # @1401
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        super().__init__(name="MainThread", daemon=False)
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _own_latch(self._ended)
+        _open_latch(self._begun)
+        _active[self._ident] = self
+
+
+def current_thread():
+    return _current_object()
+
+
+currentThread = current_thread
+
+
+def main_thread():
+    return _main_thread
+
+
+def enumerate():
+    with _registry_lock:
+        return list(_active.values()) + list(_starting.values())
+
+
+def active_count():
+    with _registry_lock:
+        return len(_active) + len(_starting)
+
+
+activeCount = active_count
+
+
+class local:
+    def __init__(self):
+        object.__setattr__(self, "_by_thread", {})
+
+    def _namespace(self):
+        spaces = object.__getattribute__(self, "_by_thread")
+        return spaces.setdefault(get_ident(), {})
+
+    def __getattr__(self, name):
+        values = self._namespace()
+        if name not in values:
+            raise AttributeError(f"'{type(self).__module__}.{type(self).__name__}' object has no attribute '{name}'")
+        return values[name]
+
+    def __setattr__(self, name, value):
+        self._namespace()[name] = value
+
+    def __delattr__(self, name):
+        values = self._namespace()
+        if name not in values:
+            raise AttributeError(name)
+        del values[name]
+
+
+local.__module__ = "_thread"
+local.__name__ = "_local"
+
+_threading_atexits = []
+_shutting_down = False
+
+
+def _register_atexit(function, *args, **kwargs):
+    if _shutting_down:
+        raise RuntimeError("can't register atexit after shutdown")
+    _threading_atexits.append((function, args, kwargs))
+
+
+def _shutdown():
+    global _shutting_down
+    _shutting_down = True
+    for function, args, kwargs in reversed(_threading_atexits):
+        function(*args, **kwargs)
+    _open_latch(_main_thread._ended)
+    while True:
+        waiting = [t for t in enumerate() if t is not _main_thread and not t._daemonic]
+        if not waiting:
+            break
+        for thread in waiting:
+            _await_latch(thread._ended, None, True)
+
+
+_main_thread = _MainThread()
+_adopt_main(_main_thread)
+_start._exit_hooks.append(_shutdown)
