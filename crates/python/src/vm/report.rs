@@ -115,20 +115,23 @@ impl Vm {
             return None;
         };
         let (_, definition) = self.registry.find(&module.name)?;
-        let line = code.lines.get(entry.instr as usize).copied()?;
-        let text = definition.source?.lines().nth(line as usize - 1)?;
+        let source = definition.source?;
+        let span = code.spans.get(entry.instr as usize)?;
+        let (line, col) = position(source, span.start as usize);
+        let (_, end_col) = position(source, span.end as usize);
+        let text = source.lines().nth(line - 1)?;
         let (text, number) = text.split_once(SHOWN_LINE)?;
         let line: u32 = number.trim().parse().ok()?;
         Some(FrameLine {
             file: definition.shown_as.to_owned(),
             line,
             end_line: line,
-            col: 0,
-            end_col: 0,
+            col: col as u32,
+            end_col: end_col as u32,
             function: code.name.clone(),
             source_line: Some(text.trim_end().to_owned()),
             following_lines: Vec::new(),
-            carets: false,
+            carets: span.end > span.start,
         })
     }
 
