@@ -212,6 +212,32 @@ pub(super) fn install_new(vm: &mut Vm, class: crate::heap::Ref, function: crate:
     vm.set_class_attr(class, name, new);
 }
 
+/// Sets a static method of a builtin class.
+pub(super) fn install_static(
+    vm: &mut Vm,
+    class: crate::heap::Ref,
+    name: &'static str,
+    function: crate::vm::NativeFn,
+) {
+    let method = native(vm, name, function);
+    let method = vm.heap.value(Object::StaticMethod(method));
+    let symbol = vm.symbols.intern(name);
+    vm.set_class_attr(class, symbol, method);
+}
+
+/// Sets a class method of a builtin class.
+pub(super) fn install_class_method(
+    vm: &mut Vm,
+    class: crate::heap::Ref,
+    name: &'static str,
+    function: crate::vm::NativeFn,
+) {
+    let method = native(vm, name, function);
+    let method = vm.heap.value(Object::ClassMethod(method));
+    let symbol = vm.symbols.intern(name);
+    vm.set_class_attr(class, symbol, method);
+}
+
 fn object_repr(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "object.__repr__")?;
     let text = match vm.object(value) {

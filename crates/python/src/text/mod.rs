@@ -12,6 +12,8 @@ pub mod strings;
 mod unicode;
 mod unicode_tables;
 
+pub(crate) use unicode::decimal_value;
+
 /// A Python exception that a rule raises, with CPython 3.11's exact message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextError {

@@ -101,8 +101,11 @@ impl Args {
     ) -> Result<[Value; N], Raised> {
         let mut values = [Value::Unbound; N];
         if self.positional.len() > N {
-            let got = self.positional.len() + self.keywords.len();
-            let text = format!("{name}() takes at most {N} arguments ({got} given)");
+            let hidden = usize::from(matches!(names[0], "self" | "cls"));
+            let got = self.positional.len() + self.keywords.len() - hidden;
+            let most = N - hidden;
+            let plural = if most == 1 { "" } else { "s" };
+            let text = format!("{name}() takes at most {most} argument{plural} ({got} given)");
             return Err(vm.raise("TypeError", &text));
         }
         values[..self.positional.len()].copy_from_slice(&self.positional);

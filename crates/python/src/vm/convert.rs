@@ -321,6 +321,7 @@ impl Vm {
             0 => Ok(String::new()),
             1 if self.is_exception(exception, "KeyError") => self.repr_nested(args[0]),
             1 => self.str_nested(args[0]),
+            5 if self.is_exception(exception, "UnicodeError") => self.unicode_error_text(&args),
             2 | 3 if self.is_exception(exception, "OSError") => {
                 let errno = self.str_nested(args[0])?;
                 let text = self.str_nested(args[1])?;
