@@ -550,7 +550,7 @@ class local:
     def __getattr__(self, name):
         values = self._namespace()
         if name not in values:
-            raise AttributeError(f"'{type(self).__module__}.{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
         return values[name]
 
     def __setattr__(self, name, value):
@@ -562,9 +562,6 @@ class local:
             raise AttributeError(name)
         del values[name]
 
-
-local.__module__ = "_thread"
-local.__name__ = "_local"
 
 _threading_atexits = []
 _shutting_down = False
