@@ -125,9 +125,9 @@ mod tests {
     fn gaps_and_margins_hit_nothing() {
         let (trace, scene) = scene(&[(0, 100, 0)]);
         let view = Viewport::new(0, 1000, 100);
-        assert_eq!(scene.hit(&trace, view, 3, 12), None);
+        assert_eq!(scene.hit(&trace, view, 3, 17), None);
         assert_eq!(scene.hit(&trace, view, 3, 500), None);
-        assert_eq!(scene.hit(&trace, view, 100, 1), None);
+        assert_eq!(scene.hit(&trace, view, 100, 6), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub struct RowPlan {
     pub thread_px: u32,
     /// Height of the rows that show a GIL or a core.
     pub resource_px: u32,
-    /// Space between two rows.
+    /// Space above, between and below rows.
     pub gap_px: u32,
     /// Whether core lanes are shown.
     pub cores: bool,
@@ -73,7 +73,7 @@ impl Scene {
             order.push((index, rank));
         }
         order.sort_by_key(|&(_, rank)| rank);
-        let mut top_px = 0;
+        let mut top_px = plan.gap_px;
         self.rows.clear();
         for (index, _) in order {
             let is_thread = matches!(trace.lanes[index].kind, LaneKind::Thread(_));
@@ -218,7 +218,7 @@ mod tests {
         let mut scene = Scene::new(&trace, PLAN);
         let lanes: Vec<u32> = scene.rows().iter().map(|row| row.lane.0).collect();
         assert_eq!(lanes, [2, 1, 3]);
-        assert_eq!(scene.height_px(), 12 + 24 + 24 + 3 * 4);
+        assert_eq!(scene.height_px(), 12 + 24 + 24 + 4 * 4);
         scene.lay_out(
             &trace,
             RowPlan {
@@ -233,10 +233,11 @@ mod tests {
     fn rows_are_found_by_height() {
         let trace = finish(recorder(), 100);
         let scene = Scene::new(&trace, PLAN);
-        assert_eq!(scene.row_at(0).unwrap().lane, LaneId(2));
-        assert_eq!(scene.row_at(13), None, "a gap");
-        assert_eq!(scene.row_at(16).unwrap().lane, LaneId(1));
+        assert_eq!(scene.row_at(0), None, "a gap");
+        assert_eq!(scene.row_at(4).unwrap().lane, LaneId(2));
+        assert_eq!(scene.row_at(17), None, "a gap");
+        assert_eq!(scene.row_at(20).unwrap().lane, LaneId(1));
         assert_eq!(scene.row_at(1000), None);
-        assert_eq!(scene.rows_within(16, 45).len(), 2);
+        assert_eq!(scene.rows_within(20, 49).len(), 2);
     }
 }

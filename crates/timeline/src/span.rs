@@ -18,7 +18,7 @@ pub struct Span {
     /// The state that takes most of each column's time.
     pub state: State,
     /// The slice that this is, where it is one; `None` where several slices of that state fall
-    /// into each column.
+    /// into each column, or where another one would hide that the lane ran.
     pub slice: Option<usize>,
     /// How each column's time divides among the states, in [`SHARE_UNITS`], indexed by the
     /// state's number; what is missing is time outside every slice.
@@ -118,7 +118,9 @@ impl<'a> Spans<'a> {
             of_state[state] = index;
         }
         let state = dominant(&times);
-        let slice = (counts[state as usize] == 1).then_some(of_state[state as usize]);
+        let hides_a_burst = state != State::Running && times[State::Running as usize] > 0;
+        let is_one = counts[state as usize] == 1 && !hides_a_burst;
+        let slice = is_one.then_some(of_state[state as usize]);
         Span {
             x0_px: x_px,
             x1_px: x_px + 1,
@@ -208,6 +210,10 @@ fn dominant(times: &StateTimes) -> State {
     best
 }
 
+/// The least that running shows of itself: a burst far shorter than a column is still the work
+/// that the picture is about.
+const LEAST_RUNNING: u8 = 2;
+
 /// Shares of `column_ns` in [`SHARE_UNITS`]; what rounding leaves goes to `dominant`.
 fn shares(times: &StateTimes, column_ns: u64, dominant: State) -> [u8; State::ALL.len()] {
     let unit = |ns: u64| match ns.checked_mul(u64::from(SHARE_UNITS)) {
@@ -216,12 +222,19 @@ fn shares(times: &StateTimes, column_ns: u64, dominant: State) -> [u8; State::AL
             (ns / (column_ns / u64::from(SHARE_UNITS)).max(1)).min(u64::from(SHARE_UNITS)) as u8
         }
     };
-    let shares = times.map(unit);
+    let mut shares = times.map(unit);
     let covered = unit(times.iter().sum()).clamp(1, SHARE_UNITS);
-    let mut rounded = shares;
     let sum: u8 = shares.iter().sum();
-    rounded[dominant as usize] += covered.saturating_sub(sum);
-    rounded
+    shares[dominant as usize] += covered.saturating_sub(sum);
+    let running = State::Running as usize;
+    let lacking = LEAST_RUNNING.saturating_sub(shares[running]);
+    if times[running] > 0 && lacking > 0 {
+        if dominant != State::Running {
+            shares[dominant as usize] = shares[dominant as usize].saturating_sub(lacking).max(1);
+        }
+        shares[running] = LEAST_RUNNING;
+    }
+    shares
 }
 
 #[cfg(test)]
@@ -269,6 +282,7 @@ mod tests {
                 }
                 prop_assert!(span.shares.iter().sum::<u8>() <= SHARE_UNITS);
                 prop_assert!(span.shares[span.state as usize] > 0);
+                prop_assert!(times[0] == 0 || span.shares[0] > 0, "it ran, and that shows");
             }
         }
     }

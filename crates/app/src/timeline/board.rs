@@ -163,7 +163,7 @@ impl Board {
         let room = room.saturating_sub(others * (px(16.0) + gap_px));
         let thread_px = (room / rows)
             .saturating_sub(gap_px)
-            .clamp(px(15.0), px(30.0));
+            .clamp(px(15.0), px(34.0));
         RowPlan {
             thread_px,
             resource_px: px(15.0),

@@ -110,12 +110,11 @@ impl Painter {
         }
         let (width, height) = (f64::from(size.width), f64::from(size.height));
         self.rect(self.palette.ground, 255, 0.0, 0.0, width, height);
-        let axis = Axis::new(board.view, size.px(84.0));
-        self.grid(board, &axis);
         let (Some(scene), Some(report)) = (&board.scene, &board.report) else {
             return Ok(());
         };
         let trace = &report.trace;
+        self.grid(board, &Axis::new(board.view, size.px(60.0)));
         let room = size.height.saturating_sub(size.axis());
         let rows = scene.rows_within(board.scroll, board.scroll + room);
 
@@ -258,6 +257,8 @@ impl Painter {
             if share == 0 {
                 continue;
             }
+            // A GIL or a core has one state: its share needs no room for others.
+            let share = if is_thread { share } else { share.max(5) };
             let bottom = ys.1 - stacked * height / units;
             stacked += share;
             let top = ys.1 - stacked.min(units) * height / units;

@@ -63,6 +63,11 @@ impl Fill {
                 let colour = palette.states[state as usize];
                 (mix(ground, colour, 74), mix(ground, colour, 235))
             }
+            // Waiting for another thread is no alarm: it is long, so it is calm.
+            Fill::State(State::Blocked) => {
+                let colour = palette.states[State::Blocked as usize];
+                (mix(ground, colour, 60), mix(ground, colour, 165))
+            }
             Fill::State(state) => {
                 let colour = palette.states[state as usize];
                 (mix(ground, colour, 92), mix(ground, colour, 235))

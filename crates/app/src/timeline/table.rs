@@ -5,7 +5,7 @@ use super::Shown;
 use super::wording::{instant, state_name};
 use crate::i18n::{Language, t, t_with};
 use interleave_timeline::duration_text;
-use interleave_trace::{Lane, LaneId, LaneKind, State, Trace};
+use interleave_trace::{Lane, LaneId, LaneKind, Outcome, State, Trace};
 use yew::prelude::*;
 
 /// Rows that the table shows at most.
@@ -68,7 +68,13 @@ fn rows(trace: &Trace) -> Html {
                 duration_text(ns)
             }
         };
-        let end = lane.end_ns.or((rank(lane) != 1).then_some(trace.end_ns));
+        // A lane that the run's end closed ended with its last slice.
+        let is_over = matches!(
+            trace.outcome,
+            Outcome::Finished { .. } | Outcome::UncaughtException { .. }
+        );
+        let last = trace.slices[*index].ends_ns().last().copied();
+        let end = lane.end_ns.or(last.filter(|_| is_over));
         html! {
             <tr>
                 <th scope="row">{&lane.name}</th>
