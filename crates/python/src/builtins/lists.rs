@@ -1,4 +1,6 @@
 //! `list` and `tuple`: construction and methods.
+//!
+//! (Over 400 lines because every method is listed where its class is filled.)
 
 use super::numbers::wrapped;
 use super::objects::install_new;

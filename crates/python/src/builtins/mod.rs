@@ -1,11 +1,13 @@
 //! Builtin functions and the methods of builtin classes. What walks an arbitrary iterable or calls back is written in
 //! Python (`library.py`), so that it can block and be switched like any other code.
 
+mod attribute_functions;
 mod dicts;
 mod exceptions;
 mod functions;
 mod generators;
 mod lists;
+mod number_functions;
 mod numbers;
 mod objects;
 mod output;

@@ -1,4 +1,6 @@
 //! What a heap slot can hold.
+//!
+//! (Over 400 lines because it is the one table of what a slot can hold.)
 
 use super::{Dict, Ref, Value};
 use crate::code::{Code, Symbol};

@@ -1,5 +1,7 @@
 //! Python's `int`: an `i64` until it overflows, a `BigInt` after. Owns its text in every
 //! base, division, power, shifts and the hash that ints and floats share. Knows no VM value.
+//!
+//! (Over 400 lines because parsing, text and arithmetic share the two variants.)
 
 use super::{TextError, check_result_bytes, repr, unicode, value};
 use num_bigint::{BigInt, Sign};

@@ -2,7 +2,7 @@
 
 use super::{Args, Flow, Frame, OnReturn, Raised, Resumption, Vm};
 use crate::code::Code;
-use crate::heap::{Function, Generator, GeneratorState, Layout, Object, Ref, Value};
+use crate::heap::{Function, Generator, GeneratorState, Object, Ref, Value};
 use crate::signature;
 use interleave_kernel::Op;
 use smallvec::SmallVec;
@@ -97,7 +97,11 @@ impl Vm {
         }
     }
 
-    fn act_resume(&mut self, resume: super::Resume, on_return: OnReturn) -> Result<Called, Raised> {
+    pub(super) fn act_resume(
+        &mut self,
+        resume: super::Resume,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
         let on_return = match resume.how {
             Resumption::Close => OnReturn::Close(Box::new(on_return)),
             _ => OnReturn::Next(Box::new((resume.default, on_return))),
@@ -143,7 +147,7 @@ impl Vm {
         Ok(Called::Done)
     }
 
-    fn call_function(
+    pub(super) fn call_function(
         &mut self,
         function: Ref,
         args: Args,
@@ -206,7 +210,7 @@ impl Vm {
         self.deliver(generator.0, generator.1)
     }
 
-    fn suspend_new(&mut self, function: Ref, mut frame: Frame) -> (Value, OnReturn) {
+    pub(super) fn suspend_new(&mut self, function: Ref, mut frame: Frame) -> (Value, OnReturn) {
         let locals = self.stack.split_off(frame.base);
         self.stack.truncate(frame.bottom);
         let on_return = std::mem::replace(&mut frame.on_return, OnReturn::Push);
@@ -228,7 +232,7 @@ impl Vm {
     }
 
     /// A function's parameters in order of its locals. Errors are CPython's.
-    fn bind_arguments(&mut self, function: Ref, args: Args) -> Result<Locals, Raised> {
+    pub(super) fn bind_arguments(&mut self, function: Ref, args: Args) -> Result<Locals, Raised> {
         let Object::Function(object) = self.heap.get(function) else {
             unreachable!("checked by the caller")
         };
@@ -292,7 +296,7 @@ impl Vm {
         Ok(locals)
     }
 
-    fn signature_error(&mut self, function: Ref, args: &Args) -> Raised {
+    pub(super) fn signature_error(&mut self, function: Ref, args: &Args) -> Raised {
         let Object::Function(object) = self.heap.get(function) else {
             unreachable!("checked by the caller")
         };
@@ -341,141 +345,4 @@ impl Vm {
         let text = text.unwrap_or_else(|| format!("{qualname}() got wrong arguments"));
         self.type_error(&text)
     }
-
-    fn call_class(
-        &mut self,
-        class: Ref,
-        args: Args,
-        on_return: OnReturn,
-    ) -> Result<Called, Raised> {
-        if class == self.types.type_ && args.positional.len() == 1 && args.keywords.is_empty() {
-            let result = Value::Obj(self.class_of(args.positional[0]));
-            return self.deliver(result, on_return);
-        }
-        if let Some(meta) = self.class(class).metaclass {
-            if let Some(call) = self.lookup(meta, self.names.call) {
-                if matches!(self.object(call), Some(Object::Function(_))) {
-                    return self.call(call, args.with_receiver(Value::Obj(class)), on_return);
-                }
-            }
-        }
-        let flow = self.construct(class, args)?;
-        self.act(flow, on_return)
-    }
-
-    /// `type.__call__`: `__new__`, then `__init__`.
-    pub fn construct(&mut self, class: Ref, args: Args) -> Result<Flow, Raised> {
-        let new = self.lookup(class, self.names.new);
-        if let Some(function) = new.map(|new| self.behind_static(new)) {
-            let is_own = matches!(self.object(function), Some(Object::Function(_)));
-            let layout = self.class(class).layout;
-            let builtin = !matches!(layout, Layout::Plain | Layout::Exception);
-            if is_own || builtin {
-                let mut state = vec![Value::Obj(class)];
-                state.extend_from_slice(&args.positional);
-                for &(name, value) in &args.keywords {
-                    let name = self.symbol_value(name);
-                    state.extend([name, value]);
-                }
-                state.push(Value::Int(args.keywords.len() as i64));
-                let then = super::Then::new(initialise_made, state);
-                let call = (function, args.with_receiver(Value::Obj(class)), then);
-                return Ok(Flow::CallThen(Box::new(call)));
-            }
-        }
-        let object = self.new_object(class, &args)?;
-        self.initialise(object, class, args)
-    }
-
-    fn behind_static(&self, value: Value) -> Value {
-        match self.object(value) {
-            Some(Object::StaticMethod(function)) => *function,
-            _ => value,
-        }
-    }
-
-    /// `object.__new__` and `BaseException.__new__`.
-    pub fn new_object(&mut self, class: Ref, args: &Args) -> Result<Value, Raised> {
-        match self.class(class).layout {
-            Layout::Exception => Ok(self.new_exception(class, &args.positional)),
-            Layout::Plain => {
-                self.spend(self.costs.new_instance);
-                Ok(self.new_instance(class))
-            }
-            Layout::Builtin(base) => {
-                let new = self.lookup(base, self.names.new);
-                let Some(new) = new.filter(|_| base != class) else {
-                    let text = format!("cannot create '{}' instances", self.class(class).name);
-                    return Err(self.type_error(&text));
-                };
-                self.call_nested(new, args.clone().with_receiver(Value::Obj(class)))
-            }
-            Layout::Host => {
-                let text = format!("cannot create '{}' instances", self.class(class).name);
-                Err(self.type_error(&text))
-            }
-        }
-    }
-
-    fn initialise(&mut self, object: Value, class: Ref, args: Args) -> Result<Flow, Raised> {
-        let init = self.lookup(class, self.names.init);
-        let Some(init) = init.filter(|&init| Some(init) != self.object_init()) else {
-            let plain = self.class(class).layout == Layout::Plain;
-            let own_new = self.lookup(class, self.names.new).is_some_and(|new| {
-                matches!(
-                    self.object(self.behind_static(new)),
-                    Some(Object::Function(_))
-                )
-            });
-            if plain && !own_new && !(args.positional.is_empty() && args.keywords.is_empty()) {
-                let text = format!("{}() takes no arguments", self.class(class).name);
-                return Err(self.type_error(&text));
-            }
-            return Ok(Flow::Value(object));
-        };
-        let then = super::Then::new(initialised, vec![object]);
-        Ok(Flow::CallThen(Box::new((
-            init,
-            args.with_receiver(object),
-            then,
-        ))))
-    }
-
-    fn object_init(&mut self) -> Option<Value> {
-        let object = self.types.object;
-        self.lookup(object, self.names.init)
-    }
-}
-
-/// After `__new__`: calls `__init__` where the result is an instance of the class.
-fn initialise_made(vm: &mut Vm, then: super::Then, made: Value) -> Result<Flow, Raised> {
-    let state = then.state;
-    let Value::Obj(class) = state[0] else {
-        unreachable!("the state begins with the class")
-    };
-    let Some(&Value::Int(keyword_count)) = state.last() else {
-        unreachable!("and ends with a count")
-    };
-    let split = state.len() - 1 - 2 * keyword_count as usize;
-    if !vm.is_instance(made, class) {
-        return Ok(Flow::Value(made));
-    }
-    let class = vm.class_of(made);
-    let mut args = Args::of(&state[1..split]);
-    for pair in state[split..state.len() - 1].chunks(2) {
-        let name = vm.text(pair[0]).expect("keyword names are str");
-        args.keywords.push((vm.symbols.intern(&name), pair[1]));
-    }
-    vm.initialise(made, class, args)
-}
-
-fn initialised(vm: &mut Vm, then: super::Then, result: Value) -> Result<Flow, Raised> {
-    if result.is_none() {
-        return Ok(Flow::Value(then.state[0]));
-    }
-    let text = format!(
-        "__init__() should return None, not '{}'",
-        vm.type_name(result)
-    );
-    Err(vm.type_error(&text))
 }

@@ -1,10 +1,11 @@
 //! Comparison, equality, hashing, truth and membership.
+//!
+//! (Over 400 lines because the builtins' comparisons fall through to one another.)
 
 use super::frame::{OperatorCall, Otherwise};
 use super::{Args, Called, OnReturn, Raised, Vm};
 use crate::code::CompareOp;
 use crate::heap::{DictPart, Object, Value};
-use crate::text;
 use num_bigint::BigInt;
 use std::cmp::Ordering;
 
@@ -72,7 +73,7 @@ impl Vm {
         !matches!(self.object(method), Some(Object::Native(_)))
     }
 
-    fn is_host_method(&self, receiver: Value) -> bool {
+    pub(super) fn is_host_method(&self, receiver: Value) -> bool {
         matches!(self.object(receiver), Some(Object::Host(_)))
     }
 
@@ -96,7 +97,7 @@ impl Vm {
         Ok(Called::Done)
     }
 
-    fn operator_unanswered(&mut self, call: OperatorCall) -> Result<Called, Raised> {
+    pub(super) fn operator_unanswered(&mut self, call: OperatorCall) -> Result<Called, Raised> {
         let same = call.left.is(call.right);
         let result = match call.otherwise {
             Otherwise::Identity => same,
@@ -137,7 +138,7 @@ impl Vm {
     }
 
     /// A view of keys or items as a set; anything else as it is.
-    fn view_as_set(&mut self, value: Value) -> Result<Value, Raised> {
+    pub(super) fn view_as_set(&mut self, value: Value) -> Result<Value, Raised> {
         let is_view = matches!(
             self.object(value),
             Some(Object::DictView {
@@ -155,7 +156,7 @@ impl Vm {
         Ok(set)
     }
 
-    fn is_sequence(&self, value: Value) -> bool {
+    pub(super) fn is_sequence(&self, value: Value) -> bool {
         matches!(
             self.object(value),
             Some(Object::Str(_) | Object::Bytes(_) | Object::List(_) | Object::Tuple(_))
@@ -223,7 +224,7 @@ impl Vm {
         }
     }
 
-    fn has_own_comparison(&self, value: Value) -> bool {
+    pub(super) fn has_own_comparison(&self, value: Value) -> bool {
         match self.object(value) {
             Some(Object::Instance(instance)) => {
                 instance.base.is_unbound() || self.overrides_comparison(instance.class)
@@ -233,7 +234,7 @@ impl Vm {
         }
     }
 
-    fn overrides_comparison(&self, class: crate::heap::Ref) -> bool {
+    pub(super) fn overrides_comparison(&self, class: crate::heap::Ref) -> bool {
         let names = [
             self.names.eq,
             self.names.lt,
@@ -250,7 +251,7 @@ impl Vm {
         })
     }
 
-    fn compare_sequences(
+    pub(super) fn compare_sequences(
         &mut self,
         op: CompareOp,
         a: &[Value],
@@ -300,7 +301,11 @@ impl Vm {
         self.compare_nested(CompareOp::Eq, left, right)
     }
 
-    fn equal_builtin(&mut self, left: Value, right: Value) -> Result<Option<bool>, Raised> {
+    pub(super) fn equal_builtin(
+        &mut self,
+        left: Value,
+        right: Value,
+    ) -> Result<Option<bool>, Raised> {
         if let Some(order) = self.compare_numbers(left, right) {
             return Ok(Some(order == Some(Ordering::Equal)));
         }
@@ -372,7 +377,7 @@ impl Vm {
         Ok(Some(result))
     }
 
-    fn all_equal(&mut self, a: &[Value], b: &[Value]) -> Result<bool, Raised> {
+    pub(super) fn all_equal(&mut self, a: &[Value], b: &[Value]) -> Result<bool, Raised> {
         for (&x, &y) in a.iter().zip(b) {
             if !self.equal_nested(x, y)? {
                 return Ok(false);
@@ -418,129 +423,6 @@ impl Vm {
             _ => None,
         }
     }
-
-    /// `hash(value)`, without a switch.
-    pub fn hash_nested(&mut self, value: Value) -> Result<i64, Raised> {
-        Ok(match value {
-            Value::Int(i) => text::int::hash(&text::int::Int::Small(i)),
-            Value::Bool(b) => i64::from(b),
-            Value::Float(f) => text::int::hash_float(f),
-            Value::None => 0x0fca_86420,
-            Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
-            Value::Obj(r) => match self.heap.get(r) {
-                Object::Str(s) => hash_bytes(s.text.as_bytes()),
-                Object::Bytes(bytes) => hash_bytes(bytes),
-                Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
-                Object::Tuple(items) => {
-                    let items = items.clone();
-                    let mut hash: u64 = 0x27d4_eb2f_1656_67c5;
-                    for &item in items.iter() {
-                        let lane = self.hash_nested(item)? as u64;
-                        hash = hash
-                            .wrapping_add(lane.wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
-                            .rotate_left(31);
-                        hash = hash.wrapping_mul(0x9e37_79b1_85eb_ca87);
-                    }
-                    hash.wrapping_add(items.len() as u64) as i64
-                }
-                Object::FrozenSet(set) => set.iter().fold(1_927_868_237, |hash, entry| {
-                    hash ^ entry.hash.wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64)
-                }),
-                Object::List(_)
-                | Object::Dict(_)
-                | Object::Set(_)
-                | Object::ByteArray(_)
-                | Object::Slice(_) => {
-                    let text = format!("unhashable type: '{}'", self.type_name(value));
-                    return Err(self.type_error(&text));
-                }
-                Object::BoundMethod { function, receiver } => {
-                    let (function, receiver) = (*function, *receiver);
-                    self.hash_nested(function)? ^ self.hash_nested(receiver)?.rotate_left(7)
-                }
-                Object::Instance(instance) => {
-                    let base = instance.base;
-                    match self.special(value, self.names.hash) {
-                        Some(Value::None) => {
-                            let text = format!("unhashable type: '{}'", self.type_name(value));
-                            return Err(self.type_error(&text));
-                        }
-                        Some(method) if self.is_python(method) => {
-                            let hash = self.call_nested(method, Args::of(&[value]))?;
-                            match hash {
-                                Value::Int(i) => i,
-                                Value::Bool(b) => i64::from(b),
-                                other => match self.big(other) {
-                                    Some(big) => text::int::hash(&text::int::Int::from(big)),
-                                    None => {
-                                        return Err(self.type_error(
-                                            "__hash__ method should return an integer",
-                                        ));
-                                    }
-                                },
-                            }
-                        }
-                        _ if !base.is_unbound() => self.hash_nested(base)?,
-                        _ => i64::from(r.0) * 16 + 0x7f3a,
-                    }
-                }
-                _ => i64::from(r.0) * 16 + 0x7f3a,
-            },
-        })
-    }
-
-    /// The truth of a value, without a switch.
-    pub fn truth_nested(&mut self, value: Value) -> Result<bool, Raised> {
-        Ok(match value {
-            Value::Bool(b) => b,
-            Value::None | Value::Unbound => false,
-            Value::Int(i) => i != 0,
-            Value::Float(f) => f != 0.0,
-            Value::NotImplemented | Value::Ellipsis => true,
-            Value::Obj(r) => match self.heap.get(r) {
-                Object::Str(s) => s.length != 0,
-                Object::Bytes(bytes) => !bytes.is_empty(),
-                Object::ByteArray(bytes) => !bytes.is_empty(),
-                Object::Tuple(items) => !items.is_empty(),
-                Object::List(items) => !items.is_empty(),
-                Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
-                    !dict.is_empty()
-                }
-                Object::Range(range) => !range.is_empty(),
-                Object::DictView { dict, .. } => {
-                    let dict = *dict;
-                    return self.truth_nested(Value::Obj(dict));
-                }
-                Object::Instance(instance) => {
-                    let base = instance.base;
-                    if let Some(method) = self.special(value, self.names.bool) {
-                        let result = self.call_nested(method, Args::of(&[value]))?;
-                        let Value::Bool(truth) = result else {
-                            let text = format!(
-                                "__bool__ should return bool, returned {}",
-                                self.type_name(result)
-                            );
-                            return Err(self.type_error(&text));
-                        };
-                        return Ok(truth);
-                    }
-                    if let Some(method) = self
-                        .special(value, self.names.len)
-                        .filter(|&m| self.is_python(m))
-                    {
-                        let result = self.call_nested(method, Args::of(&[value]))?;
-                        return self.truth_nested(result);
-                    }
-                    if base.is_unbound() {
-                        true
-                    } else {
-                        return self.truth_nested(base);
-                    }
-                }
-                _ => true,
-            },
-        })
-    }
 }
 
 fn holds(op: CompareOp, order: Ordering) -> bool {
@@ -572,13 +454,4 @@ fn compare_float_int(a: f64, b: &BigInt) -> Option<Ordering> {
             .cmp(b)
             .then_with(|| a.fract().partial_cmp(&0.0).unwrap_or(Ordering::Equal)),
     )
-}
-
-/// FNV-1a: the same on every machine and every run (CPython's is salted anew in each process).
-fn hash_bytes(bytes: &[u8]) -> i64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for &byte in bytes {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash as i64
 }

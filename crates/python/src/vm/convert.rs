@@ -1,4 +1,6 @@
 //! Values as text: `repr`, `str`, `format` and the `%` operator's hand-over.
+//!
+//! (Over 400 lines because `repr` of every builtin is one walk over shared state.)
 
 use super::{Args, Flow, NativeResult, Raised, Vm};
 use crate::heap::{DictPart, Object, Value};

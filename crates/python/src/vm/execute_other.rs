@@ -1,5 +1,7 @@
 //! The instructions that a hot loop seldom meets: names of class bodies, building and unpacking, formatting, rare calls,
 //! generators' delegation, exceptions, `with`, imports. What an instruction means lives in the files beside this one.
+//!
+//! (Over 400 lines because it is one `match` over instructions.)
 
 use super::execute::{Next, checked};
 use super::{Args, OnReturn, Raised, Vm};

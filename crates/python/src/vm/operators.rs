@@ -46,14 +46,14 @@ impl Vm {
         })
     }
 
-    fn overrides_operators(&self, value: Value) -> bool {
+    pub(super) fn overrides_operators(&self, value: Value) -> bool {
         matches!(
             self.object(value),
             Some(Object::Instance(_) | Object::Host(_))
         )
     }
 
-    fn operator_names(&self, op: BinaryOp) -> (&'static str, [Symbol; 3]) {
+    pub(super) fn operator_names(&self, op: BinaryOp) -> (&'static str, [Symbol; 3]) {
         let n = &self.names;
         match op {
             BinaryOp::Add => ("+", [n.add, n.radd, n.iadd]),
@@ -103,7 +103,7 @@ impl Vm {
     }
 
     /// A float, or an int as one, where arithmetic allows it.
-    fn as_float(&self, value: Value) -> Option<f64> {
+    pub(super) fn as_float(&self, value: Value) -> Option<f64> {
         match value {
             Value::Float(f) => Some(f),
             Value::Int(i) => Some(i as f64),
@@ -124,7 +124,7 @@ impl Vm {
         }
     }
 
-    fn int_small(&mut self, op: BinaryOp, a: i64, b: i64) -> Result<Value, Raised> {
+    pub(super) fn int_small(&mut self, op: BinaryOp, a: i64, b: i64) -> Result<Value, Raised> {
         let result = match op {
             BinaryOp::Add => a.checked_add(b),
             BinaryOp::Sub => a.checked_sub(b),
@@ -148,7 +148,7 @@ impl Vm {
         }
     }
 
-    fn int_big(&mut self, op: BinaryOp, a: BigInt, b: BigInt) -> Result<Value, Raised> {
+    pub(super) fn int_big(&mut self, op: BinaryOp, a: BigInt, b: BigInt) -> Result<Value, Raised> {
         let result = match op {
             BinaryOp::Add => a + b,
             BinaryOp::Sub => a - b,
@@ -219,7 +219,12 @@ impl Vm {
         Ok(self.int_value(result))
     }
 
-    fn float_op(&mut self, op: BinaryOp, a: f64, b: f64) -> Result<Option<Value>, Raised> {
+    pub(super) fn float_op(
+        &mut self,
+        op: BinaryOp,
+        a: f64,
+        b: f64,
+    ) -> Result<Option<Value>, Raised> {
         let result = match op {
             BinaryOp::Add => a + b,
             BinaryOp::Sub => a - b,
@@ -261,158 +266,9 @@ impl Vm {
         Ok(Some(Value::Float(result)))
     }
 
-    fn raise_overflow(&mut self, _shown: &str) -> Raised {
+    pub(super) fn raise_overflow(&mut self, _shown: &str) -> Raised {
         let text = self.heap.str("Numerical result out of range");
         self.raise_value("OverflowError", &[Value::Int(34), text])
-    }
-
-    fn sequence_op(
-        &mut self,
-        op: BinaryOp,
-        left: Value,
-        right: Value,
-        in_place: bool,
-    ) -> Result<Option<Value>, Raised> {
-        let (Value::Obj(l), right_object) = (left, right.as_ref()) else {
-            // `3 * [0]`
-            return match (op, small_int(left), right) {
-                (BinaryOp::Mul, Some(count), Value::Obj(_)) => self.repeat(right, count),
-                _ => Ok(None),
-            };
-        };
-        if op == BinaryOp::Mul {
-            return match small_int(right) {
-                Some(count) if in_place && matches!(self.heap.get(l), Object::List(_)) => {
-                    let repeated = self.repeat(left, count)?;
-                    if let Some(Object::List(items)) = repeated.and_then(|value| self.object(value))
-                    {
-                        let items = items.clone();
-                        *self.heap.get_mut(l) = Object::List(items);
-                    }
-                    Ok(Some(left))
-                }
-                Some(count) => self.repeat(left, count),
-                None => Ok(None),
-            };
-        }
-        if op == BinaryOp::Mod {
-            return match self.heap.get(l) {
-                Object::Str(_) => self.percent_format(left, right).map(Some),
-                _ => Ok(None),
-            };
-        }
-        let Some(r) = right_object else {
-            return self.concat_mismatch(op, left, right);
-        };
-        match (op, self.heap.get(l), self.heap.get(r)) {
-            (BinaryOp::Add, Object::Str(a), Object::Str(b)) => {
-                let joined = [&*a.text, &*b.text].concat();
-                self.check_heap_growth(joined.len() as u64)?;
-                Ok(Some(self.heap.string(joined)))
-            }
-            (BinaryOp::Add, Object::Bytes(a), Object::Bytes(b)) => {
-                let joined = [&a[..], &b[..]].concat();
-                Ok(Some(self.heap.value(Object::Bytes(joined.into()))))
-            }
-            (BinaryOp::Add, Object::List(_), _) if in_place => {
-                let Some(items) = self.items_of(right)? else {
-                    return Ok(None);
-                };
-                self.heap.grew(items.len() as u64 * 16);
-                self.check_heap_growth(0)?;
-                if let Object::List(list) = self.heap.get_mut(l) {
-                    list.extend(items);
-                }
-                Ok(Some(left))
-            }
-            (BinaryOp::Add, Object::List(a), Object::List(b)) => {
-                let joined = [&a[..], &b[..]].concat();
-                self.check_heap_growth(joined.len() as u64 * 16)?;
-                Ok(Some(self.heap.list(joined)))
-            }
-            (BinaryOp::Add, Object::Tuple(a), Object::Tuple(b)) => {
-                let joined = [&a[..], &b[..]].concat();
-                Ok(Some(self.heap.tuple(&joined)))
-            }
-            (BinaryOp::Or, Object::Dict(_), Object::Dict(b)) => {
-                let b = b.clone();
-                let target = if in_place {
-                    left
-                } else {
-                    self.copy_table(left)
-                };
-                for entry in b.iter() {
-                    self.dict_set(target, entry.key, entry.value)?;
-                }
-                Ok(Some(target))
-            }
-            (
-                BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor,
-                Object::Set(_) | Object::FrozenSet(_) | Object::DictView { .. },
-                Object::Set(_) | Object::FrozenSet(_) | Object::DictView { .. },
-            ) => self.set_op(op, left, right, in_place).map(Some),
-            _ => self.concat_mismatch(op, left, right),
-        }
-    }
-
-    /// CPython's own words for `"a" + 1` and `[1] + "a"`.
-    fn concat_mismatch(
-        &mut self,
-        op: BinaryOp,
-        left: Value,
-        right: Value,
-    ) -> Result<Option<Value>, Raised> {
-        if op != BinaryOp::Add || self.overrides_operators(right) {
-            return Ok(None);
-        }
-        let theirs = self.type_name(right);
-        let text = match self.object(left) {
-            Some(Object::Str(_)) => format!("can only concatenate str (not \"{theirs}\") to str"),
-            Some(Object::List(_)) => {
-                format!("can only concatenate list (not \"{theirs}\") to list")
-            }
-            Some(Object::Tuple(_)) => {
-                format!("can only concatenate tuple (not \"{theirs}\") to tuple")
-            }
-            Some(Object::Bytes(_)) => format!("can't concat {theirs} to bytes"),
-            _ => return Ok(None),
-        };
-        Err(self.type_error(&text))
-    }
-
-    fn repeat(&mut self, value: Value, count: i64) -> Result<Option<Value>, Raised> {
-        let count = count.max(0) as usize;
-        let Some(object) = self.object(value) else {
-            return Ok(None);
-        };
-        let unit = match object {
-            Object::Str(text) => text.text.len(),
-            Object::Bytes(bytes) => bytes.len(),
-            Object::List(items) => items.len() * 16,
-            Object::Tuple(items) => items.len() * 16,
-            _ => return Ok(None),
-        };
-        self.check_heap_growth((unit as u64).saturating_mul(count as u64))?;
-        self.spend(self.costs.per_item * (unit as u64 / 16) * count as u64 / 4);
-        Ok(match self.object(value) {
-            Some(Object::Str(text)) => {
-                let repeated = text.text.repeat(count);
-                Some(self.heap.string(repeated))
-            }
-            Some(Object::Bytes(bytes)) => {
-                let repeated = bytes.repeat(count);
-                Some(self.heap.value(Object::Bytes(repeated.into())))
-            }
-            Some(Object::List(items)) => {
-                let repeated = items.repeat(count);
-                Some(self.heap.list(repeated))
-            }
-            Some(Object::Tuple(items)) => {
-                let repeated = items.repeat(count);
-                Some(self.heap.tuple(&repeated))
-            }
-            _ => None,
-        })
     }
 
     /// `op value`; the result goes on the stack.

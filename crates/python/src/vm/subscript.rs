@@ -2,171 +2,13 @@
 
 use super::operators::small_int;
 use super::{Args, Raised, Vm};
-use crate::code::BinaryOp;
-use crate::heap::{Dict, Object, Value};
+use crate::heap::{Object, Value};
 use crate::text;
 
 /// A result, or the call that gives it.
 pub(crate) type Subscripted = Result<Result<Value, (Value, Args)>, Raised>;
 
 impl Vm {
-    /// The entry of `key` in a table.
-    pub fn find_in(&mut self, dict: &Dict, hash: i64, key: Value) -> Result<Option<usize>, Raised> {
-        if let Some(index) = dict.find(hash, |known| known == key) {
-            return Ok(Some(index));
-        }
-        for index in dict.candidates(hash) {
-            if let Some(entry) = dict.entry(index).copied() {
-                if self.equal_nested(entry.key, key)? {
-                    return Ok(Some(index));
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn table(&self, table: Value) -> &Dict {
-        match self.object(table) {
-            Some(Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict)) => dict,
-            other => unreachable!("{other:?} is no table"),
-        }
-    }
-
-    /// The table of a dict or set, to be changed.
-    pub fn table_mut(&mut self, table: Value) -> &mut Dict {
-        match table.as_ref().map(|r| self.heap.get_mut(r)) {
-            Some(Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict)) => dict,
-            other => unreachable!("{other:?} is no table"),
-        }
-    }
-
-    /// The entry of `key` in the dict or set `table`.
-    pub fn table_find(&mut self, table: Value, key: Value) -> Result<(i64, Option<usize>), Raised> {
-        let hash = self.hash_nested(key)?;
-        let table = self.unwrap(table);
-        let text = match self.object(key) {
-            Some(Object::Str(text)) => Some(text.text.clone()),
-            _ => None,
-        };
-        let dict = self.table(table);
-        // Strings and plain values need no Python code to be compared.
-        let quick = dict.find(hash, |known| {
-            known == key
-                || match (&text, self.object(known)) {
-                    (Some(text), Some(Object::Str(other))) => **text == *other.text,
-                    _ => false,
-                }
-        });
-        if quick.is_some() {
-            return Ok((hash, quick));
-        }
-        for index in self.table(table).candidates(hash) {
-            let Some(entry) = self.table(table).entry(index).copied() else {
-                continue;
-            };
-            if self.equal_nested(entry.key, key)? {
-                return Ok((hash, Some(index)));
-            }
-        }
-        Ok((hash, None))
-    }
-
-    /// `dict[key]` of a plain dict.
-    pub fn dict_get(&mut self, dict: Value, key: Value) -> Result<Option<Value>, Raised> {
-        let dict = self.unwrap(dict);
-        let (_, index) = self.table_find(dict, key)?;
-        Ok(index.map(|index| self.table(dict).value_at(index)))
-    }
-
-    /// `dict[key] = value`, or adding to a set (with `None`).
-    pub fn dict_set(&mut self, dict: Value, key: Value, value: Value) -> Result<(), Raised> {
-        let dict = self.unwrap(dict);
-        let (hash, index) = self.table_find(dict, key)?;
-        match index {
-            Some(index) => self.table_mut(dict).set_value_at(index, value),
-            None => {
-                self.table_mut(dict).insert_new(hash, key, value);
-                self.heap.grew(48);
-            }
-        }
-        Ok(())
-    }
-
-    /// Removes a key; its value if it was there.
-    pub fn dict_remove(&mut self, dict: Value, key: Value) -> Result<Option<Value>, Raised> {
-        let dict = self.unwrap(dict);
-        let (_, index) = self.table_find(dict, key)?;
-        Ok(index.map(|index| self.table_mut(dict).remove_at(index).value))
-    }
-
-    /// `dict[name]` for a host's own dicts.
-    pub fn dict_get_str(&mut self, dict: Value, key: &str) -> Result<Option<Value>, Raised> {
-        let key = self.heap.str(key);
-        self.dict_get(dict, key)
-    }
-
-    /// A shallow copy of a dict or set.
-    pub fn copy_table(&mut self, table: Value) -> Value {
-        match self.object(self.unwrap(table)).cloned() {
-            Some(copy) => self.heap.value(copy),
-            None => table,
-        }
-    }
-
-    /// `set op set`
-    pub fn set_op(
-        &mut self,
-        op: BinaryOp,
-        left: Value,
-        right: Value,
-        in_place: bool,
-    ) -> Result<Value, Raised> {
-        let left_items = self.items_of(left)?.unwrap_or_default();
-        let right_items = self.items_of(right)?.unwrap_or_default();
-        let frozen = matches!(self.object(left), Some(Object::FrozenSet(_)));
-        let result = self.heap.value(if frozen {
-            Object::FrozenSet(Box::default())
-        } else {
-            Object::Set(Box::default())
-        });
-        let right_set = self.heap.value(Object::Set(Box::default()));
-        for &item in &right_items {
-            self.dict_set(right_set, item, Value::None)?;
-        }
-        let left_set = self.heap.value(Object::Set(Box::default()));
-        for &item in &left_items {
-            self.dict_set(left_set, item, Value::None)?;
-            let there = self.table_find(right_set, item)?.1.is_some();
-            let keep = match op {
-                BinaryOp::Or => true,
-                BinaryOp::And => there,
-                _ => !there,
-            };
-            if keep {
-                self.dict_set(result, item, Value::None)?;
-            }
-        }
-        for &item in &right_items {
-            let take = match op {
-                BinaryOp::Or => true,
-                BinaryOp::Xor => self.table_find(left_set, item)?.1.is_none(),
-                _ => false,
-            };
-            if take {
-                self.dict_set(result, item, Value::None)?;
-            }
-        }
-        if in_place && !frozen {
-            if let (Some(l), Some(object)) = (left.as_ref(), self.object(result).cloned()) {
-                if matches!(self.heap.get(l), Object::Set(_)) {
-                    *self.heap.get_mut(l) = object;
-                    return Ok(left);
-                }
-            }
-        }
-        Ok(result)
-    }
-
     /// `object[key]`
     pub(crate) fn get_item(&mut self, object: Value, key: Value) -> Subscripted {
         let base = self.unwrap(object);
@@ -268,7 +110,7 @@ impl Vm {
         }
     }
 
-    fn not_subscriptable(&mut self, object: Value) -> Raised {
+    pub(super) fn not_subscriptable(&mut self, object: Value) -> Raised {
         let text = format!("'{}' object is not subscriptable", self.type_name(object));
         self.type_error(&text)
     }
@@ -295,7 +137,12 @@ impl Vm {
         }
     }
 
-    fn index_in(&mut self, key: Value, length: usize, what: &str) -> Result<usize, Raised> {
+    pub(super) fn index_in(
+        &mut self,
+        key: Value,
+        length: usize,
+        what: &str,
+    ) -> Result<usize, Raised> {
         let Some(index) = self.as_index(key)? else {
             let kinds = match what {
                 "list" => "list indices must be integers or slices",
@@ -338,7 +185,7 @@ impl Vm {
         Ok(range.indices().collect())
     }
 
-    fn slice_parts(
+    pub(super) fn slice_parts(
         &mut self,
         parts: [Value; 3],
     ) -> Result<(Option<i64>, Option<i64>, Option<i64>), Raised> {
@@ -370,7 +217,7 @@ impl Vm {
         Ok((numbers[0], numbers[1], numbers[2]))
     }
 
-    fn get_slice(&mut self, object: Value, parts: [Value; 3]) -> Result<Value, Raised> {
+    pub(super) fn get_slice(&mut self, object: Value, parts: [Value; 3]) -> Result<Value, Raised> {
         match self.object(object).cloned() {
             Some(Object::List(items)) => {
                 let indices = self.slice_range(parts, items.len())?;
@@ -424,173 +271,6 @@ impl Vm {
             Some(Object::Dict(_)) => Err(self.type_error("unhashable type: 'slice'")),
             _ => Err(self.not_subscriptable(object)),
         }
-    }
-
-    /// `object[key] = value`: done, or the call that does it.
-    pub(crate) fn set_item(
-        &mut self,
-        object: Value,
-        key: Value,
-        value: Value,
-    ) -> Result<Option<(Value, Args)>, Raised> {
-        let base = self.unwrap(object);
-        let method = self.special(object, self.names.setitem);
-        if let Some(method) = method
-            .filter(|&m| self.is_python(m) || matches!(self.object(object), Some(Object::Host(_))))
-        {
-            return Ok(Some((method, Args::of(&[object, key, value]))));
-        }
-        let Value::Obj(r) = base else {
-            return Err(self.no_item_assignment(object));
-        };
-        match self.heap.get(r) {
-            Object::Dict(_) => self.dict_set(base, key, value)?,
-            Object::List(items) => {
-                let length = items.len();
-                if let Some(Object::Slice(parts)) = self.object(key) {
-                    let parts = **parts;
-                    return self.set_slice(base, parts, value);
-                }
-                let index = match self.index_in(key, length, "list") {
-                    Err(raised) if self.is_exception(raised.0, "IndexError") => {
-                        return Err(self.raise("IndexError", "list assignment index out of range"));
-                    }
-                    other => other?,
-                };
-                if let Object::List(items) = self.heap.get_mut(r) {
-                    items[index] = value;
-                }
-            }
-            Object::ByteArray(bytes) => {
-                let index = self.index_in(key, bytes.len(), "bytearray")?;
-                let Some(byte) = small_int(value).and_then(|value| u8::try_from(value).ok()) else {
-                    return Err(self.raise("ValueError", "byte must be in range(0, 256)"));
-                };
-                if let Object::ByteArray(bytes) = self.heap.get_mut(r) {
-                    bytes[index] = byte;
-                }
-            }
-            _ => return Err(self.no_item_assignment(object)),
-        }
-        Ok(None)
-    }
-
-    fn no_item_assignment(&mut self, object: Value) -> Raised {
-        let text = format!(
-            "'{}' object does not support item assignment",
-            self.type_name(object)
-        );
-        self.type_error(&text)
-    }
-
-    fn set_slice(
-        &mut self,
-        list: Value,
-        parts: [Value; 3],
-        value: Value,
-    ) -> Result<Option<(Value, Args)>, Raised> {
-        let Some(items) = self.items_of(value)? else {
-            return match self.iterator(value) {
-                // A generator is collected first; then this runs again with the list.
-                Ok(_) => {
-                    let setter = self.library("_set_slice").expect("the builtins have it");
-                    let slice = self.heap.value(Object::Slice(Box::new(parts)));
-                    Ok(Some((setter, Args::of(&[list, slice, value]))))
-                }
-                Err(_) => Err(self.type_error("can only assign an iterable")),
-            };
-        };
-        let r = list.as_ref().expect("a list");
-        let length = match self.heap.get(r) {
-            Object::List(items) => items.len(),
-            _ => 0,
-        };
-        let (start, stop, step) = self.slice_parts(parts)?;
-        let text::slices::SliceRange {
-            start,
-            stop,
-            step,
-            count,
-        } = text::slices::slice_indices(start, stop, step, length)
-            .map_err(|error| self.text_error(error))?;
-        if step != 1 && items.len() != count {
-            let text = format!(
-                "attempt to assign sequence of size {} to extended slice of size {count}",
-                items.len()
-            );
-            return Err(self.raise("ValueError", &text));
-        }
-        self.heap.grew(items.len() as u64 * 16);
-        let Object::List(target) = self.heap.get_mut(r) else {
-            unreachable!("a list")
-        };
-        if step == 1 {
-            let start = start as usize;
-            target.splice(start..(stop as usize).max(start), items);
-        } else {
-            for (i, item) in items.into_iter().enumerate() {
-                target[(start + step * i as i64) as usize] = item;
-            }
-        }
-        Ok(None)
-    }
-
-    /// `del object[key]`: done, or the call that does it.
-    pub(super) fn delete_item(
-        &mut self,
-        object: Value,
-        key: Value,
-    ) -> Result<Option<(Value, Args)>, Raised> {
-        let base = self.unwrap(object);
-        let method = self.special(object, self.names.delitem);
-        if let Some(method) = method.filter(|&m| self.is_python(m)) {
-            return Ok(Some((method, Args::of(&[object, key]))));
-        }
-        let Value::Obj(r) = base else {
-            let text = format!(
-                "'{}' object doesn't support item deletion",
-                self.type_name(object)
-            );
-            return Err(self.type_error(&text));
-        };
-        match self.heap.get(r) {
-            Object::Dict(_) => {
-                if self.dict_remove(base, key)?.is_none() {
-                    return Err(self.raise_value("KeyError", &[key]));
-                }
-            }
-            Object::List(items) => {
-                let length = items.len();
-                let mut doomed = match self.object(key) {
-                    Some(Object::Slice(parts)) => {
-                        let parts = **parts;
-                        self.slice_range(parts, length)?
-                    }
-                    _ => match self.index_in(key, length, "list") {
-                        Err(raised) if self.is_exception(raised.0, "IndexError") => {
-                            return Err(
-                                self.raise("IndexError", "list assignment index out of range")
-                            );
-                        }
-                        other => vec![other?],
-                    },
-                };
-                doomed.sort_unstable();
-                if let Object::List(items) = self.heap.get_mut(r) {
-                    for index in doomed.into_iter().rev() {
-                        items.remove(index);
-                    }
-                }
-            }
-            _ => {
-                let text = format!(
-                    "'{}' object doesn't support item deletion",
-                    self.type_name(object)
-                );
-                return Err(self.type_error(&text));
-            }
-        }
-        Ok(None)
     }
 
     /// `item in container`: the answer, or the call whose truth is the answer, or `None` for an iterable that must be

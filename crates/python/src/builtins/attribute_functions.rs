@@ -1,0 +1,188 @@
+//! Builtin functions on attributes, classes and namespaces.
+
+use super::ok;
+use crate::code::Symbol;
+use crate::heap::{Object, Value};
+use crate::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
+
+pub(super) fn class_test(
+    vm: &mut Vm,
+    class: crate::heap::Ref,
+    wanted: Value,
+    what: &str,
+) -> Result<bool, Raised> {
+    match vm.object(wanted) {
+        Some(Object::Class(_)) => Ok(vm.is_subclass(class, wanted.as_ref().expect("an object"))),
+        Some(Object::Tuple(items)) => {
+            for &item in items.clone().iter() {
+                if class_test(vm, class, item, what)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        _ if wanted.is_none() && what == "union" => Ok(class == vm.types.none),
+        _ => {
+            let text = match what {
+                "issubclass" => {
+                    "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+                }
+                _ => "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            };
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+pub(super) fn isinstance(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value, wanted] = args.exact(vm, "isinstance")?;
+    let class = vm.class_of(value);
+    let result = class_test(vm, class, wanted, "isinstance")?;
+    ok(Value::Bool(result))
+}
+
+pub(super) fn issubclass(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value, wanted] = args.exact(vm, "issubclass")?;
+    let Some(Object::Class(_)) = vm.object(value) else {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    };
+    let result = class_test(vm, value.as_ref().expect("an object"), wanted, "issubclass")?;
+    ok(Value::Bool(result))
+}
+
+pub(super) fn attribute_name(vm: &mut Vm, value: Value, function: &str) -> Result<Symbol, Raised> {
+    match vm.text(value) {
+        Some(text) => Ok(vm.symbols.intern(&text)),
+        None => {
+            let text = match function {
+                "getattr" | "hasattr" | "setattr" => {
+                    format!(
+                        "attribute name must be string, not '{}'",
+                        vm.type_name(value)
+                    )
+                }
+                _ => format!(
+                    "attribute name must be string, not '{}'",
+                    vm.type_name(value)
+                ),
+            };
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+pub(super) fn getattr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object, name, default] = args.between(vm, "getattr", 2)?;
+    let name = attribute_name(vm, name, "getattr")?;
+    if default.is_unbound() {
+        let value = vm.get_attr_nested(object, name)?;
+        return ok(value);
+    }
+    let value = vm.try_attr(object, name)?;
+    ok(value.unwrap_or(default))
+}
+
+pub(super) fn hasattr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object, name] = args.exact(vm, "hasattr")?;
+    let name = attribute_name(vm, name, "hasattr")?;
+    let value = vm.try_attr(object, name)?;
+    ok(Value::Bool(value.is_some()))
+}
+
+pub(super) fn setattr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object, name, value] = args.exact(vm, "setattr")?;
+    let name = attribute_name(vm, name, "setattr")?;
+    if let Some((callable, args)) = vm.set_attribute(object, name, value)? {
+        return Ok(Flow::CallThen(Box::new((
+            callable,
+            args,
+            Then::new(|_, _, _| ok(Value::None), Vec::new()),
+        ))));
+    }
+    ok(Value::None)
+}
+
+pub(super) fn delattr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object, name] = args.exact(vm, "delattr")?;
+    let name = attribute_name(vm, name, "delattr")?;
+    if let Some((callable, args)) = vm.delete_attribute(object, name)? {
+        return Ok(Flow::CallThen(Box::new((
+            callable,
+            args,
+            Then::new(|_, _, _| ok(Value::None), Vec::new()),
+        ))));
+    }
+    ok(Value::None)
+}
+
+pub(super) fn globals(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "globals")?;
+    let module = vm.frames.last().expect("a frame calls").module;
+    let dict = vm.names.dict;
+    let value = vm.get_attr_nested(Value::Obj(module), dict)?;
+    ok(value)
+}
+
+pub(super) fn locals(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "locals")?;
+    let frame = vm.frames.last().expect("a frame calls");
+    if frame.code.code.kind == crate::code::CodeKind::Module {
+        return globals(vm, Args::default());
+    }
+    let code = frame.code.code.clone();
+    let base = frame.base;
+    let pairs: Vec<_> = code
+        .locals
+        .iter()
+        .enumerate()
+        .map(|(index, &name)| (name, vm.stack[base + index]))
+        .filter(|pair| !pair.1.is_unbound())
+        .collect();
+    let dict = vm.dict_of(pairs)?;
+    ok(dict)
+}
+
+pub(super) fn vars(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object] = args.between(vm, "vars", 0)?;
+    if object.is_unbound() {
+        return locals(vm, Args::default());
+    }
+    let dict = vm.names.dict;
+    match vm.try_attr(object, dict)? {
+        Some(value) => ok(value),
+        None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+    }
+}
+
+pub(super) fn dir(vm: &mut Vm, args: Args) -> NativeResult {
+    let [object] = args.between(vm, "dir", 0)?;
+    let object = if object.is_unbound() {
+        Value::Obj(vm.frames.last().expect("a frame calls").module)
+    } else {
+        object
+    };
+    let mut names = std::collections::BTreeSet::new();
+    let mut add = |vm: &Vm, symbols: Vec<Symbol>| {
+        for symbol in symbols {
+            names.insert(vm.symbol_name(symbol).to_string());
+        }
+    };
+    let own = match vm.object(object) {
+        Some(Object::Instance(instance)) => instance.attrs.iter().map(|pair| pair.0).collect(),
+        Some(Object::Module(module)) => module.order.clone(),
+        _ => Vec::new(),
+    };
+    add(vm, own);
+    let class = match vm.object(object) {
+        Some(Object::Class(_)) => object.as_ref().expect("an object"),
+        _ => vm.class_of(object),
+    };
+    if !matches!(vm.object(object), Some(Object::Module(_))) {
+        for base in vm.class(class).mro.clone() {
+            let symbols = vm.class(base).attrs.iter().map(|pair| pair.0).collect();
+            add(vm, symbols);
+        }
+    }
+    let values: Vec<Value> = names.iter().map(|name| vm.heap.str(name)).collect();
+    ok(vm.heap.list(values))
+}

@@ -1,0 +1,201 @@
+//! Builtin functions on numbers and characters.
+
+use super::ok;
+use crate::heap::{Object, Value};
+use crate::text;
+use crate::vm::{Args, Flow, NativeResult, Vm};
+
+pub(super) fn abs(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value] = args.exact(vm, "abs")?;
+    if let Value::Float(f) = value {
+        return ok(Value::Float(f.abs()));
+    }
+    if let Some(big) = vm.big(value) {
+        let result = vm.int_value(num_traits::Signed::abs(&big));
+        return ok(result);
+    }
+    match vm.special(value, vm.names.abs) {
+        Some(method) => Ok(Flow::Call(Box::new((method, Args::of(&[value]))))),
+        None => {
+            let text = format!("bad operand type for abs(): '{}'", vm.type_name(value));
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+pub(super) fn round(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value, digits] = args.named(vm, "round", ["number", "ndigits"], 1)?;
+    let digits = if digits.is_unbound() || digits.is_none() {
+        None
+    } else {
+        vm.as_index(digits)?
+    };
+    match (value, digits) {
+        (Value::Float(f), None) => {
+            let int = text::float::round_to_int(f).map_err(|error| vm.text_error(error))?;
+            let result = vm.int_from(int);
+            ok(result)
+        }
+        (Value::Float(f), Some(n)) => {
+            let result = text::float::round_to(f, n).map_err(|error| vm.text_error(error))?;
+            ok(Value::Float(result))
+        }
+        (_, digits) if vm.big(value).is_some() => match digits {
+            Some(n) if n < 0 => {
+                let unit = num_bigint::BigInt::from(10).pow(n.unsigned_abs().min(4000) as u32);
+                let big = vm.big(value).expect("checked");
+                use num_integer::Integer;
+                let (quotient, rest) = big.div_mod_floor(&unit);
+                let twice = &rest * 2;
+                let up = twice > unit || (twice == unit && quotient.is_odd());
+                let result = (if up { quotient + 1 } else { quotient }) * unit;
+                let result = vm.int_value(result);
+                ok(result)
+            }
+            _ => {
+                let big = vm.big(value).expect("checked");
+                let result = vm.int_value(big);
+                ok(result)
+            }
+        },
+        _ => match vm.special(value, vm.names.round) {
+            Some(method) => {
+                let mut call = Args::of(&[value]);
+                if let Some(n) = digits {
+                    call.positional.push(Value::Int(n));
+                }
+                Ok(Flow::Call(Box::new((method, call))))
+            }
+            None => {
+                let text = format!(
+                    "type {} doesn't define __round__ method",
+                    vm.type_name(value)
+                );
+                Err(vm.type_error(&text))
+            }
+        },
+    }
+}
+
+pub(super) fn divmod(vm: &mut Vm, args: Args) -> NativeResult {
+    use crate::code::BinaryOp;
+    let [a, b] = args.exact(vm, "divmod")?;
+    let quotient = vm.binary_builtin(BinaryOp::FloorDiv, a, b, false)?;
+    let rest = vm.binary_builtin(BinaryOp::Mod, a, b, false)?;
+    match (quotient, rest) {
+        (Some(quotient), Some(rest)) => ok(vm.heap.tuple(&[quotient, rest])),
+        _ => match vm.special(a, vm.names.divmod) {
+            Some(method) => Ok(Flow::Call(Box::new((method, Args::of(&[a, b]))))),
+            None => {
+                let (a, b) = (vm.type_name(a), vm.type_name(b));
+                Err(vm.type_error(&format!(
+                    "unsupported operand type(s) for divmod(): '{a}' and '{b}'"
+                )))
+            }
+        },
+    }
+}
+
+pub(super) fn pow(vm: &mut Vm, args: Args) -> NativeResult {
+    let [base, exponent, modulus] = args.named(vm, "pow", ["base", "exp", "mod"], 2)?;
+    if modulus.is_unbound() || modulus.is_none() {
+        if let Some(result) =
+            vm.binary_builtin(crate::code::BinaryOp::Pow, base, exponent, false)?
+        {
+            return ok(result);
+        }
+        return match vm.special(base, vm.names.pow) {
+            Some(method) => Ok(Flow::Call(Box::new((method, Args::of(&[base, exponent]))))),
+            None => {
+                let (a, b) = (vm.type_name(base), vm.type_name(exponent));
+                Err(vm.type_error(&format!(
+                    "unsupported operand type(s) for ** or pow(): '{a}' and '{b}'"
+                )))
+            }
+        };
+    }
+    match (vm.int_of(base), vm.int_of(exponent), vm.int_of(modulus)) {
+        (Some(a), Some(b), Some(m)) => {
+            let result =
+                text::int::modular_power(&a, &b, &m).map_err(|error| vm.text_error(error))?;
+            let result = vm.int_from(result);
+            ok(result)
+        }
+        _ => Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")),
+    }
+}
+
+pub(super) fn in_base(vm: &mut Vm, args: Args, name: &str, radix: u32) -> NativeResult {
+    let [value] = args.exact(vm, name)?;
+    match vm.int_of(value) {
+        Some(int) => {
+            let text = text::int::prefixed(&int, radix);
+            ok(vm.heap.string(text))
+        }
+        None => {
+            let text = format!(
+                "'{}' object cannot be interpreted as an integer",
+                vm.type_name(value)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+pub(super) fn bin(vm: &mut Vm, args: Args) -> NativeResult {
+    in_base(vm, args, "bin", 2)
+}
+
+pub(super) fn oct(vm: &mut Vm, args: Args) -> NativeResult {
+    in_base(vm, args, "oct", 8)
+}
+
+pub(super) fn hex(vm: &mut Vm, args: Args) -> NativeResult {
+    in_base(vm, args, "hex", 16)
+}
+
+pub(super) fn chr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value] = args.exact(vm, "chr")?;
+    let Some(code) = vm.as_index(value)? else {
+        let text = format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(value)
+        );
+        return Err(vm.type_error(&text));
+    };
+    match u32::try_from(code).ok().and_then(char::from_u32) {
+        Some(c) => ok(vm.char_value(c)),
+        None if (0xd800..0xe000).contains(&code) => Err(vm.not_supported("surrogate code points")),
+        None => Err(vm.raise("ValueError", "chr() arg not in range(0x110000)")),
+    }
+}
+
+pub(super) fn ord(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value] = args.exact(vm, "ord")?;
+    if let Some(Object::Bytes(bytes)) = vm.object(value) {
+        if bytes.len() == 1 {
+            return ok(Value::Int(i64::from(bytes[0])));
+        }
+    }
+    match vm.text(value) {
+        Some(text) => {
+            let mut chars = text.chars();
+            match (chars.next(), chars.next()) {
+                (Some(c), None) => ok(Value::Int(i64::from(u32::from(c)))),
+                _ => {
+                    let count = text.chars().count();
+                    Err(vm.type_error(&format!(
+                        "ord() expected a character, but string of length {count} found"
+                    )))
+                }
+            }
+        }
+        None => {
+            let text = format!(
+                "ord() expected string of length 1, but {} found",
+                vm.type_name(value)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! `hash(value)` and the truth of a value: what tables and conditions ask. Knows no operator.
+
+use super::{Args, Raised, Vm};
+use crate::heap::{Object, Value};
+use crate::text;
+
+impl Vm {
+    /// `hash(value)`, without a switch.
+    pub fn hash_nested(&mut self, value: Value) -> Result<i64, Raised> {
+        Ok(match value {
+            Value::Int(i) => text::int::hash(&text::int::Int::Small(i)),
+            Value::Bool(b) => i64::from(b),
+            Value::Float(f) => text::int::hash_float(f),
+            Value::None => 0x0fca_86420,
+            Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
+            Value::Obj(r) => match self.heap.get(r) {
+                Object::Str(s) => hash_bytes(s.text.as_bytes()),
+                Object::Bytes(bytes) => hash_bytes(bytes),
+                Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
+                Object::Tuple(items) => {
+                    let items = items.clone();
+                    let mut hash: u64 = 0x27d4_eb2f_1656_67c5;
+                    for &item in items.iter() {
+                        let lane = self.hash_nested(item)? as u64;
+                        hash = hash
+                            .wrapping_add(lane.wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
+                            .rotate_left(31);
+                        hash = hash.wrapping_mul(0x9e37_79b1_85eb_ca87);
+                    }
+                    hash.wrapping_add(items.len() as u64) as i64
+                }
+                Object::FrozenSet(set) => set.iter().fold(1_927_868_237, |hash, entry| {
+                    hash ^ entry.hash.wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64)
+                }),
+                Object::List(_)
+                | Object::Dict(_)
+                | Object::Set(_)
+                | Object::ByteArray(_)
+                | Object::Slice(_) => {
+                    let text = format!("unhashable type: '{}'", self.type_name(value));
+                    return Err(self.type_error(&text));
+                }
+                Object::BoundMethod { function, receiver } => {
+                    let (function, receiver) = (*function, *receiver);
+                    self.hash_nested(function)? ^ self.hash_nested(receiver)?.rotate_left(7)
+                }
+                Object::Instance(instance) => {
+                    let base = instance.base;
+                    match self.special(value, self.names.hash) {
+                        Some(Value::None) => {
+                            let text = format!("unhashable type: '{}'", self.type_name(value));
+                            return Err(self.type_error(&text));
+                        }
+                        Some(method) if self.is_python(method) => {
+                            let hash = self.call_nested(method, Args::of(&[value]))?;
+                            match hash {
+                                Value::Int(i) => i,
+                                Value::Bool(b) => i64::from(b),
+                                other => match self.big(other) {
+                                    Some(big) => text::int::hash(&text::int::Int::from(big)),
+                                    None => {
+                                        return Err(self.type_error(
+                                            "__hash__ method should return an integer",
+                                        ));
+                                    }
+                                },
+                            }
+                        }
+                        _ if !base.is_unbound() => self.hash_nested(base)?,
+                        _ => i64::from(r.0) * 16 + 0x7f3a,
+                    }
+                }
+                _ => i64::from(r.0) * 16 + 0x7f3a,
+            },
+        })
+    }
+
+    /// The truth of a value, without a switch.
+    pub fn truth_nested(&mut self, value: Value) -> Result<bool, Raised> {
+        Ok(match value {
+            Value::Bool(b) => b,
+            Value::None | Value::Unbound => false,
+            Value::Int(i) => i != 0,
+            Value::Float(f) => f != 0.0,
+            Value::NotImplemented | Value::Ellipsis => true,
+            Value::Obj(r) => match self.heap.get(r) {
+                Object::Str(s) => s.length != 0,
+                Object::Bytes(bytes) => !bytes.is_empty(),
+                Object::ByteArray(bytes) => !bytes.is_empty(),
+                Object::Tuple(items) => !items.is_empty(),
+                Object::List(items) => !items.is_empty(),
+                Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
+                    !dict.is_empty()
+                }
+                Object::Range(range) => !range.is_empty(),
+                Object::DictView { dict, .. } => {
+                    let dict = *dict;
+                    return self.truth_nested(Value::Obj(dict));
+                }
+                Object::Instance(instance) => {
+                    let base = instance.base;
+                    if let Some(method) = self.special(value, self.names.bool) {
+                        let result = self.call_nested(method, Args::of(&[value]))?;
+                        let Value::Bool(truth) = result else {
+                            let text = format!(
+                                "__bool__ should return bool, returned {}",
+                                self.type_name(result)
+                            );
+                            return Err(self.type_error(&text));
+                        };
+                        return Ok(truth);
+                    }
+                    if let Some(method) = self
+                        .special(value, self.names.len)
+                        .filter(|&m| self.is_python(m))
+                    {
+                        let result = self.call_nested(method, Args::of(&[value]))?;
+                        return self.truth_nested(result);
+                    }
+                    if base.is_unbound() {
+                        true
+                    } else {
+                        return self.truth_nested(base);
+                    }
+                }
+                _ => true,
+            },
+        })
+    }
+}
+
+/// FNV-1a: the same on every machine and every run (CPython's is salted anew in each process).
+fn hash_bytes(bytes: &[u8]) -> i64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for &byte in bytes {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    hash as i64
+}
