@@ -35,6 +35,8 @@ pub struct Scene {
     /// `woken[thread]`: the wakes that woke that thread, by number, in order of time.
     pub(crate) woken: Vec<Vec<u32>>,
     rows: Vec<Row>,
+    /// `row_of[lane]`: its row's number, where it has one.
+    row_of: Vec<Option<u32>>,
     height_px: u32,
     end_ns: u64,
 }
@@ -52,6 +54,7 @@ impl Scene {
             times: trace.slices.iter().map(LaneTimes::new).collect(),
             woken,
             rows: Vec::new(),
+            row_of: Vec::new(),
             height_px: 0,
             end_ns: trace.end_ns,
         };
@@ -75,6 +78,7 @@ impl Scene {
         order.sort_by_key(|&(_, rank)| rank);
         let mut top_px = plan.gap_px;
         self.rows.clear();
+        self.row_of = vec![None; trace.lanes.len()];
         for (index, _) in order {
             let is_thread = matches!(trace.lanes[index].kind, LaneKind::Thread(_));
             let height_px = if is_thread {
@@ -82,6 +86,7 @@ impl Scene {
             } else {
                 plan.resource_px
             };
+            self.row_of[index] = Some(self.rows.len() as u32);
             self.rows.push(Row {
                 lane: LaneId(index as u32),
                 top_px,
@@ -123,7 +128,8 @@ impl Scene {
 
     /// The row of `lane`, if it is shown.
     pub fn row_of(&self, lane: LaneId) -> Option<Row> {
-        self.rows.iter().find(|row| row.lane == lane).copied()
+        let number = (*self.row_of.get(lane.index())?)?;
+        Some(self.rows[number as usize])
     }
 
     /// What to paint on `lane`.

@@ -4,8 +4,10 @@
 
 mod board;
 mod input;
+mod label;
 mod legend;
 mod observe;
+mod overlay;
 mod paint;
 mod raster;
 mod stage;

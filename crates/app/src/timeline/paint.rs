@@ -4,25 +4,22 @@
 //! (Over 400 lines because each layer of the picture shares the same measures.)
 
 use super::board::Board;
+use super::label::Label;
 use super::raster::{Fill, Raster};
 use super::theme::{Colour, Palette, css};
-use super::wording::name_of;
-use interleave_timeline::{Arrow, Axis, Row, Scene, Span, duration_text};
+use interleave_timeline::{Axis, Row, Scene, Span};
 use interleave_trace::{LaneKind, State, Trace};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-/// More arrows than these in view say nothing and hide the spans.
-const MAX_ARROWS: usize = 80;
-
 /// What painting needs besides the board.
 pub(super) struct Painter {
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    pub(super) context: CanvasRenderingContext2d,
     sheet: HtmlCanvasElement,
     sheet_context: CanvasRenderingContext2d,
     raster: Raster,
-    palette: Palette,
+    pub(super) palette: Palette,
     sans: String,
 }
 
@@ -59,7 +56,7 @@ impl Painter {
 
     /// The width that the names on the left take, in CSS pixels.
     pub(super) fn gutter_css(&self, trace: Option<&Trace>, width_css: f64) -> f64 {
-        self.font(12.0, 1.0, "");
+        self.font(12.0, 1.0, "600");
         let lanes = trace.map_or(&[][..], |trace| &trace.lanes);
         // Names of one kind are about as long as each other: some tell enough.
         let widths = lanes
@@ -70,24 +67,31 @@ impl Painter {
         widest.clamp(56.0, (width_css * 0.3).clamp(56.0, 190.0))
     }
 
-    fn font(&self, css_px: f64, ratio: f64, weight: &str) {
+    pub(super) fn font(&self, css_px: f64, ratio: f64, weight: &str) {
         let size = css_px * ratio;
         self.context
             .set_font(&format!("{weight} {size}px {}", self.sans));
     }
 
-    fn text_width(&self, text: &str) -> f64 {
+    pub(super) fn text_width(&self, text: &str) -> f64 {
         self.context
             .measure_text(text)
             .map_or(0.0, |metrics| metrics.width())
     }
 
-    fn rect(&self, colour: Colour, alpha: u8, x: f64, y: f64, w: f64, h: f64) {
+    pub(super) fn rect(&self, colour: Colour, alpha: u8, x: f64, y: f64, w: f64, h: f64) {
         self.context.set_fill_style_str(&css(colour, alpha));
         self.context.fill_rect(x, y, w, h);
     }
 
-    fn line(&self, colour: Colour, alpha: u8, width: f64, from: (f64, f64), to: (f64, f64)) {
+    pub(super) fn line(
+        &self,
+        colour: Colour,
+        alpha: u8,
+        width: f64,
+        from: (f64, f64),
+        to: (f64, f64),
+    ) {
         let context = &self.context;
         context.set_stroke_style_str(&css(colour, alpha));
         context.set_line_width(width);
@@ -97,7 +101,7 @@ impl Painter {
         context.stroke();
     }
 
-    fn text(&self, colour: Colour, text: &str, x: f64, y: f64) {
+    pub(super) fn text(&self, colour: Colour, text: &str, x: f64, y: f64) {
         self.context.set_fill_style_str(&css(colour, 255));
         // A text that can't be drawn leaves a gap; the table has it anyway.
         let _ = self.context.fill_text(text, x, y);
@@ -126,8 +130,8 @@ impl Painter {
         self.context.rect(left, top, width - left, height - top);
         self.context.clip();
         let labels = self.spans(board, scene, trace, rows)?;
-        self.labels(board, &labels);
         self.highlight(board, rows);
+        self.labels(board, &labels);
         self.arrows(board, scene, trace);
         self.marks(board, scene, trace);
         self.context.restore();
@@ -218,7 +222,7 @@ impl Painter {
                 .fill(Fill::Life, alive, (middle, (middle + scale).min(bottom)));
             for span in scene.spans(trace, row.lane, board.view) {
                 self.span(&span, trace, row, is_thread, ys);
-                labels.extend(Label::of(&span, trace, row, is_thread, board));
+                labels.extend(Label::of(&span, scene, trace, row, board));
             }
         }
         if self.sheet.width() != width || self.sheet.height() != height {
@@ -273,289 +277,9 @@ impl Painter {
                 .fill(fill, (span.x0_px, span.x1_px), (top, bottom));
         }
     }
-
-    fn labels(&self, board: &Board, labels: &[Label]) {
-        let size = board.size;
-        self.font(10.5, size.ratio, "");
-        self.context.set_text_baseline("middle");
-        self.context.set_text_align("left");
-        let pad = 4.0 * size.ratio;
-        for label in labels {
-            let width = self.text_width(&label.text);
-            if width + 3.0 * pad > label.width {
-                continue;
-            }
-            let x = f64::from(size.gutter) + label.x + pad;
-            let y = f64::from(size.axis()) + label.y;
-            if label.on_solid {
-                self.text(self.palette.ground, &label.text, x, y);
-            } else {
-                let high = 14.0 * size.ratio;
-                let box_x = x - pad * 0.6;
-                self.rect(
-                    self.palette.ground,
-                    215,
-                    box_x,
-                    y - high / 2.0,
-                    width + pad * 1.2,
-                    high,
-                );
-                self.text(self.palette.text, &label.text, x, y + 0.5);
-            }
-        }
-    }
-
-    fn highlight(&self, board: &Board, rows: &[Row]) {
-        let Some(highlight) = &board.highlight else {
-            return;
-        };
-        let left = f64::from(board.size.gutter);
-        let thick = 3.0 * board.size.ratio;
-        for row in rows {
-            let y = row_y(board, row);
-            for (x0, x1) in highlight.columns(row.lane, board.view) {
-                let (x, w) = (left + f64::from(x0), f64::from(x1 - x0));
-                let high = f64::from(row.height_px);
-                self.rect(self.palette.accent, 46, x, y, w, high);
-                self.rect(self.palette.accent, 255, x, y + high - thick, w, thick);
-            }
-        }
-    }
-
-    fn arrows(&self, board: &Board, scene: &Scene, trace: &Trace) {
-        let found = scene.arrows(trace, board.view, board.size.px(3.0));
-        if found.left_out == 0 && found.arrows.len() <= MAX_ARROWS {
-            for arrow in &found.arrows {
-                self.arrow(board, arrow, self.palette.arrow, 150, 1.0);
-            }
-        }
-        let selected = board.selected.and_then(|(lane, at_ns)| {
-            let slice = trace.slices[lane.index()].at(at_ns)?;
-            scene.arrow(
-                trace,
-                board.view,
-                scene.wake_that_ended(trace, lane, slice)?,
-            )
-        });
-        if let Some(arrow) = selected {
-            self.arrow(board, &arrow, self.palette.accent, 255, 2.0);
-        }
-    }
-
-    fn arrow(&self, board: &Board, arrow: &Arrow, colour: Colour, alpha: u8, width: f64) {
-        let ratio = board.size.ratio;
-        let left = f64::from(board.size.gutter);
-        let down = arrow.to.top_px > arrow.from.top_px;
-        let edge = |row: &Row, lower: bool| {
-            row_y(board, row) + if lower { f64::from(row.height_px) } else { 0.0 }
-        };
-        let from = (left + f64::from(arrow.x0_px), edge(&arrow.from, down));
-        let to = (left + f64::from(arrow.x1_px), edge(&arrow.to, !down));
-        self.line(colour, alpha, width * ratio, from, to);
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let length = dx.hypot(dy).max(1.0);
-        let (ux, uy) = (dx / length * 5.0 * ratio, dy / length * 5.0 * ratio);
-        let context = &self.context;
-        context.set_fill_style_str(&css(colour, alpha.saturating_add(60)));
-        context.begin_path();
-        context.move_to(to.0, to.1);
-        context.line_to(to.0 - ux - uy * 0.55, to.1 - uy + ux * 0.55);
-        context.line_to(to.0 - ux + uy * 0.55, to.1 - uy - ux * 0.55);
-        context.fill();
-    }
-
-    /// The selection, the marked stretch and the run's end.
-    fn marks(&self, board: &Board, scene: &Scene, trace: &Trace) {
-        let size = board.size;
-        let (left, top) = (f64::from(size.gutter), f64::from(size.axis()));
-        let bottom = f64::from(size.height);
-        let x_of = |at_ns: u64| left + f64::from(board.view.column_of(at_ns));
-        if scene.end_ns() < board.view.to_ns() && scene.end_ns() >= board.view.from_ns() {
-            let x = x_of(scene.end_ns()) + 0.5;
-            self.line(self.palette.muted, 160, 1.0, (x, top), (x, bottom));
-        }
-        if let Some((from, to)) = board.marked {
-            let (x0, x1) = (x_of(from), x_of(to));
-            self.rect(
-                self.palette.accent,
-                40,
-                x0,
-                top,
-                (x1 - x0).max(1.0),
-                bottom - top,
-            );
-            self.font(11.0, size.ratio, "600");
-            self.text(
-                self.palette.accent,
-                &duration_text(to - from),
-                x0 + 4.0 * size.ratio,
-                top + 9.0 * size.ratio,
-            );
-        }
-        let Some((lane, at_ns)) = board.selected else {
-            return;
-        };
-        let x = x_of(at_ns) + 0.5;
-        if at_ns >= board.view.from_ns() && at_ns < board.view.to_ns() {
-            self.line(self.palette.accent, 170, 1.0, (x, top), (x, bottom));
-        }
-        let slices = &trace.slices[lane.index()];
-        let (Some(row), Some(index)) = (scene.row_of(lane), slices.at(at_ns)) else {
-            return;
-        };
-        let slice = slices.get(index);
-        if slice.end_ns <= board.view.from_ns() || slice.start_ns >= board.view.to_ns() {
-            return;
-        }
-        let (x0, x1) = (
-            x_of(slice.start_ns),
-            x_of(slice.end_ns).max(x_of(slice.start_ns) + 2.0),
-        );
-        let edge = 2.0 * size.ratio;
-        self.context
-            .set_stroke_style_str(&css(self.palette.text, 255));
-        self.context.set_line_width(edge);
-        let y = row_y(board, &row);
-        self.context
-            .stroke_rect(x0, y, x1 - x0, f64::from(row.height_px));
-    }
-
-    fn names(&self, board: &Board, trace: &Trace, rows: &[Row]) {
-        let size = board.size;
-        let (width, top) = (f64::from(size.gutter), f64::from(size.axis()));
-        self.context.save();
-        self.context.begin_path();
-        self.context.rect(0.0, top, width, f64::from(size.height));
-        self.context.clip();
-        self.rect(
-            self.palette.gutter,
-            255,
-            0.0,
-            top,
-            width,
-            f64::from(size.height),
-        );
-        self.context.set_text_baseline("middle");
-        self.context.set_text_align("right");
-        let selected = board.selected.map(|(lane, _)| lane);
-        for row in rows {
-            let lane = &trace.lanes[row.lane.index()];
-            let is_thread = matches!(lane.kind, LaneKind::Thread(_));
-            let is_selected = selected == Some(row.lane);
-            let px = 12.0_f64
-                .min(f64::from(row.height_px) / size.ratio - 2.0)
-                .max(9.0);
-            self.font(px, size.ratio, if is_selected { "600" } else { "" });
-            let text = self.shortened(&lane.name, width - 18.0 * size.ratio);
-            let colour = if is_selected {
-                self.palette.accent
-            } else if is_thread {
-                self.palette.text
-            } else {
-                self.palette.muted
-            };
-            let y = row_y(board, row) + f64::from(row.height_px) / 2.0;
-            self.text(colour, &text, width - 8.0 * size.ratio, y + 0.5);
-        }
-        self.context.restore();
-        self.line(
-            self.palette.line,
-            255,
-            1.0,
-            (width - 0.5, 0.0),
-            (width - 0.5, f64::from(size.height)),
-        );
-    }
-
-    /// `name` with its middle left out where it is too long: its end tells threads apart.
-    fn shortened(&self, name: &str, room: f64) -> String {
-        if self.text_width(name) <= room {
-            return name.to_owned();
-        }
-        let letters: Vec<char> = name.chars().collect();
-        for kept in (2..letters.len()).rev() {
-            let (head, tail) = (kept / 2, kept - kept / 2);
-            let mut text: String = letters[..head].iter().collect();
-            text.push('…');
-            text.extend(&letters[letters.len() - tail..]);
-            if self.text_width(&text) <= room {
-                return text;
-            }
-        }
-        "…".to_owned()
-    }
-
-    /// The instant under the pointer, on the axis.
-    fn pointer(&self, board: &Board) {
-        let size = board.size;
-        let Some((x, _)) = board.pointer.filter(|&(x, _)| x >= size.gutter) else {
-            return;
-        };
-        let (top, bottom) = (f64::from(size.axis()), f64::from(size.height));
-        let label = super::wording::instant(board.view.time_at(board.column(x)));
-        let x = f64::from(x) + 0.5;
-        self.line(self.palette.muted, 130, 1.0, (x, top), (x, bottom));
-        self.font(11.0, size.ratio, "600");
-        self.context.set_text_align("center");
-        let width = self.text_width(&label) + 10.0 * size.ratio;
-        let middle = x.clamp(
-            f64::from(size.gutter) + width / 2.0,
-            f64::from(size.width) - width / 2.0,
-        );
-        let high = top - 5.0 * size.ratio;
-        self.rect(
-            self.palette.text,
-            255,
-            middle - width / 2.0,
-            2.0 * size.ratio,
-            width,
-            high,
-        );
-        self.text(
-            self.palette.ground,
-            &label,
-            middle,
-            2.0 * size.ratio + high / 2.0 + 0.5,
-        );
-    }
 }
 
-fn row_y(board: &Board, row: &Row) -> f64 {
+/// The upper edge of `row` on the canvas.
+pub(super) fn row_y(board: &Board, row: &Row) -> f64 {
     f64::from(board.size.axis()) + f64::from(row.top_px) - f64::from(board.scroll)
-}
-
-/// A text on a span, in device pixels from the plot's corner.
-struct Label {
-    text: String,
-    x: f64,
-    y: f64,
-    width: f64,
-    on_solid: bool,
-}
-
-impl Label {
-    fn of(span: &Span, trace: &Trace, row: &Row, is_thread: bool, board: &Board) -> Option<Label> {
-        let width = span.x1_px - span.x0_px;
-        if width < board.size.px(22.0) || row.height_px < board.size.px(13.0) {
-            return None;
-        }
-        let slice = trace.slices[row.lane.index()].get(span.slice?);
-        let text = match slice.state {
-            _ if !is_thread => trace.thread_name(slice.holder?).to_owned(),
-            State::Running => {
-                (slice.place.line() > 0).then(|| format!("L{}", slice.place.line()))?
-            }
-            State::Blocked => name_of(trace.objects.get(slice.object?.index())?).to_owned(),
-            State::Sleeping | State::Io => duration_text(slice.end_ns - slice.start_ns),
-            State::WaitingGil | State::WaitingCore => return None,
-        };
-        let middle = f64::from(row.top_px) + f64::from(row.height_px) / 2.0;
-        Some(Label {
-            text,
-            x: f64::from(span.x0_px),
-            y: middle - f64::from(board.scroll),
-            width: f64::from(width),
-            on_solid: !is_thread || slice.state == State::Running,
-        })
-    }
 }

@@ -17,12 +17,21 @@ pub(super) fn state_name(state: State) -> &'static str {
     }
 }
 
-/// An instant, exact enough to tell neighbours apart: seconds with six decimals at most.
+/// An instant, exact enough to tell neighbours apart: to the µs from a second on, to the ns
+/// below a millisecond.
 pub(super) fn instant(ns: u64) -> String {
-    let micros = ns / 1_000 + u64::from(ns % 1_000 >= 500);
-    let text = format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000);
-    let kept = text.trim_end_matches('0').trim_end_matches('.').len();
-    format!("{} s", &text[..kept])
+    let (unit_ns, step_ns, symbol) = match ns {
+        0 => return "0 s".to_owned(),
+        1..1_000_000 => (1_000, 1, "µs"),
+        1_000_000..999_999_500 => (1_000_000, 1_000, "ms"),
+        _ => (1_000_000_000, 1_000, "s"),
+    };
+    let steps = ns.saturating_add(step_ns / 2) / step_ns;
+    let per_unit = unit_ns / step_ns;
+    let digits = per_unit.ilog10() as usize;
+    let text = format!("{}.{:0digits$}", steps / per_unit, steps % per_unit);
+    let kept = text.trim_end_matches('0').trim_end_matches('.');
+    format!("{kept} {symbol}")
 }
 
 /// A source line: `line 12`, with its file where that isn't the main one.
@@ -142,5 +151,7 @@ mod tests {
         assert_eq!(instant(10_000_000_000), "10 s");
         assert_eq!(instant(1_234_567_891), "1.234568 s");
         assert_eq!(instant(999_999_600), "1 s");
+        assert_eq!(instant(15_117_499), "15.117 ms");
+        assert_eq!(instant(93_712), "93.712 µs");
     }
 }
