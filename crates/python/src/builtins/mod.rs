@@ -2,6 +2,7 @@
 //! Python (`library.py`), so that it can block and be switched like any other code.
 
 mod attribute_functions;
+mod bytes;
 mod dicts;
 mod exceptions;
 mod functions;
@@ -65,6 +66,7 @@ pub(crate) fn install(vm: &mut Vm) {
     objects::install(vm);
     numbers::install(vm);
     strings::install(vm);
+    bytes::install(vm);
     lists::install(vm);
     dicts::install(vm);
     sets::install(vm);

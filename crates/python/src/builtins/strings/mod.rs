@@ -9,7 +9,7 @@ mod split;
 mod template;
 mod translate;
 
-pub(super) use arguments::{bound, bounds, count_argument};
+pub(super) use arguments::{bounds, count_argument};
 pub(super) use codec::{decode, encode};
 
 use super::lists::{contains, get_item, iter_of};
