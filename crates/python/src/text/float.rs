@@ -46,6 +46,21 @@ impl Digits {
         Digits { digits, point }
     }
 
+    /// The fewest digits that read back as `size`. Of two such texts equally near, which only
+    /// long ones can be, Rust takes the upper and CPython the even one.
+    fn shortest(size: f64) -> Digits {
+        let text = format!("{size:e}");
+        let shortest = Digits::from_exponent_text(&text);
+        let count = shortest.digits.len();
+        if count >= 15 {
+            let even = format!("{size:.*e}", count - 1);
+            if even != text && even.parse() == Ok(size) {
+                return Digits::from_exponent_text(&even);
+            }
+        }
+        shortest
+    }
+
     fn from_fixed_text(text: &str) -> Digits {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let all: Vec<u8> = whole.bytes().chain(fraction.bytes()).collect();
@@ -76,7 +91,7 @@ pub fn render(x: f64, style: Style, precision: usize, alternate: bool, dot_zero:
     };
     let exact = |digits: usize| digits.min(MOST_FRACTION_DIGITS + 20);
     let Digits { digits, point } = match style {
-        Style::Repr => Digits::from_exponent_text(&format!("{size:e}")),
+        Style::Repr => Digits::shortest(size),
         Style::Exponent => Digits::from_exponent_text(&format!("{size:.*e}", exact(precision))),
         Style::General => Digits::from_exponent_text(&format!("{size:.*e}", exact(precision - 1))),
         Style::Fixed => Digits::from_fixed_text(&format!("{size:.*}", exact(precision))),

@@ -1,7 +1,5 @@
 //! Python's `int`: an `i64` until it overflows, a `BigInt` after. Owns its text in every
 //! base, division, power, shifts and the hash that ints and floats share. Knows no VM value.
-//!
-//! (Over 400 lines because parsing, text and arithmetic share the two variants.)
 
 use super::{TextError, check_result_bytes, repr, unicode, value};
 use num_bigint::{BigInt, Sign};
@@ -167,13 +165,12 @@ pub fn magnitude_digits(n: &Int, radix: u32) -> String {
 /// `bin(n)`, `oct(n)`, `hex(n)` by radix 2, 8, 16.
 pub fn prefixed(n: &Int, radix: u32) -> String {
     let sign = if n.is_negative() { "-" } else { "" };
-    let prefix = match radix {
-        2 => "0b",
-        8 => "0o",
-        16 => "0x",
-        _ => "",
+    let letter = match radix {
+        2 => 'b',
+        8 => 'o',
+        _ => 'x',
     };
-    format!("{sign}{prefix}{}", magnitude_digits(n, radix))
+    format!("{sign}0{letter}{}", magnitude_digits(n, radix))
 }
 
 /// `float(n)`, correctly rounded.
@@ -252,14 +249,10 @@ fn scale(mut x: f64, mut exponent: i64) -> f64 {
     x * 2f64.powi(exponent as i32)
 }
 
-fn zero<T>(message: &str) -> Result<T, TextError> {
-    Err(TextError::Zero(message.into()))
-}
-
 /// `a // b`.
 pub fn floor_divide(a: &Int, b: &Int) -> Result<Int, TextError> {
     match (a, b) {
-        (_, Int::Small(0)) => zero("integer division or modulo by zero"),
+        (_, Int::Small(0)) => Err(TextError::Zero("integer division or modulo by zero".into())),
         (Int::Small(a), Int::Small(b)) if *b != -1 => Ok(Int::Small(Integer::div_floor(a, b))),
         _ => Ok(a.to_big().div_floor(&b.to_big()).into()),
     }
@@ -268,7 +261,7 @@ pub fn floor_divide(a: &Int, b: &Int) -> Result<Int, TextError> {
 /// `a % b`: the sign of the divisor.
 pub fn modulo(a: &Int, b: &Int) -> Result<Int, TextError> {
     match (a, b) {
-        (_, Int::Small(0)) => zero("integer modulo by zero"),
+        (_, Int::Small(0)) => Err(TextError::Zero("integer modulo by zero".into())),
         (Int::Small(_), Int::Small(-1)) => Ok(Int::Small(0)),
         (Int::Small(a), Int::Small(b)) => Ok(Int::Small(Integer::mod_floor(a, b))),
         _ => Ok(a.to_big().mod_floor(&b.to_big()).into()),
@@ -292,10 +285,8 @@ pub fn power(a: &Int, b: &Int) -> Result<Power, TextError> {
     }
     let power_of = |n: Int| Ok(Power::Int(n));
     match (a, b) {
-        (Int::Small(0 | 1), _) | (_, Int::Small(0)) => {
-            let is_zero = *a == Int::Small(0) && *b != Int::Small(0);
-            power_of(Int::Small(i64::from(!is_zero)))
-        }
+        (_, Int::Small(0)) | (Int::Small(1), _) => power_of(Int::Small(1)),
+        (Int::Small(0), _) => power_of(Int::Small(0)),
         (Int::Small(-1), Int::Small(b)) => power_of(Int::Small(if b % 2 == 0 { 1 } else { -1 })),
         (Int::Small(-1), Int::Big(b)) => power_of(Int::Small(if b.is_even() { 1 } else { -1 })),
         (_, Int::Big(_)) => Err(TextError::Memory),

@@ -28,7 +28,7 @@ fn split_at_space(text: &str, most: usize) -> Vec<&str> {
     let mut rest = text.trim_start_matches(is_space);
     while !rest.is_empty() {
         if pieces.len() == most {
-            pieces.push(rest.trim_end_matches(is_space));
+            pieces.push(rest);
             break;
         }
         let end = rest.find(is_space).unwrap_or(rest.len());
@@ -59,7 +59,7 @@ fn rsplit_at_space(text: &str, most: usize) -> Vec<&str> {
     let mut rest = text.trim_end_matches(is_space);
     while !rest.is_empty() {
         if pieces.len() == most {
-            pieces.push(rest.trim_start_matches(is_space));
+            pieces.push(rest);
             break;
         }
         let last_space = rest.char_indices().rev().find(|(_, c)| is_space(*c));
