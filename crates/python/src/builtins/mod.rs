@@ -35,6 +35,7 @@ pub(crate) const LIBRARY: ModuleDef = ModuleDef {
     set_up: None,
     source: Some(include_str!("library.py")),
     shown_as: "",
+    support: crate::vm::Support::INTERNAL,
 };
 
 /// Fills the module of builtins and the builtin classes.

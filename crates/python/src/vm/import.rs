@@ -1,6 +1,6 @@
 //! Modules: the registry of the library, loading code, `import` in its forms.
 
-use super::{Args, Called, Frame, NativeFn, OnReturn, Raised, Vm};
+use super::{Args, Called, Frame, NativeFn, OnReturn, Raised, Support, Vm};
 use crate::code::{Code, Const, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
 use std::rc::Rc;
@@ -18,6 +18,8 @@ pub struct ModuleDef {
     pub source: Option<&'static str>,
     /// The file that CPython's tracebacks show for it (`/usr/lib/python3.11/threading.py`).
     pub shown_as: &'static str,
+    /// What of CPython's module is here.
+    pub support: Support,
 }
 
 impl std::fmt::Debug for ModuleDef {

@@ -28,6 +28,7 @@ mod report;
 mod sequence_operators;
 mod start;
 mod subscript;
+mod support;
 mod tables;
 mod thread;
 mod types;
@@ -41,6 +42,7 @@ pub use guest::RunLimits;
 pub use import::{LIBRARY_FILE, ModuleDef, Registry};
 pub use iterate::Step;
 pub use names::Names;
+pub use support::Support;
 pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
 pub use types::Types;
 

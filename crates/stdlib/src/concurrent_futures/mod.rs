@@ -2,7 +2,7 @@
 
 mod work_queue;
 
-use interleave_python::vm::ModuleDef;
+use interleave_python::vm::{ModuleDef, Support};
 
 /// The modules of this folder.
 pub(crate) const MODULES: &[ModuleDef] = &[
@@ -12,6 +12,14 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         set_up: None,
         source: Some(include_str!("futures.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/__init__.py",
+        support: Support {
+            there: "`ThreadPoolExecutor` (`submit`, `map`, `shutdown`, `with`, CPython's rule for new workers), `Future` with its states, timeouts and callbacks, `as_completed`, `wait`",
+            partial: &[(
+                "`as_completed`",
+                "futures that are already done come in the order of submission",
+            )],
+            refused: &[("`ProcessPoolExecutor`", "processes are not here yet")],
+        },
     },
     ModuleDef {
         name: "concurrent.futures._base",
@@ -19,6 +27,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         set_up: None,
         source: Some(include_str!("base.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/_base.py",
+        support: Support::INTERNAL,
     },
     ModuleDef {
         name: "concurrent.futures.thread",
@@ -26,5 +35,6 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         set_up: Some(|vm, _| work_queue::set_up(vm)),
         source: Some(include_str!("thread.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/thread.py",
+        support: Support::INTERNAL,
     },
 ];

@@ -1,7 +1,7 @@
 //! `os`: what a script asks about its process and its machine. Files come later.
 
 use interleave_python::heap::{Ref, Value};
-use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Support, Vm};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[MODULE, PATH];
@@ -16,6 +16,11 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: Some(set_up),
     source: Some(include_str!("os.py")),
     shown_as: "/usr/lib/python3.11/os.py",
+    support: Support {
+        there: "`getpid`, `cpu_count`, `environ`, `getenv`, `getcwd`, `path`",
+        partial: &[],
+        refused: &[],
+    },
 };
 
 /// `os.path`.
@@ -25,6 +30,7 @@ const PATH: ModuleDef = ModuleDef {
     set_up: None,
     source: Some(include_str!("path.py")),
     shown_as: "/usr/lib/python3.11/posixpath.py",
+    support: Support::whole("as text"),
 };
 
 /// The script's process; later ones count on from here.

@@ -3,7 +3,7 @@
 mod mersenne;
 
 use interleave_python::heap::{Host, Object, Ref, Value};
-use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Raised, Vm};
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Raised, Support, Vm};
 use mersenne::Mersenne;
 use num_bigint::{BigInt, BigUint};
 use num_traits::{Signed, ToPrimitive};
@@ -19,6 +19,14 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: Some(set_up),
     source: Some(include_str!("random.py")),
     shown_as: "/usr/lib/python3.11/random.py",
+    support: Support {
+        there: "`Random`, `seed` (CPython's values for a script's own seed), `random`, `randint`, `randrange`, `uniform`, `choice`, `choices`, `sample`, `shuffle`, `getrandbits`, the distributions",
+        partial: &[(
+            "no seed of the script's own",
+            "the scenario's seed, so that a run repeats",
+        )],
+        refused: &[],
+    },
 };
 
 const CLASS: &str = "random._Generator";

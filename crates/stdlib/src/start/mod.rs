@@ -3,7 +3,7 @@
 use interleave_kernel::{Op, Stop};
 use interleave_python::builtins::{flush_stdout, write_stderr};
 use interleave_python::heap::Value;
-use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Vm};
+use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm};
 use interleave_trace::Outcome;
 
 /// The folder's modules.
@@ -20,6 +20,7 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: None,
     source: Some(include_str!("start.py")),
     shown_as: "",
+    support: Support::INTERNAL,
 };
 
 /// `print_exception(exception, head)`: its traceback on stderr, after `head`.

@@ -3,7 +3,7 @@
 use interleave_kernel::Op;
 use interleave_python::builtins::{write_stderr, write_stdout};
 use interleave_python::heap::{Dict, Host, Object, Ref, Value};
-use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Vm};
+use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[MODULE];
@@ -20,6 +20,11 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: Some(set_up),
     source: Some(include_str!("sys.py")),
     shown_as: "",
+    support: Support {
+        there: "`exit`, `argv`, `stdout`, `stderr`, `getswitchinterval`, `setswitchinterval`, `version_info`",
+        partial: &[],
+        refused: &[],
+    },
 };
 
 fn set_up(vm: &mut Vm, module: Ref) {

@@ -5,7 +5,7 @@ mod thread;
 mod trace_row;
 pub(crate) mod waiting;
 
-use interleave_python::vm::ModuleDef;
+use interleave_python::vm::{ModuleDef, Support};
 
 /// The modules of this folder.
 pub(crate) const MODULES: &[ModuleDef] = &[ModuleDef {
@@ -38,4 +38,15 @@ pub(crate) const MODULES: &[ModuleDef] = &[ModuleDef {
     }),
     source: Some(include_str!("threading.py")),
     shown_as: "/usr/lib/python3.11/threading.py",
+    support: Support {
+        there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`",
+        partial: &[(
+            "`local`",
+            "a subclass's `__init__` does not run anew in each thread",
+        )],
+        refused: &[(
+            "`settrace`, `setprofile`",
+            "a run is watched on its timeline",
+        )],
+    },
 }];

@@ -2,7 +2,7 @@
 
 use interleave_kernel::Op;
 use interleave_python::heap::{Ref, Value};
-use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Raised, Vm};
+use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Raised, Support, Vm};
 use interleave_trace::State;
 
 /// The folder's modules.
@@ -47,6 +47,17 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: Some(set_up),
     source: Some(include_str!("time.py")),
     shown_as: "",
+    support: Support {
+        there: "`time`, `monotonic`, `perf_counter`, `process_time`, `thread_time`, their `_ns` forms, `sleep`, `strftime`, `localtime`, `gmtime`, `mktime`, `asctime`, `ctime`",
+        partial: &[
+            (
+                "the clock",
+                "virtual: a run begins on 2026-01-05 at 09:00 UTC",
+            ),
+            ("time zones", "UTC only"),
+        ],
+        refused: &[],
+    },
 };
 
 /// Every run begins at this time: 2026-01-05 09:00:00 UTC, a Monday.
