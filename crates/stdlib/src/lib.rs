@@ -2,7 +2,9 @@
 //! and knows nothing else about them.
 
 mod concurrent_futures;
+mod json;
 mod os;
+mod queue;
 mod random;
 mod start;
 mod sys;
@@ -21,6 +23,8 @@ pub fn registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        queue::MODULES,
+        json::MODULES,
     ];
     Registry {
         modules: modules.concat(),

@@ -17,6 +17,9 @@ const KINDS: &[(&str, Role)] = &[
     ("threading.Barrier", Role::Barrier),
     ("threading.Thread", Role::Thread),
     ("concurrent.futures.Future", Role::Future),
+    ("queue.Queue", Role::Channel),
+    ("queue.LifoQueue", Role::Channel),
+    ("queue.PriorityQueue", Role::Channel),
     ("concurrent.futures.ThreadPoolExecutor", Role::Channel),
 ];
 
