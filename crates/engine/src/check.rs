@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn all_that_is_not_supported_is_told_at_once() {
-        let found = checked("import time, numpy\nasync def f(): pass\nx = 2j\n");
+        let found = checked("import time, numpy\nmatch 1:\n  case 1: pass\nx = 2j\n");
         let told: Vec<(u32, &str)> = found
             .iter()
             .map(|diagnostic| (diagnostic.line, diagnostic.message.as_str()))
@@ -192,8 +192,8 @@ mod tests {
                     1,
                     "NotSupported: module 'numpy' is not available in Interleave yet"
                 ),
-                (2, "NotSupported: async def"),
-                (3, "NotSupported: complex numbers"),
+                (2, "NotSupported: match"),
+                (4, "NotSupported: complex numbers"),
             ]
         );
         assert!(forbids_run(&found));

@@ -210,3 +210,19 @@ def _fill_dict(target, source):
         if len(pair) != 2:
             raise ValueError(f"dictionary update sequence element #{index} has length {len(pair)}; 2 is required")
         target[pair[0]] = pair[1]
+
+
+async def _anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
+def _close_dropped(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        from _start import print_exception
+
+        print_exception(error, f"Exception ignored in: {generator!r}\n")

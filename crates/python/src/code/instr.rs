@@ -76,6 +76,19 @@ pub enum Conversion {
     Ascii,
 }
 
+/// Who awaits a value: for the error of one that can't be awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwaitedBy {
+    /// `await value`
+    Expression,
+    /// `async with`, on the way in.
+    Enter,
+    /// `async with`, on the way out.
+    Exit,
+    /// `async for`
+    Next,
+}
+
 /// One instruction. Jump targets are indices into the code's instructions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instr {
@@ -272,6 +285,18 @@ pub enum Instr {
     /// `iterator item → iterator sent`: hands `item` out as [`Instr::Yield`] does; `throw` and `close` on this
     /// generator go to the iterator first. Followed by a jump back to [`Instr::Send`].
     YieldFromItem,
+    /// `value → iterator` to be driven by [`Instr::Send`].
+    GetAwaitable(AwaitedBy),
+    /// `async for`: `iterable → asynchronous iterator`
+    GetAiter,
+    /// `async for`: `iterator → iterator awaitable`, the next item's.
+    GetAnext,
+    /// `async with`: `manager → exit awaitable`: looks `__aexit__` up, calls `__aenter__`.
+    BeforeAsyncWith,
+    /// `→ StopAsyncIteration`
+    LoadStopAsyncIteration,
+    /// `iterator →`: a loop is left early; a generator that nobody else knows is closed.
+    DropIterator,
     /// `raise` with 0 (re-raise the handled one), 1 (`exc →`) or 2 (`exc cause →`) operands.
     Raise(u32),
     /// `exc →`: raises it again as it is, with no new context and its traceback kept (end of `finally`, no

@@ -4,7 +4,7 @@
 mod instr;
 mod symbol;
 
-pub use instr::{BinaryOp, CompareOp, Conversion, Instr, UnaryOp};
+pub use instr::{AwaitedBy, BinaryOp, CompareOp, Conversion, Instr, UnaryOp};
 pub use symbol::{Symbol, Symbols};
 
 use std::rc::Rc;
@@ -85,8 +85,12 @@ pub struct Code {
     pub first_line: u32,
     /// What it is the body of.
     pub kind: CodeKind,
-    /// Whether calling it makes a generator.
+    /// Whether calling it makes a generator, or an asynchronous one.
     pub is_generator: bool,
+    /// Whether it is an `async def` or an asynchronous comprehension.
+    pub is_async: bool,
+    /// Whether its generators can be awaited (`types.coroutine`).
+    pub is_iterable_coroutine: bool,
     /// Positional parameters, the positional-only ones among them.
     pub positional_count: u32,
     /// How many of those are positional-only.

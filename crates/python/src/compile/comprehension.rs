@@ -5,7 +5,7 @@ use ruff_text_size::TextRange;
 
 use super::unit::{ParameterCounts, Unit};
 use super::{CompileError, Compiled, Compiler};
-use crate::code::{CodeKind, Const, Instr};
+use crate::code::{AwaitedBy, CodeKind, Const, Instr};
 
 /// What a comprehension makes of its elements.
 #[derive(Clone, Copy)]
@@ -43,12 +43,6 @@ impl<'a> Compiler<'a, '_> {
                 ));
             }
         };
-        if let Some(found) = generators.iter().find(|generator| generator.is_async) {
-            return Err(CompileError::not_supported(
-                found.range,
-                "asynchronous comprehensions",
-            ));
-        }
         let Some(first) = generators.first() else {
             return Ok(());
         };
@@ -66,6 +60,9 @@ impl<'a> Compiler<'a, '_> {
             ..Default::default()
         };
         let code = self.nested(unit, CodeKind::Function, |this| {
+            if let Element::Yield(_) = element {
+                this.emit(Instr::Nop);
+            }
             match element {
                 Element::List(_) => this.emit(Instr::BuildList(0)),
                 Element::Set(_) => this.emit(Instr::BuildSet(0)),
@@ -80,10 +77,14 @@ impl<'a> Compiler<'a, '_> {
             this.emit(Instr::Return);
             Ok(())
         })?;
+        let awaits = code.is_async && !code.is_generator;
         self.make_closure(code);
         self.expr(&first.iter)?;
-        self.emit(Instr::GetIter);
+        self.get_iterator(first.is_async);
         self.emit(Instr::Call(1));
+        if awaits {
+            self.await_value(AwaitedBy::Expression);
+        }
         Ok(())
     }
 
@@ -98,8 +99,13 @@ impl<'a> Compiler<'a, '_> {
         let end = self.unit.asm.label();
         let skip = self.unit.asm.label();
         let top = self.unit.asm.label_here();
-        self.unit.asm.jump(Instr::ForIter, end);
         let generator = &generators[index];
+        let handler = if generator.is_async {
+            Some(self.next_awaited())
+        } else {
+            self.unit.asm.jump(Instr::ForIter, end);
+            None
+        };
         self.store(&generator.target)?;
         for condition in &generator.ifs {
             self.jump_if(condition, skip, false)?;
@@ -108,13 +114,16 @@ impl<'a> Compiler<'a, '_> {
         match generators.get(index + 1) {
             Some(inner) => {
                 self.expr(&inner.iter)?;
-                self.emit(Instr::GetIter);
+                self.get_iterator(inner.is_async);
                 self.loops(generators, index + 1, element)?;
             }
             None => self.element(element, generators.len() as u32 + 1)?,
         }
         self.unit.asm.place(skip);
         self.unit.asm.jump(Instr::JumpBack, top);
+        if let Some(handler) = handler {
+            self.end_async_for(handler);
+        }
         self.unit.asm.place(end);
         Ok(())
     }

@@ -86,7 +86,7 @@ impl<'a> Compiler<'a, '_> {
     pub(super) fn break_statement(&mut self, range: TextRange) -> Compiled {
         match self.unwind_to_loop()? {
             Some(Block::For { end, .. }) => {
-                self.emit(Instr::Pop);
+                self.emit(Instr::DropIterator);
                 self.unit.asm.jump(Instr::Jump, end);
                 Ok(())
             }

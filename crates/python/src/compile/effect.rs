@@ -33,12 +33,15 @@ pub(super) fn effect(instr: &Instr) -> Effect {
         | Instr::LoadName(_)
         | Instr::LoadBuildClass
         | Instr::LoadAssertionError
+        | Instr::LoadStopAsyncIteration
+        | Instr::GetAnext
         | Instr::Import { .. } => (0, 1),
         Instr::StoreFast(_)
         | Instr::StoreCell(_)
         | Instr::StoreGlobal(_)
         | Instr::StoreName(_)
         | Instr::Pop
+        | Instr::DropIterator
         | Instr::DeleteAttr(_)
         | Instr::PopJumpIfFalse(_)
         | Instr::PopJumpIfTrue(_)
@@ -73,7 +76,11 @@ pub(super) fn effect(instr: &Instr) -> Effect {
                 pushes_on_jump: 1,
             };
         }
-        Instr::Dup | Instr::LoadMethod(_) | Instr::BeforeWith | Instr::ImportFrom(_) => (1, 2),
+        Instr::Dup
+        | Instr::LoadMethod(_)
+        | Instr::BeforeWith
+        | Instr::BeforeAsyncWith
+        | Instr::ImportFrom(_) => (1, 2),
         Instr::Dup2 => (2, 4),
         Instr::Swap | Instr::YieldFromItem | Instr::CheckExcMatch => (2, 2),
         Instr::RotateThree => (3, 3),
@@ -82,6 +89,8 @@ pub(super) fn effect(instr: &Instr) -> Effect {
         | Instr::Unary(_)
         | Instr::GetIter
         | Instr::GetYieldFromIter
+        | Instr::GetAwaitable(_)
+        | Instr::GetAiter
         | Instr::ListToTuple
         | Instr::Yield => (1, 1),
         Instr::StoreAttr(_) | Instr::DeleteSubscript | Instr::MapAdd(_) => (2, 0),

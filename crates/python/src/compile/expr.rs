@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::scope::ScopeKind;
 use super::{CompileError, Compiled, Compiler, fold, span};
-use crate::code::{BinaryOp, CompareOp, Const, Instr, UnaryOp};
+use crate::code::{AwaitedBy, BinaryOp, CompareOp, Const, Instr, UnaryOp};
 
 impl<'a> Compiler<'a, '_> {
     /// `→ value`
@@ -120,7 +120,11 @@ impl<'a> Compiler<'a, '_> {
                 starred.range,
                 "can't use starred expression here",
             )),
-            Expr::Await(_) => Err(CompileError::not_supported(expr.range(), "await")),
+            Expr::Await(awaited) => {
+                self.expr(&awaited.value)?;
+                self.await_value(AwaitedBy::Expression);
+                Ok(())
+            }
             Expr::TString(_) => Err(CompileError::not_supported(
                 expr.range(),
                 "template strings",
@@ -322,13 +326,7 @@ impl<'a> Compiler<'a, '_> {
 
     fn yield_from(&mut self) {
         self.emit(Instr::GetYieldFromIter);
-        self.load_const(Const::None);
-        let done = self.unit.asm.label();
-        let top = self.unit.asm.label_here();
-        self.unit.asm.jump(Instr::Send, done);
-        self.emit(Instr::YieldFromItem);
-        self.unit.asm.jump(Instr::JumpBack, top);
-        self.unit.asm.place(done);
+        self.send_until_done();
     }
 
     fn check_yield(&self, range: TextRange) -> Compiled {

@@ -37,6 +37,11 @@ impl<'a> Compiler<'a, '_> {
         unit.parameters = counts(Some(&def.parameters));
         unit.doc = docstring(&def.body).map(|(doc, _)| doc);
         let code = self.nested(unit, CodeKind::Function, |this| {
+            if this.scope().is_generator || this.scope().is_async {
+                // Where an exception thrown into it before it has run is raised.
+                this.unit.asm.span = span(def.range);
+                this.emit(Instr::Nop);
+            }
             this.body_after_doc(&def.body)?;
             this.return_none();
             Ok(())

@@ -9,6 +9,7 @@ mod class;
 mod comprehension;
 mod condition;
 mod control;
+mod coroutine;
 mod disassemble;
 mod effect;
 mod emit;

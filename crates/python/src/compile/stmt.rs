@@ -29,9 +29,7 @@ impl<'a> Compiler<'a, '_> {
             Stmt::Assert(assert) => self.assert(assert),
             Stmt::If(conditional) => self.if_statement(conditional),
             Stmt::While(looped) => self.while_loop(looped),
-            Stmt::For(looped) if looped.is_async => {
-                Err(CompileError::not_supported(looped.range, "async for"))
-            }
+            Stmt::For(looped) if looped.is_async => self.async_for_loop(looped),
             Stmt::For(looped) => self.for_loop(looped),
             Stmt::Break(here) => self.leaving(|this| this.break_statement(here.range)),
             Stmt::Continue(here) => self.leaving(|this| this.continue_statement(here.range)),
@@ -39,13 +37,7 @@ impl<'a> Compiler<'a, '_> {
                 Err(CompileError::not_supported(tried.range, "except*"))
             }
             Stmt::Try(tried) => self.try_statement(tried),
-            Stmt::With(with) if with.is_async => {
-                Err(CompileError::not_supported(with.range, "async with"))
-            }
-            Stmt::With(with) => self.with_statement(&with.items, &with.body),
-            Stmt::FunctionDef(def) if def.is_async => {
-                Err(CompileError::not_supported(def.range, "async def"))
-            }
+            Stmt::With(with) => self.with_statement(&with.items, &with.body, with.is_async),
             Stmt::FunctionDef(def) => self.function_def(def),
             Stmt::ClassDef(def) => self.class_def(def),
             Stmt::Import(import) => self.import(import),

@@ -5,7 +5,7 @@ use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler, Stmt, StmtTry, 
 use super::emit::Label;
 use super::unit::Block;
 use super::{CompileError, Compiled, Compiler, span};
-use crate::code::Instr;
+use crate::code::{AwaitedBy, Instr};
 
 impl<'a> Compiler<'a, '_> {
     pub(super) fn try_statement(&mut self, tried: &'a StmtTry) -> Compiled {
@@ -102,7 +102,12 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    pub(super) fn with_statement(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Compiled {
+    pub(super) fn with_statement(
+        &mut self,
+        items: &'a [WithItem],
+        body: &'a [Stmt],
+        is_async: bool,
+    ) -> Compiled {
         let Some((item, inner)) = items.split_first() else {
             return self.body(body);
         };
@@ -110,23 +115,35 @@ impl<'a> Compiler<'a, '_> {
         let end = self.unit.asm.label();
         let suppressed = self.unit.asm.label();
         self.expr(&item.context_expr)?;
-        self.emit(Instr::BeforeWith);
+        if is_async {
+            self.emit(Instr::BeforeAsyncWith);
+            self.await_value(AwaitedBy::Enter);
+        } else {
+            self.emit(Instr::BeforeWith);
+        }
         let outer = self.unit.asm.handler;
         let handler = self.unit.asm.protect(1);
-        self.unit.blocks.push(Block::With { span: here, outer });
+        self.unit.blocks.push(Block::With {
+            span: here,
+            outer,
+            is_async,
+        });
         match &item.optional_vars {
             Some(target) => self.store(target)?,
             None => self.emit(Instr::Pop),
         }
-        self.with_statement(inner, body)?;
+        self.with_statement(inner, body, is_async)?;
         self.unit.blocks.pop();
         self.unit.asm.handler = outer;
         self.unit.asm.span = here;
-        self.call_exit();
+        self.call_exit(is_async);
         self.unit.asm.jump(Instr::Jump, end);
 
         self.unit.asm.enter_handler(handler);
         self.emit(Instr::WithExceptStart);
+        if is_async {
+            self.await_value(AwaitedBy::Exit);
+        }
         self.unit.asm.jump(Instr::PopJumpIfTrue, suppressed);
         self.emit(Instr::Reraise);
         self.unit.asm.place(suppressed);

@@ -27,6 +27,7 @@ pub(super) enum Block<'a> {
     With {
         span: Span,
         outer: Option<HandlerId>,
+        is_async: bool,
     },
     /// The body of an `except` clause: the exception is on the stack, and bound to `name`.
     Handler {
@@ -137,6 +138,8 @@ impl<'a> Compiler<'a, '_> {
             first_line: self.line(unit.first.start),
             kind,
             is_generator: is_function && scope.is_generator,
+            is_async: is_function && scope.is_async,
+            is_iterable_coroutine: false,
             positional_count: unit.parameters.positional,
             positional_only_count: unit.parameters.positional_only,
             keyword_only_count: unit.parameters.keyword_only,

@@ -2,7 +2,7 @@
 
 use super::unit::Block;
 use super::{Compiled, Compiler};
-use crate::code::{Const, Instr};
+use crate::code::{AwaitedBy, Const, Instr};
 
 impl<'a> Compiler<'a, '_> {
     /// Runs `leave`, which leaves blocks and ends in a jump or a return, then goes on inside them.
@@ -45,7 +45,13 @@ impl<'a> Compiler<'a, '_> {
     fn leave(&mut self, block: Block<'a>, preserve: bool) -> Compiled {
         match block {
             Block::While { .. } => {}
-            Block::For { .. } | Block::PopValue => self.pop_below(preserve),
+            Block::For { .. } => {
+                if preserve {
+                    self.emit(Instr::Swap);
+                }
+                self.emit(Instr::DropIterator);
+            }
+            Block::PopValue => self.pop_below(preserve),
             Block::Try { outer } => self.unit.asm.handler = outer,
             Block::FinallyTry { body, outer } => {
                 self.unit.asm.handler = outer;
@@ -57,13 +63,17 @@ impl<'a> Compiler<'a, '_> {
                     self.unit.blocks.pop();
                 }
             }
-            Block::With { span, outer } => {
+            Block::With {
+                span,
+                outer,
+                is_async,
+            } => {
                 self.unit.asm.handler = outer;
                 self.unit.asm.span = span;
                 if preserve {
                     self.emit(Instr::Swap);
                 }
-                self.call_exit();
+                self.call_exit(is_async);
             }
             Block::Handler { name, outer } => {
                 self.unit.asm.handler = outer;
@@ -88,11 +98,14 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// `exit →`: the normal end of a `with`.
-    pub(super) fn call_exit(&mut self) {
+    pub(super) fn call_exit(&mut self, is_async: bool) {
         for _ in 0..3 {
             self.load_const(Const::None);
         }
         self.emit(Instr::Call(3));
+        if is_async {
+            self.await_value(AwaitedBy::Exit);
+        }
         self.emit(Instr::Pop);
     }
 

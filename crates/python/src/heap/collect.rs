@@ -2,7 +2,8 @@
 //! roots that the VM names.
 
 use super::{
-    BuiltinIterator, FIRST_COLLECTION_BYTES, GeneratorState, Heap, Object, Ref, SLOT_BYTES, Value,
+    AwaiterAction, BuiltinIterator, FIRST_COLLECTION_BYTES, GeneratorState, Heap, Object, Ref,
+    SLOT_BYTES, Value,
 };
 
 impl Heap {
@@ -20,6 +21,29 @@ impl Heap {
             }
         }
         self.sweep();
+    }
+
+    /// Whether `target` can be reached from `roots`.
+    pub fn reaches(&mut self, roots: Vec<Value>, target: Ref) -> bool {
+        let mut pending: Vec<Ref> = Vec::new();
+        let mut seen: Vec<Ref> = Vec::new();
+        let mut children = roots;
+        loop {
+            for child in children.drain(..) {
+                self.mark(child, &mut pending);
+            }
+            let Some(r) = pending.pop() else { break };
+            seen.push(r);
+            if r == target {
+                break;
+            }
+            children_of(self.get(r), &mut |value| children.push(value));
+        }
+        let found = self.slots[target.0 as usize].marked;
+        for r in seen.into_iter().chain(pending) {
+            self.slots[r.0 as usize].marked = false;
+        }
+        found
     }
 
     fn mark(&mut self, value: Value, pending: &mut Vec<Ref>) {
@@ -120,9 +144,16 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
             see(generator.name);
             see(generator.qualname);
             see(generator.delegate);
+            generator.code.consts.iter().for_each(|&value| see(value));
             if let GeneratorState::Suspended(parts) = &generator.state {
                 parts.0.roots(see);
                 parts.1.iter().chain(&parts.2).for_each(|&value| see(value));
+            }
+        }
+        Object::Awaiter(awaiter) => {
+            see(Value::Obj(awaiter.generator));
+            if let AwaiterAction::Send(value) | AwaiterAction::Throw(value) = awaiter.action {
+                see(value);
             }
         }
         Object::Iterator(iterator) => match &**iterator {

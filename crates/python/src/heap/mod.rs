@@ -76,6 +76,12 @@ impl Heap {
         &mut self.slots[r.0 as usize].object
     }
 
+    /// Every slot's object, in order; free slots are empty cells.
+    pub fn objects(&self) -> impl Iterator<Item = (Ref, &Object)> {
+        let slots = self.slots.iter().enumerate();
+        slots.map(|(index, slot)| (Ref(index as u32), &slot.object))
+    }
+
     /// Notes that an object's buffer grew by about `bytes`.
     #[inline(always)]
     pub fn grew(&mut self, bytes: u64) {

@@ -55,8 +55,10 @@ pub enum Object {
     Module(Box<Module>),
     /// A closure's cell.
     Cell(Value),
-    /// A generator.
+    /// A generator, a coroutine or an asynchronous generator.
     Generator(Box<Generator>),
+    /// What `coroutine.__await__()`, `agen.asend(…)`, `.athrow(…)`, `.aclose()` give.
+    Awaiter(Box<Awaiter>),
     /// An iterator over something built in.
     Iterator(Box<BuiltinIterator>),
     /// `dict.keys()`, `.values()`, `.items()`
@@ -384,13 +386,88 @@ pub enum GeneratorState {
     Finished,
 }
 
-/// A generator.
+/// What a body that can be suspended makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorKind {
+    /// A function with `yield`.
+    Generator,
+    /// The same, decorated with `types.coroutine`: it can be awaited too.
+    IterableCoroutine,
+    /// An `async def`.
+    Coroutine,
+    /// An `async def` with `yield`.
+    AsyncGenerator,
+}
+
+impl GeneratorKind {
+    /// Whether `for` and `next()` take it.
+    pub fn is_iterator(self) -> bool {
+        matches!(
+            self,
+            GeneratorKind::Generator | GeneratorKind::IterableCoroutine
+        )
+    }
+
+    /// What CPython's messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::AsyncGenerator => "async generator",
+            _ => "generator",
+        }
+    }
+}
+
+/// What an [`Awaiter`] does when it is driven.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum AwaiterAction {
+    /// Drives a coroutine.
+    Coroutine,
+    /// `asend(value)`
+    Send(Value),
+    /// `athrow(exception)`
+    Throw(Value),
+    /// `aclose()`
+    Close,
+}
+
+/// How far an [`Awaiter`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwaiterState {
+    /// Not driven yet.
+    New,
+    /// The generator is on its way to its next `yield`.
+    Going,
+    /// It can't be driven again.
+    Over,
+}
+
+/// One step of an asynchronous generator to be awaited, or a coroutine as an iterator.
+#[derive(Clone, Copy, Debug)]
+pub struct Awaiter {
+    /// The asynchronous generator, or the coroutine.
+    pub generator: Ref,
+    /// What it does.
+    pub action: AwaiterAction,
+    /// How far it is.
+    pub state: AwaiterState,
+}
+
+/// A generator, a coroutine or an asynchronous generator.
 #[derive(Clone, Debug)]
 pub struct Generator {
+    /// Which of them.
+    pub kind: GeneratorKind,
     /// `__name__`
     pub name: Value,
     /// `__qualname__`
     pub qualname: Value,
+    /// Its code.
+    pub code: Rc<LoadedCode>,
+    /// An asynchronous generator: one of its awaiters is under way.
+    pub is_stepping: bool,
+    /// An asynchronous generator: the hook for the first iteration has had it.
+    pub is_hooked: bool,
     /// Its state.
     pub state: GeneratorState,
     /// Whether it has run at all.

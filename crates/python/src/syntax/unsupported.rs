@@ -5,8 +5,8 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Comprehension, ExceptHandler, Expr, InterpolatedStringElement, ModModule, Number, Stmt,
-    StmtImportFrom, StmtTry, StringLiteral, TypeParams,
+    ExceptHandler, Expr, InterpolatedStringElement, ModModule, Number, Stmt, StmtImportFrom,
+    StmtTry, StringLiteral, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -65,7 +65,6 @@ impl Search<'_> {
 
     fn check_import_from(&mut self, import: &StmtImportFrom) {
         let Some(module) = import.module.as_ref().filter(|_| import.level == 0) else {
-            self.report(import.range, "relative imports");
             return;
         };
         if module.as_str() == "__future__" || self.import_may_fail {
@@ -112,20 +111,6 @@ impl Search<'_> {
 impl<'a> Visitor<'a> for Search<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
-            Stmt::FunctionDef(function) if function.is_async => {
-                let heading = TextRange::new(function.start(), function.name.end());
-                self.report(heading, "async def");
-                // Whatever is asynchronous inside would only repeat it.
-                return;
-            }
-            Stmt::For(statement) if statement.is_async => {
-                let heading = TextRange::new(statement.start(), statement.iter.end());
-                self.report(heading, "async for");
-            }
-            Stmt::With(statement) if statement.is_async => {
-                let end = statement.items.last().map_or(statement.end(), Ranged::end);
-                self.report(TextRange::new(statement.start(), end), "async with");
-            }
             Stmt::Match(statement) => {
                 let heading = TextRange::new(statement.start(), statement.subject.end());
                 self.report(heading, "match");
@@ -187,7 +172,6 @@ impl<'a> Visitor<'a> for Search<'_> {
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Await(found) => self.report(found.range, "await"),
             Expr::TString(found) => {
                 self.report(found.range, "t-strings");
                 return;
@@ -201,13 +185,6 @@ impl<'a> Visitor<'a> for Search<'_> {
             _ => {}
         }
         visitor::walk_expr(self, expr);
-    }
-
-    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
-        if comprehension.is_async {
-            self.report(comprehension.range, "asynchronous comprehensions");
-        }
-        visitor::walk_comprehension(self, comprehension);
     }
 
     fn visit_string_literal(&mut self, literal: &'a StringLiteral) {

@@ -155,10 +155,9 @@ impl Vm {
                     _ => return Ok(None),
                 }
             }
-            Object::Generator(generator) => match name {
-                _ if name == n.name => generator.name,
-                _ if name == n.qualname => generator.qualname,
-                _ => return Ok(None),
+            Object::Generator(_) => match self.generator_attribute(r, name)? {
+                Some(value) => value,
+                None => return Ok(None),
             },
             Object::StaticMethod(function) | Object::ClassMethod(function)
                 if name == n.func || name == n.wrapped =>

@@ -21,7 +21,7 @@ pub enum Called {
 type Locals = SmallVec<[Value; 8]>;
 
 /// CPython's default `sys.getrecursionlimit()`; the library's own first frame comes on top.
-const RECURSION_LIMIT: usize = 1000;
+pub(super) const RECURSION_LIMIT: usize = 1000;
 
 impl Vm {
     /// Calls `callable`; its result goes where `on_return` says.
@@ -135,6 +135,7 @@ impl Vm {
             OnReturn::Operator(call) => return self.operator_answered(value, *call),
             OnReturn::Next(parts) => return self.deliver(value, parts.1),
             OnReturn::Close(outer) => return self.deliver(Value::None, *outer),
+            OnReturn::AsyncStep(parts) => return self.deliver(value, parts.1),
             OnReturn::Class(build) => return self.finish_class(*build, value),
             OnReturn::Then(parts) => {
                 let (then, outer) = *parts;
@@ -188,7 +189,7 @@ impl Vm {
             }
             cells.extend(free);
         }
-        let is_generator = code.is_generator;
+        let is_suspended = code.is_generator || code.is_async;
         let frame = Frame {
             code: loaded,
             ip: 0,
@@ -202,7 +203,7 @@ impl Vm {
             generator: None,
         };
         self.spend(self.costs.call);
-        if !is_generator {
+        if !is_suspended {
             self.frames.push(frame);
             return Ok(Called::Pushed);
         }
@@ -218,9 +219,14 @@ impl Vm {
             unreachable!("checked by the caller")
         };
         let (name, qualname) = (object.name, object.qualname);
+        let code = frame.code.clone();
         let generator = Generator {
+            kind: super::coroutine::kind_of(&code.code),
             name,
             qualname,
+            code,
+            is_stepping: false,
+            is_hooked: false,
             state: GeneratorState::Suspended(Box::new((frame, locals, Vec::new()))),
             started: false,
             delegate: Value::Unbound,

@@ -233,7 +233,8 @@ impl Vm {
                 }
                 Object::Generator(generator) => {
                     let name = self.text(generator.qualname).unwrap_or_default();
-                    format!("<generator object {name} at {}>", self.at(value))
+                    let kind = self.type_name(value);
+                    format!("<{kind} object {name} at {}>", self.at(value))
                 }
                 Object::Super { after, .. } => {
                     format!("<super: <class '{}'>>", self.class(*after).name)

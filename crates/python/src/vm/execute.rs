@@ -250,7 +250,13 @@ impl Vm {
                     }
                 }
                 Instr::Pop => {
-                    self.pop();
+                    let value = self.pop();
+                    if let Value::Obj(r) = value
+                        && let Object::Generator(_) = self.heap.get(r)
+                    {
+                        save!();
+                        self.forget_coroutine(r);
+                    }
                 }
                 Instr::Dup => {
                     let top = *self.stack.last().expect("balanced");

@@ -6,7 +6,7 @@
 use super::execute::{Next, checked};
 use super::{Args, OnReturn, Raised, Vm};
 use crate::code::{Conversion, Instr};
-use crate::heap::{LoadedCode, Object, Value};
+use crate::heap::{GeneratorKind, LoadedCode, Object, Value};
 
 impl Vm {
     /// Does one instruction; the frame's `ip` is after it. `Some`: the loop must look up.
@@ -371,6 +371,14 @@ impl Vm {
             }
             Instr::GetYieldFromIter => {
                 let value = self.pop();
+                if let Some(Object::Generator(generator)) = self.object(value) {
+                    let kind = generator.kind;
+                    self.check_delegation(kind, code)?;
+                    if kind != GeneratorKind::AsyncGenerator {
+                        self.stack.push(value);
+                        return Ok(None);
+                    }
+                }
                 match self.iterator(value)? {
                     Ok(iterator) => self.stack.push(iterator),
                     Err((callable, args)) => {
@@ -394,6 +402,42 @@ impl Vm {
                 return self
                     .yield_value(item, iterator)
                     .map(|called| Some(Next::from(called)));
+            }
+            Instr::GetAwaitable(by) => {
+                let value = self.pop();
+                let flow = self.awaitable(value, by)?;
+                return self.pushed(flow);
+            }
+            Instr::GetAiter => {
+                let value = self.pop();
+                let flow = self.async_iterator(value)?;
+                return self.pushed(flow);
+            }
+            Instr::GetAnext => {
+                self.spent_ps += costs.iterate;
+                let iterator = *self.stack.last().expect("balanced");
+                let flow = self.async_next(iterator)?;
+                return self.pushed(flow);
+            }
+            Instr::BeforeAsyncWith => {
+                let manager = self.pop();
+                let (exit, enter) = self.async_manager(manager)?;
+                self.stack.push(exit);
+                return self
+                    .call(enter, Args::of(&[manager]), OnReturn::Push)
+                    .map(|called| Some(checked(called)));
+            }
+            Instr::LoadStopAsyncIteration => {
+                let class = self.types.exception("StopAsyncIteration");
+                self.stack.push(Value::Obj(class));
+            }
+            Instr::DropIterator => {
+                let iterator = self.pop();
+                if let Some((callable, args)) = self.dropped(iterator) {
+                    return self
+                        .call(callable, args, OnReturn::Discard)
+                        .map(|called| Some(Next::from(called)));
+                }
             }
             Instr::Raise(n) => {
                 return Err(self.raise_statement(n)?);

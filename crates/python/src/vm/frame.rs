@@ -158,6 +158,8 @@ pub enum OnReturn {
     },
     /// `generator.close()`
     Close(Box<OnReturn>),
+    /// A step of an asynchronous generator, asked for by this awaiter.
+    AsyncStep(Box<(Ref, OnReturn)>),
     /// A class body has run.
     Class(Box<ClassBuild>),
     /// An import has run the module: this value goes on the stack.
@@ -181,6 +183,10 @@ impl OnReturn {
                 parts.1.roots(see);
             }
             OnReturn::Close(outer) => outer.roots(see),
+            OnReturn::AsyncStep(parts) => {
+                see(Value::Obj(parts.0));
+                parts.1.roots(see);
+            }
             OnReturn::Operator(call) => {
                 see(call.left);
                 see(call.right);

@@ -1,9 +1,9 @@
-//! Generators: resuming, yielding, `throw`, `close` and `yield from`. Source: CPython 3.11,
+//! Generators and coroutines: resuming, yielding, `throw`, `close` and `yield from`. Source: CPython 3.11,
 //! Objects/genobject.c.
 
-use super::{Args, Called, OnReturn, Raised, Resumption, Vm};
-use crate::code::Instr;
-use crate::heap::{GeneratorState, Object, Ref, Value};
+use super::{Args, Called, Flow, OnReturn, Raised, Resumption, Then, Vm};
+use crate::code::{Instr, Symbol};
+use crate::heap::{Attrs, GeneratorKind, GeneratorState, Host, Object, Ref, Value};
 
 impl Vm {
     /// Resumes a generator; what it yields goes where `on_return` says.
@@ -13,14 +13,26 @@ impl Vm {
         how: Resumption,
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
-        let Object::Generator(object) = self.heap.get_mut(generator) else {
-            return Err(self.type_error("a generator is required"));
+        if self.frames.len() > super::call::RECURSION_LIMIT {
+            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+        }
+        let object = match self.heap.get_mut(generator) {
+            Object::Generator(object) => object,
+            Object::Awaiter(_) => return self.resume_awaiter(generator, how, on_return),
+            _ => return Err(self.type_error("a generator is required")),
         };
+        let kind = object.kind;
         let started = std::mem::replace(&mut object.started, true);
         let delegate = object.delegate;
         match (&object.state, how) {
             (GeneratorState::Running, _) => {
-                return Err(self.raise("ValueError", "generator already executing"));
+                let text = format!("{} already executing", kind.noun());
+                return Err(self.raise("ValueError", &text));
+            }
+            (GeneratorState::Finished, Resumption::Send(_) | Resumption::Throw(_))
+                if kind == GeneratorKind::Coroutine =>
+            {
+                return Err(self.raise("RuntimeError", "cannot reuse already awaited coroutine"));
             }
             (GeneratorState::Finished, Resumption::Throw(exception)) => {
                 return Err(Raised(exception));
@@ -35,9 +47,11 @@ impl Vm {
                 if !started && !value.is_none() =>
             {
                 object.started = false;
-                return Err(
-                    self.type_error("can't send non-None value to a just-started generator")
+                let text = format!(
+                    "can't send non-None value to a just-started {}",
+                    kind.noun()
                 );
+                return Err(self.type_error(&text));
             }
             (GeneratorState::Suspended(_), Resumption::Close) if !started => {
                 object.state = GeneratorState::Finished;
@@ -75,74 +89,66 @@ impl Vm {
         }
     }
 
-    /// Raises `exception` at the `yield` that the innermost frame, a generator's, stands at; a `yield from` hands it to
-    /// its iterator first.
+    /// Raises `exception` at the `yield` that the innermost frame, a generator's, stands at; a `yield from` or an `await`
+    /// hands it to its iterator first.
     fn throw_inside(
         &mut self,
         generator: Ref,
         delegate: Value,
         exception: Value,
     ) -> Result<Called, Raised> {
-        if !delegate.is_unbound() {
-            if let Object::Generator(object) = self.heap.get_mut(generator) {
-                object.delegate = Value::Unbound;
-            }
-            let is_exit = self.is_exception(exception, "GeneratorExit");
-            let frame = self.frames.last_mut().expect("the generator's frame is on");
-            // Where the delegate yields again the item is handed out by the same instruction.
-            let resume_at = frame.ip;
-            frame.ip = resume_at - 1;
-            let target = match frame.code.code.instrs.get(resume_at) {
-                Some(Instr::Jump(send) | Instr::JumpBack(send)) => {
-                    match frame.code.code.instrs[*send as usize] {
-                        Instr::Send(target) => target,
-                        _ => 0,
-                    }
-                }
-                _ => 0,
-            };
-            let inner = match self.object(delegate) {
-                Some(Object::Generator(_)) => delegate.as_ref(),
-                _ => None,
-            };
-            if let Some(inner) = inner {
-                let how = if is_exit {
-                    Resumption::Close
-                } else {
-                    Resumption::Throw(exception)
-                };
-                if is_exit {
-                    // Close the inner one, then raise GeneratorExit here.
-                    self.close_nested(inner)?;
-                    return Err(Raised(exception));
-                }
-                let depth = self.frames.len();
-                let result = self.resume_generator(inner, how, OnReturn::Send { target });
-                return match result {
-                    Err(raised) if self.frames.len() == depth => self.send_raised(raised, target),
-                    other => other,
-                };
-            }
-            let name = if is_exit {
-                self.names.close
-            } else {
-                self.names.throw
-            };
-            if let Some(method) = self.special(delegate, name) {
-                if is_exit {
-                    self.call_nested(method, Args::of(&[delegate]))?;
-                    return Err(Raised(exception));
-                }
-                return self.call(
-                    method,
-                    Args::of(&[delegate, exception]),
-                    OnReturn::Send { target },
-                );
-            }
-            let frame = self.frames.last_mut().expect("the generator's frame is on");
-            frame.ip = resume_at;
+        if delegate.is_unbound() {
+            return Err(Raised(exception));
         }
-        Err(Raised(exception))
+        if let Object::Generator(object) = self.heap.get_mut(generator) {
+            object.delegate = Value::Unbound;
+        }
+        let inner = match self.object(delegate) {
+            Some(Object::Generator(_) | Object::Awaiter(_)) => delegate.as_ref(),
+            _ => None,
+        };
+        if self.is_exception(exception, "GeneratorExit") {
+            // Close the inner one, then raise GeneratorExit here.
+            let then = Then::new(raise_exit, vec![exception]);
+            let on_return = OnReturn::Then(Box::new((then, OnReturn::Discard)));
+            if let Some(inner) = inner {
+                let on_return = OnReturn::Close(Box::new(on_return));
+                return self.resume_generator(inner, Resumption::Close, on_return);
+            }
+            return match self.special(delegate, self.names.close) {
+                Some(close) => self.call(close, Args::of(&[delegate]), on_return),
+                None => Err(Raised(exception)),
+            };
+        }
+        let frame = self.frames.last_mut().expect("the generator's frame is on");
+        // Where the delegate yields again the item is handed out by the same instruction.
+        let resume_at = frame.ip;
+        let target = match frame.code.code.instrs.get(resume_at) {
+            Some(Instr::Jump(send) | Instr::JumpBack(send)) => {
+                match frame.code.code.instrs[*send as usize] {
+                    Instr::Send(target) => target,
+                    _ => 0,
+                }
+            }
+            _ => 0,
+        };
+        frame.ip = resume_at - 1;
+        let depth = self.frames.len();
+        let on_return = OnReturn::Send { target };
+        let result = match inner {
+            Some(inner) => self.resume_generator(inner, Resumption::Throw(exception), on_return),
+            None => match self.special(delegate, self.names.throw) {
+                Some(throw) => self.call(throw, Args::of(&[delegate, exception]), on_return),
+                None => {
+                    self.frames.last_mut().expect("it is still on").ip = resume_at;
+                    return Err(Raised(exception));
+                }
+            },
+        };
+        match result {
+            Err(raised) if self.frames.len() == depth => self.send_raised(raised, target),
+            other => other,
+        }
     }
 
     /// The inner iterator of a `yield from` raised: StopIteration ends it, the rest goes on up.
@@ -172,14 +178,6 @@ impl Vm {
         }
     }
 
-    fn close_nested(&mut self, generator: Ref) -> Result<(), Raised> {
-        let close = self.special(Value::Obj(generator), self.names.close);
-        if let Some(close) = close {
-            self.call_nested(close, Args::of(&[Value::Obj(generator)]))?;
-        }
-        Ok(())
-    }
-
     /// `yield`: takes the running generator's frame off and hands `value` out.
     pub(super) fn yield_value(&mut self, value: Value, delegate: Value) -> Result<Called, Raised> {
         let mut frame = self.frames.pop().expect("a frame runs");
@@ -192,8 +190,27 @@ impl Vm {
             object.delegate = delegate;
         }
         match on_return {
+            OnReturn::AsyncStep(parts) => {
+                let (awaiter, outer) = *parts;
+                if delegate.is_unbound() {
+                    return self.async_item(awaiter, value, outer);
+                }
+                self.hand_out(generator, value, outer)
+            }
+            other => self.hand_out(generator, value, other),
+        }
+    }
+
+    fn hand_out(
+        &mut self,
+        generator: Ref,
+        value: Value,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        match on_return {
             OnReturn::Close(_) => {
-                Err(self.raise("RuntimeError", "generator ignored GeneratorExit"))
+                let noun = self.generator_kind(generator).noun();
+                Err(self.raise("RuntimeError", &format!("{noun} ignored GeneratorExit")))
             }
             OnReturn::Next(parts) => self.deliver(value, parts.1),
             other => self.deliver(value, other),
@@ -218,6 +235,7 @@ impl Vm {
             }
             OnReturn::Next(parts) if !parts.0.is_unbound() => self.deliver(parts.0, parts.1),
             OnReturn::Close(outer) => self.deliver(Value::None, *outer),
+            OnReturn::AsyncStep(parts) => self.async_generator_ended(parts.0, parts.1),
             OnReturn::Next(_) => {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
                 Err(self.raise_value("StopIteration", args))
@@ -228,4 +246,113 @@ impl Vm {
             }
         }
     }
+
+    /// Whether it is a generator, a coroutine or an asynchronous generator.
+    pub(super) fn generator_kind(&self, generator: Ref) -> GeneratorKind {
+        match self.heap.get(generator) {
+            Object::Generator(object) => object.kind,
+            _ => GeneratorKind::Generator,
+        }
+    }
+
+    /// Whether the generator is suspended where leaving it runs code of its own: in a `try` or a `with`.
+    pub(super) fn is_guarded(&self, generator: Ref) -> bool {
+        let Object::Generator(object) = self.heap.get(generator) else {
+            return false;
+        };
+        let GeneratorState::Suspended(parts) = &object.state else {
+            return false;
+        };
+        let at = parts.0.ip.saturating_sub(1) as u32;
+        let mut rows = parts.0.code.code.handlers.iter();
+        rows.any(|row| row.start <= at && at < row.end)
+            || object
+                .delegate
+                .as_ref()
+                .is_some_and(|inner| self.is_guarded(inner))
+    }
+
+    /// `gi_running`, `cr_await`, `ag_frame` …
+    pub(super) fn generator_attribute(
+        &mut self,
+        generator: Ref,
+        name: Symbol,
+    ) -> Result<Option<Value>, Raised> {
+        let Object::Generator(object) = self.heap.get(generator) else {
+            return Ok(None);
+        };
+        let (own_name, qualname) = (object.name, object.qualname);
+        if name == self.names.name {
+            return Ok(Some(own_name));
+        }
+        if name == self.names.qualname {
+            return Ok(Some(qualname));
+        }
+        let (prefix, awaited) = match object.kind {
+            GeneratorKind::Coroutine => ("cr_", "await"),
+            GeneratorKind::AsyncGenerator => ("ag_", "await"),
+            _ => ("gi_", "yieldfrom"),
+        };
+        let (is_stepping, delegate, code) =
+            (object.is_stepping, object.delegate, object.code.clone());
+        let is_async_generator = object.kind == GeneratorKind::AsyncGenerator;
+        let running = matches!(object.state, GeneratorState::Running);
+        let suspended_at = match &object.state {
+            GeneratorState::Suspended(parts) => Some(parts.0.ip),
+            _ => None,
+        };
+        let started = object.started;
+        let full = self.symbol_name(name);
+        let Some(part) = full.strip_prefix(prefix) else {
+            return Ok(None);
+        };
+        Ok(Some(match part {
+            "running" if is_async_generator => Value::Bool(is_stepping),
+            "running" => Value::Bool(running),
+            "suspended" => Value::Bool(started && suspended_at.is_some()),
+            "code" => self.heap.value(Object::Code(code)),
+            "origin" if prefix == "cr_" => Value::None,
+            "frame" if suspended_at.is_none() && !running => Value::None,
+            "frame" => {
+                let at = suspended_at.unwrap_or(1).saturating_sub(1);
+                let line = if started {
+                    code.code.lines.get(at).copied().unwrap_or(0)
+                } else {
+                    code.code.first_line
+                };
+                let code = self.heap.value(Object::Code(code));
+                let mut attrs = Attrs::default();
+                let parts = [
+                    ("f_lineno", Value::Int(i64::from(line))),
+                    ("f_code", code),
+                    (
+                        "f_lasti",
+                        Value::Int(if started { at as i64 * 2 } else { -1 }),
+                    ),
+                    ("f_back", Value::None),
+                ];
+                for (key, value) in parts {
+                    attrs.set(self.symbols.intern(key), value);
+                }
+                self.heap.value(Object::Host(Box::new(Host {
+                    class: self.types.frame,
+                    attrs,
+                    values: Vec::new(),
+                    numbers: Vec::new(),
+                    words: Default::default(),
+                    traced: None,
+                })))
+            }
+            _ if part == awaited => match suspended_at {
+                Some(_) if !delegate.is_unbound() => delegate,
+                _ => Value::None,
+            },
+            _ => return Ok(None),
+        }))
+    }
+}
+
+/// The iterator of a `yield from` is closed: GeneratorExit goes on in the generator itself.
+fn raise_exit(_vm: &mut Vm, then: Then, _result: Value) -> Result<Flow, Raised> {
+    Err(Raised(then.state[0]))
 }

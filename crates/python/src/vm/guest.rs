@@ -274,6 +274,13 @@ impl Vm {
 
     /// Frees what can't be reached. Only between instructions of an undivided call.
     pub(super) fn collect_garbage(&mut self) {
+        let roots = self.garbage_roots();
+        self.heap.collect(roots.into_iter());
+        self.forget_cached_methods();
+    }
+
+    /// What is alive of itself.
+    pub(super) fn garbage_roots(&self) -> Vec<Value> {
         let mut roots: Vec<Value> = Vec::new();
         let mut see = |value: Value| roots.push(value);
         self.stack
@@ -301,8 +308,7 @@ impl Vm {
             .for_each(|&value| see(value));
         self.roots.values().for_each(|&value| see(value));
         see(self.exhausted);
-        self.heap.collect(roots.into_iter());
-        self.forget_cached_methods();
+        roots
     }
 
     /// Writes text to a stream at this moment.

@@ -55,7 +55,7 @@ impl Vm {
     pub(super) fn require_iterable(&mut self, value: Value) -> Result<(), Raised> {
         let known = self.special(value, self.names.iter).is_some()
             || self.special(value, self.names.getitem).is_some();
-        if known || matches!(self.object(value), Some(Object::Generator(_))) {
+        if known {
             return Ok(());
         }
         let text = format!(
@@ -130,7 +130,7 @@ impl Vm {
         let depth = self.frames.len();
         let on_return = OnReturn::Send { target };
         let result = match self.object(iterator) {
-            Some(Object::Generator(_)) => {
+            Some(Object::Generator(_) | Object::Awaiter(_)) => {
                 let r = iterator.as_ref().expect("an object");
                 self.resume_generator(r, super::Resumption::Send(sent), on_return)
             }

@@ -75,7 +75,10 @@ impl Vm {
                         reversed: false,
                     }
                 }
-                Object::Generator(_) | Object::Iterator(_) => return Ok(Ok(value)),
+                Object::Iterator(_) => return Ok(Ok(value)),
+                Object::Generator(generator) if generator.kind.is_iterator() => {
+                    return Ok(Ok(value));
+                }
                 _ => return self.iterator_of_object(value),
             },
             _ => return self.iterator_of_object(value),
@@ -111,7 +114,9 @@ impl Vm {
             return self.step_of_object(iterator);
         };
         match self.heap.get(r) {
-            Object::Generator(_) => return Ok(Step::Generator(r)),
+            Object::Generator(generator) if generator.kind.is_iterator() => {
+                return Ok(Step::Generator(r));
+            }
             Object::Iterator(_) => {}
             _ => return self.step_of_object(iterator),
         }

@@ -7,11 +7,13 @@ mod assign_item;
 mod attribute;
 mod attribute_computed;
 mod attribute_store;
+mod awaiter;
 mod call;
 mod class;
 mod compare;
 mod construct;
 mod convert;
+mod coroutine;
 mod exception;
 mod execute;
 mod execute_other;
@@ -36,6 +38,7 @@ mod unwind;
 
 pub use args::Args;
 pub use attribute::Attribute;
+pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::RunLimits;
@@ -219,6 +222,8 @@ pub struct Vm {
     /// How many nested, indivisible calls are under way.
     nested: u32,
     reraising: bool,
+    /// Where a coroutine was said to be never awaited: once a line.
+    told_unawaited: Vec<(Place, Rc<str>)>,
     nested_result: Option<Result<Value, Raised>>,
     method_cache: Rc<Vec<Option<(Ref, Symbol, Option<Value>)>>>,
     /// Stands for the end of an iteration where a result is expected.

@@ -39,5 +39,6 @@ names! {
     ilshift = "__ilshift__", rshift = "__rshift__", rrshift = "__rrshift__", irshift = "__irshift__", and = "__and__",
     rand = "__rand__", iand = "__iand__", or = "__or__", ror = "__ror__", ior = "__ior__", xor = "__xor__",
     rxor = "__rxor__", ixor = "__ixor__", dot_zero = ".0", throw = "throw", close = "close", send = "send",
+    await_ = "__await__", aiter = "__aiter__", anext = "__anext__", aenter = "__aenter__", aexit = "__aexit__",
     del = "__del__", fspath = "__fspath__", bytes = "__bytes__", trunc = "__trunc__", divmod = "__divmod__", metaclass = "metaclass",
 }

@@ -117,6 +117,7 @@ impl Vm {
             roots: BTreeMap::new(),
             nested: 0,
             reraising: false,
+            told_unawaited: Vec::new(),
             nested_result: None,
             method_cache: Rc::new(vec![None; 1024]),
             exhausted,

@@ -1,7 +1,9 @@
 //! The builtin classes. Their methods are added by the builtins, which know this table.
 
 use super::Vm;
-use crate::heap::{Attrs, Class, Heap, Layout, Native, Object, Ref, Value};
+use crate::heap::{
+    Attrs, AwaiterAction, Class, GeneratorKind, Heap, Layout, Native, Object, Ref, Value,
+};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -47,6 +49,8 @@ types! {
     bytes = "bytes", bytearray = "bytearray", tuple = "tuple", list = "list", dict = "dict", set = "set",
     frozenset = "frozenset", range = "range", slice = "slice", function = "function",
     native = "builtin_function_or_method", method = "method", module = "module", cell = "cell", generator = "generator",
+    coroutine = "coroutine", async_generator = "async_generator", coroutine_wrapper = "coroutine_wrapper",
+    async_generator_asend = "async_generator_asend", async_generator_athrow = "async_generator_athrow",
     property = "property", staticmethod = "staticmethod", classmethod = "classmethod", super_ = "super", code = "code",
     ellipsis = "ellipsis", not_implemented = "NotImplementedType", list_iterator = "list_iterator",
     tuple_iterator = "tuple_iterator", list_reverseiterator = "list_reverseiterator", range_iterator = "range_iterator",
@@ -269,7 +273,16 @@ impl Vm {
             Object::Exception(exception) => exception.class,
             Object::Module(_) => types.module,
             Object::Cell(_) => types.cell,
-            Object::Generator(_) => types.generator,
+            Object::Generator(generator) => match generator.kind {
+                GeneratorKind::Coroutine => types.coroutine,
+                GeneratorKind::AsyncGenerator => types.async_generator,
+                _ => types.generator,
+            },
+            Object::Awaiter(awaiter) => match awaiter.action {
+                AwaiterAction::Coroutine => types.coroutine_wrapper,
+                AwaiterAction::Send(_) => types.async_generator_asend,
+                _ => types.async_generator_athrow,
+            },
             Object::Iterator(iterator) => match &**iterator {
                 I::Sequence { items, .. } => match self.object(*items) {
                     Some(Object::Tuple(_)) => types.tuple_iterator,

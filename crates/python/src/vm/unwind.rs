@@ -1,7 +1,7 @@
 //! What happens to an exception: the handler it finds, or the frames that it ends.
 
 use super::{Called, OnReturn, Raised, Vm};
-use crate::heap::{GeneratorState, Object, TracebackEntry, Value};
+use crate::heap::{GeneratorKind, GeneratorState, Object, TracebackEntry, Value};
 
 /// Where an exception ended up.
 pub(super) enum Unwound {
@@ -36,7 +36,7 @@ impl Vm {
                 if let Object::Generator(object) = self.heap.get_mut(generator) {
                     object.state = GeneratorState::Finished;
                 }
-                exception = self.leaving_generator(exception);
+                exception = self.leaving_generator(self.generator_kind(generator), exception);
             }
             match self.raised_to(exception, frame.on_return) {
                 Ok(Some(Called::Blocked(op))) => return Unwound::Blocked(op),
@@ -78,6 +78,13 @@ impl Vm {
                 }
                 self.raised_to(exception, *outer)
             }
+            OnReturn::AsyncStep(parts) => {
+                let (awaiter, outer) = *parts;
+                if self.async_generator_left(awaiter, exception) {
+                    return self.generator_ended(Value::None, outer).map(Some);
+                }
+                self.raised_to(exception, outer)
+            }
             OnReturn::Getattr(parts) if self.is_exception(exception, "AttributeError") => {
                 let (object, name) = *parts;
                 match self.special(object, self.names.getattr) {
@@ -100,11 +107,18 @@ impl Vm {
     }
 
     /// PEP 479: StopIteration that leaves a generator becomes RuntimeError.
-    fn leaving_generator(&mut self, exception: Value) -> Value {
-        if !self.is_exception(exception, "StopIteration") {
+    fn leaving_generator(&mut self, kind: GeneratorKind, exception: Value) -> Value {
+        let raised = if self.is_exception(exception, "StopIteration") {
+            "StopIteration"
+        } else if kind == GeneratorKind::AsyncGenerator
+            && self.is_exception(exception, "StopAsyncIteration")
+        {
+            "StopAsyncIteration"
+        } else {
             return exception;
-        }
-        let Raised(replacement) = self.raise("RuntimeError", "generator raised StopIteration");
+        };
+        let text = format!("{} raised {raised}", kind.noun());
+        let Raised(replacement) = self.raise("RuntimeError", &text);
         if let Some(e) = self.exception_mut(replacement) {
             e.cause = exception;
             e.context = exception;

@@ -16,6 +16,7 @@ const MODULE: ModuleDef = ModuleDef {
         ("format_exception", format_exception),
         ("_write_stderr", write_text),
         ("_end_process", end_process),
+        ("_left_unfinished", left_unfinished),
     ],
     set_up: None,
     source: Some(include_str!("start.py")),
@@ -45,6 +46,14 @@ fn write_text(vm: &mut Vm, args: Args) -> NativeResult {
     let [text] = args.exact(vm, "_write_stderr")?;
     let text = vm.text(text).unwrap_or_default();
     write_stderr(vm, &text)
+}
+
+/// `_left_unfinished()`: coroutines that were never awaited, and generators whose `finally` has not run.
+fn left_unfinished(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_left_unfinished")?;
+    let (coroutines, generators) = vm.left_unfinished();
+    let lists = [coroutines, generators].map(|values| vm.heap.list(values));
+    Ok(Flow::Value(vm.heap.tuple(&lists)))
 }
 
 /// `_end_process(exit_code, uncaught)`: the process is over; daemon threads stop where they are (semantics, rule 8).

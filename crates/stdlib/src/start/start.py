@@ -35,6 +35,14 @@ def run_main(main):
             function(*args, **kwargs)
         except BaseException as error:
             print_exception(error, "Exception ignored in atexit callback\n")
+    coroutines, generators = _left_unfinished()
+    for generator in generators:
+        try:
+            generator.close()
+        except BaseException as error:
+            print_exception(error, f"Exception ignored in: {generator!r}\n")
+    for coroutine in coroutines:
+        _write_stderr(f"sys:1: RuntimeWarning: coroutine '{coroutine.__qualname__}' was never awaited\n")
     _end_process(code, uncaught)
 
 

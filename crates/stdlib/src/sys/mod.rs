@@ -3,7 +3,9 @@
 use interleave_kernel::Op;
 use interleave_python::builtins::{write_stderr, write_stdout};
 use interleave_python::heap::{Dict, Host, Object, Ref, Value};
-use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm};
+use interleave_python::vm::{
+    ASYNC_GENERATOR_HOOKS, Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm,
+};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[MODULE];
@@ -16,6 +18,8 @@ const MODULE: ModuleDef = ModuleDef {
         ("setswitchinterval", set_switch_interval),
         ("_gil", gil),
         ("_modules", modules),
+        ("set_asyncgen_hooks", set_async_generator_hooks),
+        ("_asyncgen_hooks", async_generator_hooks),
     ],
     set_up: Some(set_up),
     source: Some(include_str!("sys.py")),
@@ -172,6 +176,26 @@ fn set_switch_interval(vm: &mut Vm, args: Args) -> NativeResult {
 fn gil(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "_gil")?;
     Ok(Flow::Value(Value::Bool(vm.options.gil)))
+}
+
+/// `set_asyncgen_hooks(firstiter, finalizer)`: what an event loop wants to know of asynchronous generators.
+fn set_async_generator_hooks(vm: &mut Vm, args: Args) -> NativeResult {
+    let hooks = args.named(vm, "set_asyncgen_hooks", ["firstiter", "finalizer"], 0)?;
+    for (name, hook) in ASYNC_GENERATOR_HOOKS.into_iter().zip(hooks) {
+        if hook.is_none() {
+            vm.roots.remove(name);
+        } else if !hook.is_unbound() {
+            vm.roots.insert(name, hook);
+        }
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+fn async_generator_hooks(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_asyncgen_hooks")?;
+    let hooks =
+        ASYNC_GENERATOR_HOOKS.map(|name| vm.roots.get(name).copied().unwrap_or(Value::None));
+    Ok(Flow::Value(vm.heap.tuple(&hooks)))
 }
 
 fn modules(vm: &mut Vm, args: Args) -> NativeResult {

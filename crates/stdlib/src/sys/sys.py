@@ -67,3 +67,12 @@ if _minor >= 13:
 
     def _is_gil_enabled():
         return _gil()
+
+
+class asyncgen_hooks(tuple):
+    firstiter = property(lambda self: self[0])
+    finalizer = property(lambda self: self[1])
+
+
+def get_asyncgen_hooks():
+    return asyncgen_hooks(_asyncgen_hooks())

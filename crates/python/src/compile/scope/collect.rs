@@ -188,6 +188,7 @@ impl Collector<'_> {
         self.scoped(ScopeKind::Comprehension, range, |this| {
             let scope = &mut this.tree.scopes[this.current];
             scope.is_generator = is_generator;
+            scope.is_async = generators.iter().any(|generator| generator.is_async);
             scope.parameters.push(this.symbols.intern(".0"));
             this.iteration_target(&first.target);
             for condition in &first.ifs {
@@ -202,6 +203,10 @@ impl Collector<'_> {
             }
             for element in elements {
                 this.visit_expr(element);
+            }
+            let awaits = this.tree.scopes[this.current].is_async && !is_generator;
+            if awaits && let Some(outer) = this.tree.scopes[this.current].parent {
+                this.awaits_in(outer);
             }
         });
     }
@@ -235,6 +240,16 @@ impl Collector<'_> {
         } else {
             self.bind(name);
         }
+    }
+
+    /// An `await`: a comprehension around it is asynchronous.
+    pub(super) fn awaits(&mut self) {
+        self.awaits_in(self.current);
+    }
+
+    fn awaits_in(&mut self, scope: ScopeId) {
+        let scope = &mut self.tree.scopes[scope];
+        scope.is_async |= scope.kind == ScopeKind::Comprehension;
     }
 
     pub(super) fn yields(&mut self) {

@@ -68,6 +68,8 @@ pub(super) enum Place {
 pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     pub(super) is_generator: bool,
+    /// An `async def`, or a comprehension that awaits.
+    pub(super) is_async: bool,
     /// In a module or class: whether it has annotated names.
     pub(super) has_annotations: bool,
     /// Fast locals, parameters first.
@@ -88,6 +90,7 @@ impl Scope {
         Self {
             kind,
             is_generator: false,
+            is_async: false,
             has_annotations: false,
             locals: Vec::new(),
             cells: Vec::new(),

@@ -53,6 +53,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 }
                 self.bind(&def.name.id);
                 self.scoped(ScopeKind::Function, def.range, |this| {
+                    this.tree.scopes[this.current].is_async = def.is_async;
                     this.parameters(&def.parameters);
                     this.visit_body(&def.body);
                 });
@@ -170,6 +171,10 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 self.yields();
+                visitor::walk_expr(self, expr);
+            }
+            Expr::Await(_) => {
+                self.awaits();
                 visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),

@@ -92,11 +92,6 @@ fn what_is_not_supported_is_named() {
         "NotSupported: match",
         "match x:\n    case 1:\n        pass",
     );
-    check(
-        "async def f():\n    pass\n",
-        "NotSupported: async def",
-        "async def f():\n    pass",
-    );
     check("x = 2j\n", "NotSupported: complex numbers", "2j");
 }
 

@@ -83,7 +83,7 @@ f:
         7 Call(0)
         8 Pop
    4    9 Swap
-       10 Pop
+       10 DropIterator
        11 Return
    6 > 12 LoadGlobal g
        13 Call(0)
@@ -194,7 +194,7 @@ else:
        11 LoadConst None
        12 Call(3)
        13 Pop
-   3   14 Pop
+   3   14 DropIterator
        15 Jump(31)
    2 > 16 LoadConst None
        17 LoadConst None
@@ -341,16 +341,17 @@ def g():
         3 LoadConst None
         4 Return
 g:
-   2    0 LoadGlobal h
-        1 Call(0)
-        2 GetYieldFromIter
-        3 LoadConst None
-     >  4 Send(7)
-        5 YieldFromItem
-        6 JumpBack(4)
-     >  7 StoreFast x
-        8 LoadConst None
-        9 Return
+   1    0 Nop
+   2    1 LoadGlobal h
+        2 Call(0)
+        3 GetYieldFromIter
+        4 LoadConst None
+     >  5 Send(8)
+        6 YieldFromItem
+        7 JumpBack(5)
+     >  8 StoreFast x
+        9 LoadConst None
+       10 Return
 "#,
     );
 }
