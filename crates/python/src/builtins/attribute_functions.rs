@@ -5,39 +5,9 @@ use crate::code::Symbol;
 use crate::heap::{Object, Value};
 use crate::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
 
-pub(super) fn class_test(
-    vm: &mut Vm,
-    class: crate::heap::Ref,
-    wanted: Value,
-    what: &str,
-) -> Result<bool, Raised> {
-    match vm.object(wanted) {
-        Some(Object::Class(_)) => Ok(vm.is_subclass(class, wanted.as_ref().expect("an object"))),
-        Some(Object::Tuple(items)) => {
-            for &item in items.clone().iter() {
-                if class_test(vm, class, item, what)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        }
-        _ if wanted.is_none() && what == "union" => Ok(class == vm.types.none),
-        _ => {
-            let text = match what {
-                "issubclass" => {
-                    "issubclass() arg 2 must be a class, a tuple of classes, or a union"
-                }
-                _ => "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            };
-            Err(vm.type_error(text))
-        }
-    }
-}
-
 pub(super) fn isinstance(vm: &mut Vm, args: Args) -> NativeResult {
     let [value, wanted] = args.exact(vm, "isinstance")?;
-    let class = vm.class_of(value);
-    let result = class_test(vm, class, wanted, "isinstance")?;
+    let result = vm.is_instance_of(value, wanted)?;
     ok(Value::Bool(result))
 }
 
@@ -46,7 +16,7 @@ pub(super) fn issubclass(vm: &mut Vm, args: Args) -> NativeResult {
     let Some(Object::Class(_)) = vm.object(value) else {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     };
-    let result = class_test(vm, value.as_ref().expect("an object"), wanted, "issubclass")?;
+    let result = vm.is_subclass_of(value, wanted)?;
     ok(Value::Bool(result))
 }
 

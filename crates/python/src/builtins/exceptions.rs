@@ -11,10 +11,7 @@ pub(super) fn install(vm: &mut Vm) {
         &[
             ("__init__", |vm, args| {
                 let (own, rest) = (args.positional[0], &args.positional[1..]);
-                let tuple = vm.heap.tuple(rest);
-                if let Some(e) = vm.exception_mut(own) {
-                    e.args = tuple;
-                }
+                vm.set_exception_args(own, rest);
                 ok(Value::None)
             }),
             ("__str__", |vm, args| {

@@ -4,6 +4,7 @@
 mod attribute_functions;
 mod bytes;
 mod dicts;
+mod exception_groups;
 mod exceptions;
 mod functions;
 mod generators;
@@ -73,6 +74,7 @@ pub(crate) fn install(vm: &mut Vm) {
     sets::install(vm);
     generators::install(vm);
     exceptions::install(vm);
+    exception_groups::install(vm);
 }
 
 const PUBLIC_CLASSES: &[&str] = &[

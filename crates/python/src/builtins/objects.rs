@@ -85,7 +85,17 @@ pub(super) fn install(vm: &mut Vm) {
     let new = vm.heap.value(Object::StaticMethod(new));
     let (name, object) = (vm.names.new, t.object);
     vm.set_class_attr(object, name, new);
-    let hook = native(vm, "__init_subclass__", |_, _| ok(Value::None));
+    let hook = native(vm, "__init_subclass__", |vm, args| {
+        if args.keywords.is_empty() && args.positional.len() < 2 {
+            return ok(Value::None);
+        }
+        let class = match args.positional.first().and_then(|&class| vm.object(class)) {
+            Some(Object::Class(class)) => class.name.to_string(),
+            _ => "object".to_owned(),
+        };
+        let text = format!("{class}.__init_subclass__() takes no keyword arguments");
+        Err(vm.type_error(&text))
+    });
     let hook = vm.heap.value(Object::ClassMethod(hook));
     let name = vm.names.init_subclass;
     vm.set_class_attr(object, name, hook);
@@ -275,14 +285,29 @@ fn type_new(vm: &mut Vm, args: Args) -> NativeResult {
     if args.positional.len() != 4 {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     }
-    let name = vm.text(args.positional[1]).unwrap_or_default();
-    let bases = vm.items_of(args.positional[2])?.unwrap_or_default();
-    let Value::Obj(namespace) = vm.unwrap(args.positional[3]) else {
-        return Err(vm.type_error("type.__new__() argument 3 must be dict"));
+    let Some(name) = vm.text(args.positional[1]) else {
+        return Err(wrong_argument(vm, 1, "str", args.positional[1]));
     };
+    let Some(Object::Tuple(bases)) = vm.object(args.positional[2]) else {
+        return Err(wrong_argument(vm, 2, "tuple", args.positional[2]));
+    };
+    let bases = bases.to_vec();
+    let namespace = vm.unwrap(args.positional[3]);
+    let Some(Object::Dict(_)) = vm.object(namespace) else {
+        return Err(wrong_argument(vm, 3, "dict", args.positional[3]));
+    };
+    let namespace = namespace.as_ref().expect("a dict is an object");
     let meta = (meta != vm.types.type_).then_some(meta);
     let class = vm.make_class(&name, &bases, namespace, meta, &args.keywords)?;
     ok(class)
+}
+
+fn wrong_argument(vm: &mut Vm, number: u32, wanted: &str, given: Value) -> Raised {
+    let text = format!(
+        "type.__new__() argument {number} must be {wanted}, not {}",
+        vm.type_name(given)
+    );
+    vm.type_error(&text)
 }
 
 fn property_new(vm: &mut Vm, args: Args) -> NativeResult {

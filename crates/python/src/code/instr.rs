@@ -323,4 +323,33 @@ pub enum Instr {
     ImportStar,
     /// `→ AssertionError`
     LoadAssertionError,
+    /// `v1 … vn → vn v1 … vn-1`
+    Rotate(u32),
+    /// `subject → subject bool`: can a sequence pattern fit it?
+    MatchSequence,
+    /// `subject → subject bool`: can a mapping pattern fit it?
+    MatchMapping,
+    /// `subject → subject bool`: has it that many items?
+    MatchLength {
+        /// How many.
+        count: u32,
+        /// Or more.
+        at_least: bool,
+    },
+    /// `subject keys → subject keys values`: `values` is `None` where a key is missing.
+    MatchKeys,
+    /// `subject keys → rest`: a dict of what else the mapping has.
+    MatchRest,
+    /// `subject class → attributes`: a tuple, or `None` where a class pattern does not fit.
+    MatchClass {
+        /// Positional patterns.
+        positional: u16,
+        /// Index of the tuple of keyword patterns' names in the constants.
+        names: u32,
+    },
+    /// `rest type → rest' match`: what `except*` takes of an exception (else `None`), which is then being handled, and
+    /// what is left (else `None`).
+    CheckGroupMatch,
+    /// `original list → exception`: what is to be raised after the `except*` clauses, or `None`.
+    PrepareReraise,
 }

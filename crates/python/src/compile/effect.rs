@@ -125,7 +125,11 @@ pub(super) fn effect(instr: &Instr) -> Effect {
         Instr::CallMethod(count) => (count + 2, 1),
         Instr::CallMethodKeywords { count, .. } => (u32::from(count) + 2, 1),
         Instr::Raise(count) => (count, 0),
-        Instr::WithExceptStart => (2, 3),
+        Instr::WithExceptStart | Instr::MatchKeys => (2, 3),
+        Instr::Rotate(count) => (count, count),
+        Instr::MatchSequence | Instr::MatchMapping | Instr::MatchLength { .. } => (1, 2),
+        Instr::MatchRest | Instr::MatchClass { .. } | Instr::PrepareReraise => (2, 1),
+        Instr::CheckGroupMatch => (2, 2),
     };
     Effect {
         pops,

@@ -33,9 +33,6 @@ impl<'a> Compiler<'a, '_> {
             Stmt::For(looped) => self.for_loop(looped),
             Stmt::Break(here) => self.leaving(|this| this.break_statement(here.range)),
             Stmt::Continue(here) => self.leaving(|this| this.continue_statement(here.range)),
-            Stmt::Try(tried) if tried.is_star => {
-                Err(CompileError::not_supported(tried.range, "except*"))
-            }
             Stmt::Try(tried) => self.try_statement(tried),
             Stmt::With(with) => self.with_statement(&with.items, &with.body, with.is_async),
             Stmt::FunctionDef(def) => self.function_def(def),
@@ -47,7 +44,7 @@ impl<'a> Compiler<'a, '_> {
                 Ok(())
             }
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::Match(found) => Err(CompileError::not_supported(found.range, "match")),
+            Stmt::Match(matched) => self.match_statement(matched),
             Stmt::TypeAlias(found) => Err(CompileError::not_supported(found.range, "type aliases")),
             Stmt::IpyEscapeCommand(found) => Err(CompileError::not_supported(
                 found.range,

@@ -51,6 +51,11 @@ impl<'a> Compiler<'a, '_> {
         self.jump_on(end);
 
         self.unit.asm.enter_handler(handler);
+        if tried.is_star {
+            self.except_star(&tried.handlers, end)?;
+            self.unit.asm.place(end);
+            return Ok(());
+        }
         let count = tried.handlers.len();
         for (index, ExceptHandler::ExceptHandler(clause)) in tried.handlers.iter().enumerate() {
             if clause.type_.is_none() && index + 1 < count {

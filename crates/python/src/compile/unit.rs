@@ -34,6 +34,8 @@ pub(super) enum Block<'a> {
         name: Option<&'a str>,
         outer: Option<HandlerId>,
     },
+    /// The body of an `except*` clause, which nothing may leave early.
+    StarHandler,
     /// A `finally` body reached by an exception, which is on the stack.
     FinallyEnd,
     /// A return value kept below a `finally` body.

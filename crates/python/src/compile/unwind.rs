@@ -1,7 +1,9 @@
 //! Leaving blocks early: what `return`, `break` and `continue` do on their way out.
 
+use ruff_text_size::TextRange;
+
 use super::unit::Block;
-use super::{Compiled, Compiler};
+use super::{CompileError, Compiled, Compiler};
 use crate::code::{AwaitedBy, Const, Instr};
 
 impl<'a> Compiler<'a, '_> {
@@ -80,6 +82,12 @@ impl<'a> Compiler<'a, '_> {
                 self.emit(Instr::PopExcept);
                 self.pop_below(preserve);
                 self.forget(name);
+            }
+            Block::StarHandler => {
+                let at = self.unit.asm.span;
+                let range = TextRange::new(at.start.into(), at.end.into());
+                let text = "'break', 'continue' and 'return' cannot appear in an except* block";
+                return Err(CompileError::at(range, text));
             }
             Block::FinallyEnd => {
                 self.emit(Instr::PopExcept);

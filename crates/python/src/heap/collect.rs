@@ -129,7 +129,12 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
         Object::Exception(exception) => {
             see(Value::Obj(exception.class));
             exception.attrs.iter().for_each(|(_, value)| see(value));
-            for value in [exception.args, exception.cause, exception.context] {
+            for value in [
+                exception.args,
+                exception.cause,
+                exception.context,
+                exception.payload,
+            ] {
                 see(value);
             }
             if let Some(hint) = &exception.hint {

@@ -335,6 +335,8 @@ pub struct Exception {
     pub context: Value,
     /// `__suppress_context__`
     pub suppress_context: bool,
+    /// An exception group's `exceptions`, a tuple; an OSError's `filename`; else [`Value::Unbound`].
+    pub payload: Value,
     /// A name for "Did you mean" hints: the missing name, and the object for an attribute.
     pub hint: Option<Box<(Rc<str>, Value)>>,
 }

@@ -188,18 +188,9 @@ fn what_is_not_supported_is_named_on_its_span() {
             "async def f(x):\n    await x\n    async for y in x: pass\n",
             &[][..],
         ),
-        ("match x:\n    case 1: pass\n", &["match @ match x"]),
         ("type X = int\n", &["type aliases @ type X = int"]),
         ("def f[T](x: T): pass\n", &["type parameters @ [T]"]),
         ("class C[T]: pass\n", &["type parameters @ [T]"]),
-        (
-            "class C(metaclass=M): pass\n",
-            &["metaclasses @ metaclass=M"],
-        ),
-        (
-            "try: pass\nexcept* ValueError: pass\n",
-            &["except* @ except* ValueError"],
-        ),
         ("x = t'{y}'\n", &["t-strings @ t'{y}'"]),
         (
             "x = 1 + 2j * 3J\n",

@@ -111,22 +111,9 @@ impl Search<'_> {
 impl<'a> Visitor<'a> for Search<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
-            Stmt::Match(statement) => {
-                let heading = TextRange::new(statement.start(), statement.subject.end());
-                self.report(heading, "match");
-                return;
-            }
             Stmt::TypeAlias(alias) => {
                 self.report(alias.range, "type aliases");
                 return;
-            }
-            Stmt::ClassDef(class) => {
-                let keywords = class.arguments.iter().flat_map(|list| &list.keywords);
-                for keyword in keywords {
-                    if keyword.arg.as_deref() == Some("metaclass") {
-                        self.report(keyword.range, "metaclasses");
-                    }
-                }
             }
             Stmt::Import(import) if !self.import_may_fail => {
                 for alias in &import.names {
@@ -137,12 +124,6 @@ impl<'a> Visitor<'a> for Search<'_> {
             }
             Stmt::ImportFrom(import) => self.check_import_from(import),
             Stmt::Try(statement) => {
-                if statement.is_star
-                    && let Some(ExceptHandler::ExceptHandler(handler)) = statement.handlers.first()
-                {
-                    let end = handler.type_.as_ref().map_or(handler.end(), |t| t.end());
-                    self.report(TextRange::new(handler.start(), end), "except*");
-                }
                 let outer = self.import_may_fail;
                 self.import_may_fail |= handles_failed_import(statement);
                 self.visit_body(&statement.body);

@@ -6,6 +6,7 @@
 
 mod carets;
 mod display_width;
+mod groups;
 mod spans;
 mod suggestion;
 mod syntax_error;
@@ -61,38 +62,15 @@ pub struct ExceptionText {
     pub context: Option<Box<ExceptionText>>,
     /// `__suppress_context__`.
     pub suppress_context: bool,
+    /// An exception group's members.
+    pub group: Option<Vec<ExceptionText>>,
     /// Where a `SyntaxError` lies.
     pub syntax: Option<SyntaxPlace>,
 }
 
 /// The text of an uncaught exception on Python 3.`minor`, with its causes and contexts.
 pub fn format_exception(exception: &ExceptionText, minor: u8) -> String {
-    const CAUSE: &str =
-        "\nThe above exception was the direct cause of the following exception:\n\n";
-    const CONTEXT: &str =
-        "\nDuring handling of the above exception, another exception occurred:\n\n";
-    let mut chain = vec![(exception, "")];
-    let mut current = exception;
-    loop {
-        let link = match (&current.cause, &current.context) {
-            (Some(cause), _) => (cause, CAUSE),
-            (None, Some(context)) if !current.suppress_context => (context, CONTEXT),
-            _ => break,
-        };
-        current = link.0;
-        // The line between two belongs after the earlier one.
-        chain.push((current, link.1));
-    }
-    let mut text = String::new();
-    for (link, separator) in chain.into_iter().rev() {
-        if !link.frames.is_empty() {
-            text.push_str("Traceback (most recent call last):\n");
-            text.push_str(&format_frames(&link.frames, minor));
-        }
-        text.push_str(&format_exception_only(link, minor));
-        text.push_str(separator);
-    }
-    text
+    groups::format(exception, minor)
 }
 
 /// The entries of a traceback, as `traceback.print_stack` shows them too.

@@ -204,7 +204,11 @@ impl Vm {
     /// `StopIteration.value`, `SystemExit.code`, `KeyError`'s none, `OSError.errno` …
     fn exception_field(&mut self, object: Value, name: Symbol) -> Option<Attribute> {
         let args = self.exception_args(object);
+        let payload = self.exception(object)?.payload;
+        let is_group = self.is_exception(object, "BaseExceptionGroup");
         let value = match &*self.symbol_name(name) {
+            "message" if is_group => args.first().copied().unwrap_or(Value::None),
+            "exceptions" if is_group => payload,
             "value" if self.is_exception(object, "StopIteration") => {
                 args.first().copied().unwrap_or(Value::None)
             }
@@ -227,9 +231,11 @@ impl Vm {
                     Value::None
                 }
             }
-            "filename" if self.is_exception(object, "OSError") => {
-                args.get(2).copied().unwrap_or(Value::None)
-            }
+            "filename" if self.is_exception(object, "OSError") => match payload {
+                Value::Unbound => Value::None,
+                file => file,
+            },
+            "filename2" if self.is_exception(object, "OSError") => Value::None,
             "name"
                 if self.is_exception(object, "ImportError")
                     || self.is_exception(object, "NameError")

@@ -32,10 +32,15 @@ impl Vm {
             .iter()
             .position(|&(name, _)| name == metaclass_name);
         let metaclass = metaclass.map_or(Value::Unbound, |index| keywords.remove(index).1);
-        let namespace = self.heap.alloc(Object::Dict(Box::<Dict>::default()));
+        let bases = self.resolved_bases(&args.positional[2..])?;
+        let metaclass = self.metaclass_for(metaclass, &bases)?;
+        let namespace =
+            self.prepared_namespace(metaclass, args.positional[1], &bases, &keywords)?;
         let build = ClassBuild {
             name: args.positional[1],
-            bases: args.positional[2..].to_vec(),
+            original_bases: (bases[..] != args.positional[2..])
+                .then(|| args.positional[2..].to_vec()),
+            bases,
             keywords,
             metaclass,
             namespace,
@@ -63,83 +68,102 @@ impl Vm {
         Ok(Called::Pushed)
     }
 
+    /// Bases that are no classes name theirs by `__mro_entries__` (PEP 560).
+    fn resolved_bases(&mut self, bases: &[Value]) -> Result<Vec<Value>, Raised> {
+        let mut resolved = Vec::new();
+        for &base in bases {
+            if matches!(self.object(base), Some(Object::Class(_))) {
+                resolved.push(base);
+                continue;
+            }
+            let name = self.symbols.intern("__mro_entries__");
+            match self.special(base, name) {
+                Some(entries) => {
+                    let tuple = self.heap.tuple(bases);
+                    let entries = self.call_nested(entries, Args::of(&[base, tuple]))?;
+                    resolved.extend(self.items_of(entries)?.unwrap_or_default());
+                }
+                None => resolved.push(base),
+            }
+        }
+        Ok(resolved)
+    }
+
+    /// The namespace of a class body: what the metaclass's `__prepare__` gives, else a dict.
+    fn prepared_namespace(
+        &mut self,
+        metaclass: Value,
+        name: Value,
+        bases: &[Value],
+        keywords: &[(Symbol, Value)],
+    ) -> Result<Ref, Raised> {
+        let prepare = self.symbols.intern("__prepare__");
+        if !metaclass.is_unbound() {
+            if let Some(prepare) = self.try_attr(metaclass, prepare)? {
+                let bases = self.heap.tuple(bases);
+                let mut args = Args::of(&[name, bases]);
+                args.keywords = keywords.to_vec();
+                let namespace = self.call_nested(prepare, args)?;
+                if let (Value::Obj(r), Some(Object::Dict(_))) =
+                    (namespace, self.object(self.unwrap(namespace)))
+                {
+                    return Ok(r);
+                }
+                let shown = match self.object(metaclass) {
+                    Some(Object::Class(class)) => class.name.to_string(),
+                    _ => "<metaclass>".to_owned(),
+                };
+                let text = format!(
+                    "{shown}.__prepare__() must return a mapping, not {}",
+                    self.type_name(namespace)
+                );
+                return Err(self.type_error(&text));
+            }
+        }
+        Ok(self.heap.alloc(Object::Dict(Box::<Dict>::default())))
+    }
+
     /// The body has run and returned the `__class__` cell or None.
     pub(super) fn finish_class(
         &mut self,
         build: ClassBuild,
         cell: Value,
     ) -> Result<Called, Raised> {
-        let meta = self.metaclass_for(&build)?;
-        let own_new = meta
-            .map(|meta| self.lookup(meta, self.names.new))
-            .and_then(|new| {
-                let function = match new
-                    .and_then(|new| self.object(new).cloned().map(|object| (new, object)))
-                {
-                    Some((_, Object::StaticMethod(function))) => function,
-                    Some((new, _)) => new,
-                    None => return None,
-                };
-                matches!(self.object(function), Some(Object::Function(_))).then_some(function)
-            });
-        if let (Some(meta), Some(new)) = (meta, own_new) {
-            let bases = self.heap.tuple(&build.bases);
-            let mut args = Args::of(&[
-                Value::Obj(meta),
-                build.name,
-                bases,
-                Value::Obj(build.namespace),
-            ]);
-            args.keywords = build.keywords.clone();
-            let class = self.call_nested(new, args)?;
-            self.set_class_cell(cell, class);
-            return self.initialise_class(meta, class, build);
+        let namespace = Value::Obj(build.namespace);
+        if !cell.is_none() {
+            let key = self.symbol_value(self.names.classcell);
+            self.dict_set(namespace, key, cell)?;
         }
-        let name = self.text(build.name).unwrap_or_default();
-        let class = self.make_class(&name, &build.bases, build.namespace, meta, &build.keywords)?;
-        self.set_class_cell(cell, class);
-        match meta {
-            Some(meta) => self.initialise_class(meta, class, build),
-            None => self.deliver(class, OnReturn::Push),
+        if let Some(bases) = &build.original_bases {
+            let bases = self.heap.tuple(bases);
+            let key = self.symbols.intern("__orig_bases__");
+            let key = self.symbol_value(key);
+            self.dict_set(namespace, key, bases)?;
         }
+        if build.metaclass.is_unbound() {
+            let name = self.text(build.name).unwrap_or_default();
+            let Value::Obj(table) = self.unwrap(namespace) else {
+                unreachable!("a namespace is a dict")
+            };
+            let class = self.make_class(&name, &build.bases, table, None, &build.keywords)?;
+            return self.deliver(class, OnReturn::Push);
+        }
+        let bases = self.heap.tuple(&build.bases);
+        let mut args = Args::of(&[build.name, bases, namespace]);
+        args.keywords = build.keywords;
+        self.call(build.metaclass, args, OnReturn::Push)
     }
 
-    fn set_class_cell(&mut self, cell: Value, class: Value) {
-        if let Value::Obj(r) = cell {
-            if let Object::Cell(value) = self.heap.get_mut(r) {
-                *value = class;
-            }
-        }
-    }
-
-    /// A metaclass's own `__init__`.
-    fn initialise_class(
-        &mut self,
-        meta: Ref,
-        class: Value,
-        build: ClassBuild,
-    ) -> Result<Called, Raised> {
-        let init = self.lookup(meta, self.names.init);
-        if let Some(init) =
-            init.filter(|&init| matches!(self.object(init), Some(Object::Function(_))))
-        {
-            let bases = self.heap.tuple(&build.bases);
-            let mut args = Args::of(&[class, build.name, bases, Value::Obj(build.namespace)]);
-            args.keywords = build.keywords;
-            self.call_nested(init, args)?;
-        }
-        self.deliver(class, OnReturn::Push)
-    }
-
-    fn metaclass_for(&mut self, build: &ClassBuild) -> Result<Option<Ref>, Raised> {
-        let mut best = match build.metaclass {
+    /// The most derived metaclass asked for; [`Value::Unbound`] for `type`.
+    fn metaclass_for(&mut self, asked: Value, bases: &[Value]) -> Result<Value, Raised> {
+        let mut best = match asked {
             Value::Obj(r) if matches!(self.heap.get(r), Object::Class(_)) => {
                 Some(r).filter(|&r| r != self.types.type_)
             }
             Value::Unbound => None,
-            _ => return Err(self.not_supported("a metaclass that is not a class")),
+            other => return Ok(other),
         };
-        for &base in &build.bases {
+        for &base in bases {
             let Some(Object::Class(class)) = self.object(base) else {
                 continue;
             };
@@ -156,7 +180,7 @@ impl Vm {
                 _ => Some(theirs),
             };
         }
-        Ok(best)
+        Ok(best.map_or(Value::Unbound, Value::Obj))
     }
 
     /// `type(name, bases, namespace)`.
@@ -202,12 +226,16 @@ impl Vm {
             _ => Vec::new(),
         };
         let mut attrs = Attrs::default();
-        let (mut qualname, mut module) = (None, None);
+        let (mut qualname, mut module, mut cell) = (None, None, Value::None);
         for (key, value) in entries {
             let Some(key) = self.text(key) else { continue };
             let symbol = self.symbols.intern(&key);
             if symbol == self.names.qualname {
                 qualname = self.text(value);
+                continue;
+            }
+            if symbol == self.names.classcell {
+                cell = value;
                 continue;
             }
             if symbol == self.names.module {
@@ -231,6 +259,11 @@ impl Vm {
         let mro = self.linearise(class, &base_refs)?;
         if let Object::Class(object) = self.heap.get_mut(class) {
             object.mro = mro;
+        }
+        if let Value::Obj(r) = cell {
+            if let Object::Cell(value) = self.heap.get_mut(r) {
+                *value = Value::Obj(class);
+            }
         }
         self.spend(self.costs.build_class);
         self.tell_members(class)?;
@@ -309,11 +342,39 @@ impl Vm {
                 continue;
             }
             if let Some(hook) = self.special(member, self.names.set_name) {
-                let name = self.symbol_value(name);
-                self.call_nested(hook, Args::of(&[member, Value::Obj(class), name]))?;
+                let key = self.symbol_value(name);
+                let args = Args::of(&[member, Value::Obj(class), key]);
+                if let Err(raised) = self.call_nested(hook, args) {
+                    return Err(self.set_name_failed(raised, member, name, class));
+                }
             }
         }
         Ok(())
+    }
+
+    fn set_name_failed(
+        &mut self,
+        raised: Raised,
+        member: Value,
+        name: Symbol,
+        class: Ref,
+    ) -> Raised {
+        if self.options.minor >= 12 || self.end.is_some() {
+            return raised;
+        }
+        let text = format!(
+            "Error calling __set_name__ on '{}' instance '{}' in '{}'",
+            self.type_name(member),
+            self.symbol_name(name),
+            self.class(class).name
+        );
+        let outer = self.raise("RuntimeError", &text);
+        if let Some(e) = self.exception_mut(outer.0) {
+            e.cause = raised.0;
+            e.context = raised.0;
+            e.suppress_context = true;
+        }
+        outer
     }
 
     fn tell_parent(&mut self, class: Ref, keywords: &[(Symbol, Value)]) -> Result<(), Raised> {
@@ -328,13 +389,6 @@ impl Vm {
             let mut args = Args::of(&[Value::Obj(class)]);
             args.keywords = keywords.to_vec();
             self.call_nested(function, args)?;
-        } else if let Some(&(name, _)) = keywords.first() {
-            let _ = name;
-            let text = format!(
-                "{}.__init_subclass__() takes no keyword arguments",
-                self.class(class).name
-            );
-            return Err(self.type_error(&text));
         }
         Ok(())
     }

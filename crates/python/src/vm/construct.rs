@@ -59,7 +59,20 @@ impl Vm {
     /// `object.__new__` and `BaseException.__new__`.
     pub fn new_object(&mut self, class: Ref, args: &Args) -> Result<Value, Raised> {
         match self.class(class).layout {
-            Layout::Exception => Ok(self.new_exception(class, &args.positional)),
+            Layout::Exception => {
+                if self.is_subclass(class, self.types.exception("BaseExceptionGroup")) {
+                    return self.new_group(class, &args.positional);
+                }
+                let class = if class == self.types.exception("OSError") {
+                    let name = self.os_error_class(&args.positional);
+                    self.types.exception(name)
+                } else {
+                    class
+                };
+                let made = self.new_exception(class, &[]);
+                self.set_exception_args(made, &args.positional);
+                Ok(made)
+            }
             Layout::Plain => {
                 self.spend(self.costs.new_instance);
                 Ok(self.new_instance(class))

@@ -320,18 +320,29 @@ impl Vm {
     /// `BaseException.__str__`, with KeyError's and OSError's own ways.
     pub fn exception_text(&mut self, exception: Value) -> Result<String, Raised> {
         let args = self.exception_args(exception);
+        if let Some(members) = self.group_members(exception) {
+            let message = self.str_nested(args.first().copied().unwrap_or_default())?;
+            let count = members.len();
+            let plural = if count == 1 { "" } else { "s" };
+            return Ok(format!("{message} ({count} sub-exception{plural})"));
+        }
         match args.len() {
             0 => Ok(String::new()),
             1 if self.is_exception(exception, "KeyError") => self.repr_nested(args[0]),
             1 => self.str_nested(args[0]),
             5 if self.is_exception(exception, "UnicodeError") => self.unicode_error_text(&args),
-            2 | 3 if self.is_exception(exception, "OSError") => {
+            2 if self.is_exception(exception, "OSError") => {
                 let errno = self.str_nested(args[0])?;
                 let text = self.str_nested(args[1])?;
-                Ok(match args.get(2) {
-                    Some(&file) => format!("[Errno {errno}] {text}: {}", self.repr_nested(file)?),
-                    None => format!("[Errno {errno}] {text}"),
-                })
+                let file = self.exception(exception).map(|e| e.payload);
+                Ok(
+                    match file.filter(|file| !file.is_unbound() && !file.is_none()) {
+                        Some(file) => {
+                            format!("[Errno {errno}] {text}: {}", self.repr_nested(file)?)
+                        }
+                        None => format!("[Errno {errno}] {text}"),
+                    },
+                )
             }
             _ => {
                 let tuple = self.heap.tuple(&args);

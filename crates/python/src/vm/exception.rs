@@ -29,8 +29,46 @@ impl Vm {
             cause: Value::None,
             context: Value::None,
             suppress_context: false,
+            payload: Value::Unbound,
             hint: None,
         })))
+    }
+
+    /// Sets `args`; an OSError keeps its file name apart. Source: CPython 3.11, `oserror_parse_args`.
+    pub fn set_exception_args(&mut self, exception: Value, args: &[Value]) {
+        let with_file = (3..=5).contains(&args.len()) && self.is_exception(exception, "OSError");
+        let tuple = self.heap.tuple(if with_file { &args[..2] } else { args });
+        if let Some(e) = self.exception_mut(exception) {
+            e.args = tuple;
+            if with_file {
+                e.payload = args[2];
+            }
+        }
+    }
+
+    /// The class that `OSError(errno, text)` makes an instance of.
+    pub(super) fn os_error_class(&self, args: &[Value]) -> &'static str {
+        let errno = match args {
+            [Value::Int(errno), _, ..] if args.len() <= 5 => *errno,
+            _ => return "OSError",
+        };
+        match errno {
+            1 | 13 => "PermissionError",
+            2 => "FileNotFoundError",
+            3 => "ProcessLookupError",
+            4 => "InterruptedError",
+            10 => "ChildProcessError",
+            11 | 114 | 115 => "BlockingIOError",
+            17 => "FileExistsError",
+            20 => "NotADirectoryError",
+            21 => "IsADirectoryError",
+            32 | 108 => "BrokenPipeError",
+            103 => "ConnectionAbortedError",
+            104 => "ConnectionResetError",
+            110 => "TimeoutError",
+            111 => "ConnectionRefusedError",
+            _ => "OSError",
+        }
     }
 
     /// `TypeError`

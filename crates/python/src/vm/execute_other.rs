@@ -86,7 +86,14 @@ impl Vm {
                     .and_then(|frame| frame.namespace)
                     .expect("a class body");
                 let key = self.symbol_value(name);
-                self.dict_set(Value::Obj(namespace), key, value)?;
+                if matches!(self.heap.get(namespace), Object::Instance(_)) {
+                    let set = self.set_item(Value::Obj(namespace), key, value)?;
+                    if let Some((callable, args)) = set {
+                        self.call_nested(callable, args)?;
+                    }
+                } else {
+                    self.dict_set(Value::Obj(namespace), key, value)?;
+                }
             }
             Instr::DeleteName(name) => {
                 let namespace = self
@@ -503,6 +510,61 @@ impl Vm {
             Instr::LoadAssertionError => {
                 let class = self.types.exception("AssertionError");
                 self.stack.push(Value::Obj(class));
+            }
+            Instr::Rotate(count) => {
+                let n = self.stack.len();
+                self.stack[n - count as usize..].rotate_right(1);
+            }
+            Instr::MatchSequence => {
+                let fits = self.is_match_sequence(*self.stack.last().expect("balanced"));
+                self.stack.push(Value::Bool(fits));
+            }
+            Instr::MatchMapping => {
+                let fits = self.is_match_mapping(*self.stack.last().expect("balanced"));
+                self.stack.push(Value::Bool(fits));
+            }
+            Instr::MatchLength { count, at_least } => {
+                let length = self.match_length(*self.stack.last().expect("balanced"))?;
+                let count = count as usize;
+                let fits = length == count || at_least && length > count;
+                self.stack.push(Value::Bool(fits));
+            }
+            Instr::MatchKeys => {
+                let n = self.stack.len();
+                let values = self.match_keys(self.stack[n - 2], self.stack[n - 1])?;
+                self.stack.push(values);
+            }
+            Instr::MatchRest => {
+                let keys = self.pop();
+                let subject = self.pop();
+                let rest = self.match_rest(subject, keys)?;
+                self.stack.push(rest);
+            }
+            Instr::MatchClass { positional, names } => {
+                let class = self.pop();
+                let subject = self.pop();
+                let names = self
+                    .items_of(loaded.consts[names as usize])?
+                    .unwrap_or_default();
+                let found = self.match_class(subject, class, positional as usize, &names)?;
+                self.stack.push(found);
+            }
+            Instr::CheckGroupMatch => {
+                let wanted = self.pop();
+                let exception = self.pop();
+                let (matched, rest) = self.match_group(exception, wanted)?;
+                self.stack.push(rest);
+                self.stack.push(matched);
+                if !matched.is_none() {
+                    *self.handled.last_mut().expect("within a handler") = matched;
+                }
+            }
+            Instr::PrepareReraise => {
+                let raised = self.pop();
+                let original = self.pop();
+                let raised = self.items_of(raised)?.unwrap_or_default();
+                let result = self.prepare_reraise(original, &raised)?;
+                self.stack.push(result);
             }
             other => unreachable!("{other:?} is done in the loop"),
         }

@@ -92,9 +92,11 @@ pub struct ClassBuild {
     pub name: Value,
     /// Its bases.
     pub bases: Vec<Value>,
+    /// The bases as written, where `__mro_entries__` replaced one.
+    pub original_bases: Option<Vec<Value>>,
     /// Keyword arguments but `metaclass`.
     pub keywords: Vec<(Symbol, Value)>,
-    /// The metaclass asked for.
+    /// The metaclass; [`Value::Unbound`] for `type`.
     pub metaclass: Value,
     /// The body's namespace, a dict.
     pub namespace: Ref,
@@ -199,7 +201,12 @@ impl OnReturn {
                 see(build.name);
                 see(build.metaclass);
                 see(Value::Obj(build.namespace));
-                build.bases.iter().for_each(|&base| see(base));
+                let original = build.original_bases.iter().flatten();
+                build
+                    .bases
+                    .iter()
+                    .chain(original)
+                    .for_each(|&base| see(base));
                 build.keywords.iter().for_each(|&(_, value)| see(value));
             }
             OnReturn::Getattr(parts) => see(parts.0),

@@ -97,8 +97,12 @@ impl Vm {
                     let dict = *dict;
                     return self.truth_nested(Value::Obj(dict));
                 }
-                Object::Instance(instance) => {
-                    let base = instance.base;
+                Object::Class(class) if class.metaclass.is_none() => true,
+                Object::Instance(_) | Object::Class(_) | Object::Exception(_) => {
+                    let base = match self.heap.get(r) {
+                        Object::Instance(instance) => instance.base,
+                        _ => Value::Unbound,
+                    };
                     if let Some(method) = self.special(value, self.names.bool) {
                         let result = self.call_nested(method, Args::of(&[value]))?;
                         let Value::Bool(truth) = result else {

@@ -336,6 +336,19 @@ impl Vm {
             return Ok(None);
         };
         let key = self.symbol_value(name);
+        if matches!(self.heap.get(namespace), Object::Instance(_)) {
+            // What a metaclass prepared may make up names.
+            let found = match self.get_item(Value::Obj(namespace), key) {
+                Ok(Ok(value)) => Ok(value),
+                Ok(Err((callable, args))) => self.call_nested(callable, args),
+                Err(raised) => Err(raised),
+            };
+            return match found {
+                Ok(value) => Ok(Some(value)),
+                Err(raised) if self.is_exception(raised.0, "KeyError") => Ok(None),
+                Err(raised) => Err(raised),
+            };
+        }
         self.dict_get(Value::Obj(namespace), key)
     }
 

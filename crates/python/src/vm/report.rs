@@ -39,6 +39,13 @@ impl Vm {
         let (entries, cause, context) = (e.traceback.clone(), e.cause, e.context);
         let suppress_context = e.suppress_context;
         let notes = self.notes_of(exception);
+        let group = self.group_members(exception).map(|members| {
+            let mut texts = Vec::new();
+            for member in members {
+                texts.push(self.report_of(member, &mut seen.clone()));
+            }
+            texts
+        });
         let frames = entries
             .iter()
             .rev()
@@ -65,6 +72,7 @@ impl Vm {
             cause,
             context,
             suppress_context,
+            group,
             syntax: None,
         }
     }

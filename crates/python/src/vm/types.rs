@@ -172,6 +172,15 @@ impl Types {
             let class = new_class(heap, name, &[base], Layout::Exception);
             self.exceptions.insert(name, class);
         }
+        let base_group = self.exceptions["BaseExceptionGroup"];
+        let group = new_class(heap, "ExceptionGroup", &[base_group], Layout::Exception);
+        let exception = self.exceptions["Exception"];
+        if let Object::Class(class) = heap.get_mut(group) {
+            class.bases = vec![base_group, exception];
+            let base = self.exceptions["BaseException"];
+            class.mro = vec![group, base_group, exception, base, self.object];
+        }
+        self.exceptions.insert("ExceptionGroup", group);
     }
 
     /// The exception class of that name, which must be one of CPython's.

@@ -1,7 +1,7 @@
 //! Walks the syntax tree once, opens scopes and hands names to the collector.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{ExceptHandler, Expr, ModModule, Stmt};
+use ruff_python_ast::{ExceptHandler, Expr, ModModule, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
 use super::collect::Collector;
@@ -116,6 +116,19 @@ impl<'a> Visitor<'a> for Collector<'_> {
             self.bind(&name.id);
         }
         visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(capture) => capture.name.as_ref(),
+            Pattern::MatchStar(capture) => capture.name.as_ref(),
+            Pattern::MatchMapping(mapping) => mapping.rest.as_ref(),
+            _ => None,
+        };
+        if let Some(name) = name {
+            self.bind(&name.id);
+        }
+        visitor::walk_pattern(self, pattern);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {

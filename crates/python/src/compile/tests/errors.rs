@@ -87,11 +87,6 @@ fn walrus_where_it_would_mislead() {
 
 #[test]
 fn what_is_not_supported_is_named() {
-    check(
-        "match x:\n    case 1:\n        pass\n",
-        "NotSupported: match",
-        "match x:\n    case 1:\n        pass",
-    );
     check("x = 2j\n", "NotSupported: complex numbers", "2j");
 }
 

@@ -1,0 +1,1 @@
+raise ExceptionGroup("many", [ValueError(number) for number in range(18)])

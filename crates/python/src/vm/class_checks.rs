@@ -1,0 +1,94 @@
+//! `isinstance` and `issubclass`, with the hooks that a metaclass may have. Source: CPython 3.11,
+//! Objects/abstract.c `object_isinstance` and `object_issubclass`.
+
+use super::{Args, Raised, Vm};
+use crate::code::Symbol;
+use crate::heap::{Object, Value};
+
+impl Vm {
+    /// `isinstance(value, wanted)`.
+    pub fn is_instance_of(&mut self, value: Value, wanted: Value) -> Result<bool, Raised> {
+        if let Some(Object::Class(class)) = self.object(wanted) {
+            let is_plain = class.metaclass.is_none();
+            let known = wanted.as_ref().expect("a class is an object");
+            if self.class_of(value) == known || is_plain {
+                return Ok(self.is_instance(value, known));
+            }
+        }
+        let hook = self.symbols.intern("__instancecheck__");
+        if let Some(answer) = self.hook_answer(hook, wanted, value)? {
+            return Ok(answer);
+        }
+        match self.object(wanted) {
+            Some(Object::Class(_)) => {
+                Ok(self.is_instance(value, wanted.as_ref().expect("an object")))
+            }
+            Some(Object::Tuple(items)) => {
+                for &item in items.clone().iter() {
+                    if self.is_instance_of(value, item)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => {
+                let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+                Err(self.type_error(text))
+            }
+        }
+    }
+
+    /// `issubclass(class, wanted)`.
+    pub fn is_subclass_of(&mut self, class: Value, wanted: Value) -> Result<bool, Raised> {
+        let own = class.as_ref().expect("the caller has checked the class");
+        if let Some(Object::Class(other)) = self.object(wanted) {
+            if other.metaclass.is_none() {
+                return Ok(self.is_subclass(own, wanted.as_ref().expect("an object")));
+            }
+        }
+        let hook = self.symbols.intern("__subclasscheck__");
+        if let Some(answer) = self.hook_answer(hook, wanted, class)? {
+            return Ok(answer);
+        }
+        match self.object(wanted) {
+            Some(Object::Class(_)) => {
+                Ok(self.is_subclass(own, wanted.as_ref().expect("an object")))
+            }
+            Some(Object::Tuple(items)) => {
+                for &item in items.clone().iter() {
+                    if self.is_subclass_of(class, item)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => {
+                let text = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+                Err(self.type_error(text))
+            }
+        }
+    }
+
+    /// What a Python-made check of `wanted`'s class says, if there is one.
+    fn hook_answer(
+        &mut self,
+        hook: Symbol,
+        wanted: Value,
+        asked: Value,
+    ) -> Result<Option<bool>, Raised> {
+        if matches!(self.object(wanted), Some(Object::Tuple(_))) {
+            return Ok(None);
+        }
+        let Some(check) = self.special(wanted, hook) else {
+            return Ok(None);
+        };
+        if let Some(Object::Native(_)) = self.object(check) {
+            if matches!(self.object(wanted), Some(Object::Class(_))) {
+                // `type`'s own.
+                return Ok(None);
+            }
+        }
+        let answer = self.call_nested(check, Args::of(&[wanted, asked]))?;
+        self.truth_nested(answer).map(Some)
+    }
+}
