@@ -8,7 +8,7 @@ use ruff_python_ast::{
     ExceptHandler, Expr, InterpolatedStringElement, ModModule, Number, Stmt, StmtImportFrom,
     StmtTry, StringLiteral, TypeParams,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use super::{DiagnosticKind, SyntaxDiagnostic};
 
