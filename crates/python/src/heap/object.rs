@@ -3,10 +3,12 @@
 //! (Over 400 lines because it is the one table of what a slot can hold.)
 
 use super::{Dict, Ref, Value};
-use crate::code::{Code, Symbol};
-use crate::vm::{Frame, NativeFn};
+use crate::code::{Code, Instr, Symbol};
+use crate::costs::Costs;
+use crate::vm::{Frame, NativeFn, Opcode, cost_sums, ops_of};
 use interleave_trace::ObjectId;
 use num_bigint::BigInt;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A heap object.
@@ -94,6 +96,8 @@ pub struct Str {
     pub text: Rc<str>,
     /// Its length in code points.
     pub length: u32,
+    /// Its hash, once somebody asked; 0 before.
+    hash: Cell<i64>,
 }
 
 impl Str {
@@ -102,6 +106,7 @@ impl Str {
         Str {
             length: length_of(text),
             text: text.into(),
+            hash: Cell::new(0),
         }
     }
 
@@ -110,6 +115,20 @@ impl Str {
         Str {
             length: length_of(&text),
             text: text.into(),
+            hash: Cell::new(0),
+        }
+    }
+
+    /// Its hash: the same on every machine and every run (CPython's is salted anew in each process).
+    #[inline]
+    pub fn hash(&self) -> i64 {
+        match self.hash.get() {
+            0 => {
+                let hash = hash_bytes(self.text.as_bytes());
+                self.hash.set(hash);
+                hash
+            }
+            hash => hash,
         }
     }
 
@@ -117,6 +136,19 @@ impl Str {
     pub fn is_ascii(&self) -> bool {
         self.length as usize == self.text.len()
     }
+}
+
+/// A multiplicative hash, eight bytes at a time; never 0.
+pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash ^ u64::from_le_bytes(word))
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(29);
+    }
+    hash.max(1) as i64
 }
 
 fn length_of(text: &str) -> u32 {
@@ -188,6 +220,50 @@ pub struct LoadedCode {
     pub code: Rc<Code>,
     /// Its constants as values.
     pub consts: Vec<Value>,
+    /// What the instruction loop runs.
+    pub(crate) ops: Box<[Opcode]>,
+    /// `cost_sums[i]`: what the first `i` instructions cost together, in ps, modulo 2³².
+    pub cost_sums: Box<[u32]>,
+    /// What a call needs to know of it.
+    pub shape: Shape,
+}
+
+/// What a call needs to know of a code object.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Positional parameters.
+    pub positional: u32,
+    /// Fast locals.
+    pub locals: u32,
+    /// Whether positional parameters are all that it has.
+    pub is_simple: bool,
+    /// Whether, besides, it has no cells and is no generator.
+    pub is_plain: bool,
+}
+
+impl LoadedCode {
+    /// `code` with these constants, as the VM runs it: where `fuse` is set, frequent runs of instructions as one.
+    pub fn new(code: Rc<Code>, consts: Vec<Value>, costs: &Costs, fuse: bool) -> LoadedCode {
+        let is_simple = code.keyword_only_count == 0 && !code.has_varargs && !code.has_varkeywords;
+        let shape = Shape {
+            positional: code.positional_count,
+            locals: code.locals.len() as u32,
+            is_simple,
+            is_plain: is_simple && code.cells.is_empty() && !code.is_generator && !code.is_async,
+        };
+        LoadedCode {
+            ops: ops_of(&code, fuse),
+            cost_sums: cost_sums(&code, costs),
+            shape,
+            consts,
+            code,
+        }
+    }
+
+    /// Whether instruction `index` is an augmented assignment's operator.
+    pub fn is_in_place(&self, index: usize) -> bool {
+        matches!(self.code.instrs[index], Instr::InPlace(_))
+    }
 }
 
 /// A function of the host.

@@ -371,12 +371,21 @@ fn signed_hash(negative: bool, size: u64) -> i64 {
 /// `hash(n)`.
 pub fn hash(n: &Int) -> i64 {
     match n {
-        Int::Small(small) => signed_hash(*small < 0, small.unsigned_abs() % HASH_MODULUS),
+        Int::Small(small) => hash_small(*small),
         Int::Big(big) => {
             let size = big.magnitude() % HASH_MODULUS;
             signed_hash(big.sign() == Sign::Minus, size.to_u64().unwrap_or(0))
         }
     }
+}
+
+/// `hash(n)` of an int of 64 bits.
+#[inline]
+pub fn hash_small(n: i64) -> i64 {
+    if (0..HASH_MODULUS as i64).contains(&n) {
+        return n;
+    }
+    signed_hash(n < 0, n.unsigned_abs() % HASH_MODULUS)
 }
 
 /// `hash(x)`, equal to that of an equal int. A NaN hashes by identity in CPython; here to 0.

@@ -55,6 +55,7 @@ impl Vm {
 
     pub(super) fn forget_cached_methods(&mut self) {
         std::rc::Rc::make_mut(&mut self.method_cache).fill(None);
+        self.sites.clear();
     }
 
     /// `object.name`, as a value or as what is to be called for it.

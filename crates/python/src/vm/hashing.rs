@@ -1,7 +1,7 @@
 //! `hash(value)` and the truth of a value: what tables and conditions ask. Knows no operator.
 
 use super::{Args, Raised, Vm};
-use crate::heap::{Object, Value};
+use crate::heap::{Object, Value, hash_bytes};
 use crate::text;
 
 impl Vm {
@@ -14,7 +14,7 @@ impl Vm {
             Value::None => 0x0fca_86420,
             Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
             Value::Obj(r) => match self.heap.get(r) {
-                Object::Str(s) => hash_bytes(s.text.as_bytes()),
+                Object::Str(s) => s.hash(),
                 Object::Bytes(bytes) => hash_bytes(bytes),
                 Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
                 Object::Tuple(items) => {
@@ -131,13 +131,4 @@ impl Vm {
             },
         })
     }
-}
-
-/// FNV-1a: the same on every machine and every run (CPython's is salted anew in each process).
-fn hash_bytes(bytes: &[u8]) -> i64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for &byte in bytes {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash as i64
 }

@@ -64,10 +64,8 @@ impl Vm {
             .iter()
             .map(|constant| self.constant(constant))
             .collect();
-        Rc::new(LoadedCode {
-            code: code.clone(),
-            consts,
-        })
+        let fuse = !self.options.switches_everywhere();
+        Rc::new(LoadedCode::new(code.clone(), consts, &self.costs, fuse))
     }
 
     fn constant(&mut self, constant: &Const) -> Value {
@@ -350,6 +348,15 @@ impl Vm {
             };
         }
         self.dict_get(Value::Obj(namespace), key)
+    }
+
+    /// The error of a local without a value.
+    pub(super) fn unbound_local(&mut self, loaded: &LoadedCode, index: usize) -> Raised {
+        let name = self.symbol_name(loaded.code.locals[index]);
+        let text = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
+        self.raise("UnboundLocalError", &text)
     }
 
     /// The error of a cell without a value.

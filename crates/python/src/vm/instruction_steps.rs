@@ -15,32 +15,6 @@ impl Vm {
         self.call(callable, args, OnReturn::Push)
     }
 
-    /// A plain Python function called with exactly its parameters: its arguments become its locals where they lie.
-    pub(super) fn call_quick(
-        &mut self,
-        callable: Value,
-        first: usize,
-        count: usize,
-        bottom: usize,
-    ) -> Result<Option<Called>, Raised> {
-        let Value::Obj(r) = callable else {
-            return Ok(None);
-        };
-        let Object::Function(function) = self.heap.get(r) else {
-            return Ok(None);
-        };
-        let code = &function.code.code;
-        let plain = code.positional_count as usize == count
-            && code.keyword_only_count == 0
-            && !code.has_varargs
-            && !code.has_varkeywords;
-        if !plain {
-            return Ok(None);
-        }
-        self.push_function(r, first, bottom, OnReturn::Push)
-            .map(Some)
-    }
-
     /// Replaces the iterable on top of the stack by a list of its items, then runs the instruction again.
     pub(super) fn listed_first(&mut self, ip: usize) -> Result<Next, Raised> {
         self.frames.last_mut().expect("a frame runs").ip = ip - 1;

@@ -31,6 +31,7 @@ mod operators;
 mod pattern;
 mod report;
 mod sequence_operators;
+mod stack;
 mod start;
 mod subscript;
 mod support;
@@ -44,11 +45,13 @@ pub use attribute::Attribute;
 pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
 pub use exception_group::Condition;
+pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::RunLimits;
 pub use import::{LIBRARY_FILE, ModuleDef, Registry};
 pub use iterate::Step;
 pub use names::Names;
+pub use stack::ValueStack;
 pub use support::Support;
 pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
 pub use types::Types;
@@ -198,7 +201,7 @@ pub struct Vm {
     /// The script's files: name and text; the number is a `Place`'s.
     pub files: Rc<Vec<(String, String)>>,
     /// The value stack of the running thread.
-    pub stack: Vec<Value>,
+    pub stack: ValueStack,
     /// The frames of the running thread, innermost last.
     pub frames: Vec<Frame>,
     /// The exceptions being handled by the running thread.
@@ -229,6 +232,7 @@ pub struct Vm {
     /// Where a coroutine was said to be never awaited: once a line.
     told_unawaited: Vec<(Place, Rc<str>)>,
     nested_result: Option<Result<Value, Raised>>,
+    sites: execute::Sites,
     method_cache: Rc<Vec<Option<(Ref, Symbol, Option<Value>)>>>,
     /// Stands for the end of an iteration where a result is expected.
     pub exhausted: Value,

@@ -35,7 +35,7 @@ impl std::fmt::Debug for Blocking {
 #[derive(Clone, Debug, Default)]
 pub struct ThreadState {
     /// Its value stack.
-    pub stack: Vec<Value>,
+    pub stack: super::ValueStack,
     /// Its frames.
     pub frames: Vec<Frame>,
     /// The exceptions that it handles.

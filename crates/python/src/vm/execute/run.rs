@@ -1,0 +1,709 @@
+//! The loop itself: one `match` over ops. It keeps the instruction's number, the stack's height and what was spent in
+//! local variables, and writes them back (`save!`) before anything that could look at them. A call that needs no more than
+//! a frame stays in the loop. (Over 400 lines because one `match` is the instruction set; what is not hot lives in
+//! the files beside this one.)
+
+use super::super::{Called, OnReturn, Raised, Vm};
+use super::arithmetic::{quick_binary, quick_compare};
+use super::call::Entered;
+use super::op::Opcode;
+use super::{Next, attribute::Quick};
+use crate::heap::{GeneratorState, Object, Value};
+
+impl Vm {
+    /// Runs the innermost frame, and those that it calls, until the loop around must look up.
+    #[inline(never)]
+    pub(super) fn run_frame(&mut self, floor: usize) -> Result<Next, Raised> {
+        let lockstep = self.options.switches_everywhere();
+        'frame: loop {
+            let frame = self.frames.last().expect("a frame runs");
+            let loaded = frame.code.clone();
+            let base = frame.base;
+            let module = frame.module;
+            let mut ip = frame.ip;
+            let consts = &loaded.consts[..];
+            let sums = &loaded.cost_sums[..];
+            // In lockstep every op is the last one before a look up.
+            let ops = &loaded.ops[..if lockstep { ip + 1 } else { loaded.ops.len() }];
+            // What was spent up to here is accounted for.
+            let mut settled = ip;
+            let mut sp = self.stack.len;
+            self.stack.reserve(sp, loaded.code.max_stack as usize + 4);
+
+            macro_rules! settle {
+                () => {
+                    let ps = sums[ip].wrapping_sub(sums[settled]);
+                    self.spent_ps += u64::from(ps);
+                    self.steps += (ip - settled) as u64;
+                };
+            }
+            macro_rules! save {
+                () => {
+                    settle!();
+                    #[allow(unused_assignments)]
+                    {
+                        settled = ip;
+                    }
+                    self.stack.len = sp;
+                    self.frames.last_mut().expect("a frame runs").ip = ip;
+                };
+            }
+            macro_rules! jump {
+                ($target:expr) => {
+                    settle!();
+                    ip = $target as usize;
+                    settled = ip;
+                };
+            }
+            macro_rules! push {
+                ($value:expr) => {
+                    let value = $value;
+                    self.stack.slots[sp] = value;
+                    sp += 1;
+                };
+            }
+            macro_rules! pop {
+                () => {{
+                    sp -= 1;
+                    self.stack.slots[sp]
+                }};
+            }
+            macro_rules! top {
+                () => {
+                    self.stack.slots[sp - 1]
+                };
+            }
+            // A local that has a value; `$after` instructions of this op come before its load is over.
+            macro_rules! local {
+                ($index:expr, $after:expr) => {{
+                    let value = self.stack.slots[base + $index as usize];
+                    if value.is_unbound() {
+                        ip += $after;
+                        break $index as usize;
+                    }
+                    value
+                }};
+            }
+            // After a step that left everything in place.
+            macro_rules! go_on {
+                () => {
+                    sp = self.stack.len;
+                    continue;
+                };
+            }
+            // After a step that may have changed the frame.
+            macro_rules! follow {
+                ($called:expr) => {
+                    match $called? {
+                        Called::Done if !lockstep && self.frames.len() > floor => continue 'frame,
+                        Called::Pushed if !lockstep && self.may_go_on() => continue 'frame,
+                        other => return Ok(Next::from(other)),
+                    }
+                };
+            }
+            macro_rules! truth {
+                ($value:expr) => {
+                    match $value {
+                        Value::Bool(truth) => truth,
+                        other => {
+                            save!();
+                            self.truth_nested(other)?
+                        }
+                    }
+                };
+            }
+            // Both operands on the stack, on to the plain op at `$at`, which knows what to do.
+            macro_rules! spell_out {
+                ($count:expr, $($value:expr),*) => {{
+                    $(push!($value);)*
+                    ip += $count;
+                    continue;
+                }};
+            }
+
+            let unbound = loop {
+                let Some(&op) = ops.get(ip) else {
+                    save!();
+                    return Ok(Next::Check);
+                };
+                ip += 1;
+                match op {
+                    Opcode::Nop => {}
+                    Opcode::Const(index) => {
+                        push!(consts[index as usize]);
+                    }
+                    Opcode::Fast(index) => {
+                        push!(local!(index, 0));
+                    }
+                    Opcode::StoreFast(index) => {
+                        self.stack.slots[base + index as usize] = pop!();
+                    }
+                    Opcode::FastFast { a, b } => {
+                        push!(local!(a, 0));
+                        push!(local!(b, 1));
+                        ip += 1;
+                    }
+                    Opcode::FastConst { a, c } => {
+                        push!(local!(a, 0));
+                        push!(consts[c as usize]);
+                        ip += 1;
+                    }
+                    Opcode::StoreFastFast { to, from } => {
+                        self.stack.slots[base + to as usize] = top!();
+                        let value = local!(from, 1);
+                        top!() = value;
+                        ip += 1;
+                    }
+                    Opcode::Cell(index) => {
+                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
+                        let Object::Cell(value) = self.heap.get(cell) else {
+                            unreachable!("a cell")
+                        };
+                        let value = *value;
+                        if value.is_unbound() {
+                            save!();
+                            return Err(self.empty_cell(&loaded.code, index));
+                        }
+                        push!(value);
+                    }
+                    Opcode::StoreCell(index) => {
+                        let value = pop!();
+                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
+                        *self.heap.get_mut(cell) = Object::Cell(value);
+                    }
+                    Opcode::PushCell(index) => {
+                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
+                        push!(Value::Obj(cell));
+                    }
+                    Opcode::Global(name) => {
+                        let value = self.global_or_builtin(module, name);
+                        if value.is_unbound() {
+                            save!();
+                            return Err(self.name_error(name));
+                        }
+                        push!(value);
+                    }
+                    Opcode::StoreGlobal(name) => {
+                        let value = pop!();
+                        self.store_global(module, name, value);
+                    }
+                    Opcode::Pop => {
+                        if let Value::Obj(r) = pop!()
+                            && let Object::Generator(_) = self.heap.get(r)
+                        {
+                            save!();
+                            self.forget_coroutine(r);
+                        }
+                    }
+                    Opcode::Dup => {
+                        push!(top!());
+                    }
+                    Opcode::Dup2 => {
+                        let (a, b) = (self.stack.slots[sp - 2], top!());
+                        push!(a);
+                        push!(b);
+                    }
+                    Opcode::Swap => self.stack.slots.swap(sp - 2, sp - 1),
+                    Opcode::RotateThree => self.stack.slots[sp - 3..sp].rotate_right(1),
+                    Opcode::RotateFour => self.stack.slots[sp - 4..sp].rotate_right(1),
+                    Opcode::Attr(name) => {
+                        let object = top!();
+                        match self.quick_attribute(object, name) {
+                            Quick::Value(value) => top!() = value,
+                            Quick::Method(function) => {
+                                top!() = self.bound(function, object);
+                            }
+                            Quick::Unknown => {
+                                save!();
+                                match self.load_attribute(object, name)? {
+                                    None => {}
+                                    Some(called) => follow!(Ok::<_, Raised>(called)),
+                                }
+                            }
+                        }
+                    }
+                    Opcode::AttrF { a, name } => {
+                        let object = local!(a, 0);
+                        match self.quick_attribute(object, name) {
+                            Quick::Value(value) => {
+                                push!(value);
+                                ip += 1;
+                            }
+                            _ => spell_out!(0, object),
+                        }
+                    }
+                    Opcode::Method(name) => {
+                        let object = top!();
+                        match self.quick_attribute(object, name) {
+                            Quick::Method(function) => {
+                                top!() = function;
+                                push!(object);
+                            }
+                            Quick::Value(value) => {
+                                top!() = value;
+                                push!(Value::Unbound);
+                            }
+                            Quick::Unknown => {
+                                save!();
+                                match self.load_method(object, name)? {
+                                    None => {
+                                        go_on!();
+                                    }
+                                    Some(called) => follow!(Ok::<_, Raised>(called)),
+                                }
+                            }
+                        }
+                    }
+                    Opcode::MethodF { a, name } => {
+                        let object = local!(a, 0);
+                        match self.quick_attribute(object, name) {
+                            Quick::Method(function) => {
+                                push!(function);
+                                push!(object);
+                                ip += 1;
+                            }
+                            _ => spell_out!(0, object),
+                        }
+                    }
+                    Opcode::StoreAttr(name) => {
+                        let object = pop!();
+                        let value = pop!();
+                        if !self.quick_store(object, name, value) {
+                            save!();
+                            if let Some((callable, args)) =
+                                self.set_attribute(object, name, value)?
+                            {
+                                follow!(self.call(callable, args, OnReturn::Discard));
+                            }
+                        }
+                    }
+                    Opcode::StoreAttrF { a, name } => {
+                        let object = local!(a, 0);
+                        if !self.quick_store(object, name, top!()) {
+                            spell_out!(0, object);
+                        }
+                        sp -= 1;
+                        ip += 1;
+                    }
+                    Opcode::Subscript => {
+                        let key = pop!();
+                        let object = pop!();
+                        if let Some(value) = self.quick_item(object, key) {
+                            push!(value);
+                            continue;
+                        }
+                        save!();
+                        match self.get_item(object, key)? {
+                            Ok(value) => {
+                                push!(value);
+                            }
+                            Err((callable, args)) => {
+                                follow!(self.call(callable, args, OnReturn::Push));
+                            }
+                        }
+                    }
+                    Opcode::SubscriptFF { a, b } => {
+                        let object = local!(a, 0);
+                        let key = local!(b, 1);
+                        match self.quick_item(object, key) {
+                            Some(value) => {
+                                push!(value);
+                                ip += 2;
+                            }
+                            None => spell_out!(1, object, key),
+                        }
+                    }
+                    Opcode::StoreSubscript => {
+                        let key = pop!();
+                        let object = pop!();
+                        let value = pop!();
+                        if self.quick_set_item(object, key, value) {
+                            continue;
+                        }
+                        save!();
+                        if let Some((callable, args)) = self.set_item(object, key, value)? {
+                            follow!(self.call(callable, args, OnReturn::Discard));
+                        }
+                    }
+                    Opcode::StoreSubscriptFF { a, b } => {
+                        let object = local!(a, 0);
+                        let key = local!(b, 1);
+                        if !self.quick_set_item(object, key, top!()) {
+                            spell_out!(1, object, key);
+                        }
+                        sp -= 1;
+                        ip += 2;
+                    }
+                    Opcode::Binary { op, in_place } => {
+                        let right = pop!();
+                        let left = pop!();
+                        if let Some(value) = quick_binary(op, left, right) {
+                            push!(value);
+                            continue;
+                        }
+                        save!();
+                        match self.binary(op, left, right, in_place)? {
+                            Called::Done => {
+                                go_on!();
+                            }
+                            other => follow!(Ok::<_, Raised>(other)),
+                        }
+                    }
+                    Opcode::BinaryFF { op, a, b } => {
+                        let (left, right) = (local!(a, 0), local!(b, 1));
+                        match quick_binary(op, left, right) {
+                            Some(value) => {
+                                push!(value);
+                                ip += 2;
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::BinaryFC { op, a, c } => {
+                        let (left, right) = (local!(a, 0), consts[c as usize]);
+                        match quick_binary(op, left, right) {
+                            Some(value) => {
+                                push!(value);
+                                ip += 2;
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::BinarySF { op, b } => {
+                        let right = local!(b, 0);
+                        match quick_binary(op, top!(), right) {
+                            Some(value) => {
+                                top!() = value;
+                                ip += 1;
+                            }
+                            None => spell_out!(0, right),
+                        }
+                    }
+                    Opcode::BinarySC { op, c } => {
+                        let right = consts[c as usize];
+                        match quick_binary(op, top!(), right) {
+                            Some(value) => {
+                                top!() = value;
+                                ip += 1;
+                            }
+                            None => spell_out!(0, right),
+                        }
+                    }
+                    Opcode::BinaryFFStore { op, a, b, to } => {
+                        let (left, right) = (local!(a, 0), local!(b, 1));
+                        match quick_binary(op, left, right) {
+                            Some(value) => {
+                                self.stack.slots[base + to as usize] = value;
+                                ip += 3;
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::BinaryFCStore { op, a, c, to } => {
+                        let (left, right) = (local!(a, 0), consts[c as usize]);
+                        match quick_binary(op, left, right) {
+                            Some(value) => {
+                                self.stack.slots[base + to as usize] = value;
+                                ip += 3;
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::BinaryStore { op, to } => {
+                        let right = pop!();
+                        let left = pop!();
+                        if let Some(value) = quick_binary(op, left, right) {
+                            self.stack.slots[base + to as usize] = value;
+                            ip += 1;
+                            continue;
+                        }
+                        save!();
+                        let in_place = loaded.is_in_place(ip - 1);
+                        match self.binary(op, left, right, in_place)? {
+                            Called::Done => {
+                                go_on!();
+                            }
+                            other => follow!(Ok::<_, Raised>(other)),
+                        }
+                    }
+                    Opcode::Unary(op) => {
+                        let value = pop!();
+                        save!();
+                        match self.unary(op, value)? {
+                            Called::Done => {
+                                go_on!();
+                            }
+                            other => follow!(Ok::<_, Raised>(other)),
+                        }
+                    }
+                    Opcode::Compare(op) => {
+                        let right = pop!();
+                        let left = pop!();
+                        if let Some(truth) = quick_compare(op, left, right) {
+                            push!(Value::Bool(truth));
+                            continue;
+                        }
+                        save!();
+                        match self.compare(op, left, right)? {
+                            Called::Done => {
+                                go_on!();
+                            }
+                            other => follow!(Ok::<_, Raised>(other)),
+                        }
+                    }
+                    Opcode::CompareJump { op, target } => {
+                        let right = pop!();
+                        let left = pop!();
+                        match quick_compare(op, left, right) {
+                            Some(true) => ip += 1,
+                            Some(false) => {
+                                ip += 1;
+                                jump!(target);
+                            }
+                            None => {
+                                save!();
+                                match self.compare(op, left, right)? {
+                                    Called::Done => {
+                                        go_on!();
+                                    }
+                                    other => follow!(Ok::<_, Raised>(other)),
+                                }
+                            }
+                        }
+                    }
+                    Opcode::CompareSCJump { op, c, target } => {
+                        let right = consts[c as usize];
+                        match quick_compare(op, top!(), right) {
+                            Some(truth) => {
+                                sp -= 1;
+                                ip += 2;
+                                if !truth {
+                                    jump!(target);
+                                }
+                            }
+                            None => spell_out!(0, right),
+                        }
+                    }
+                    Opcode::CompareFFJump { op, a, b, target } => {
+                        let (left, right) = (local!(a, 0), local!(b, 1));
+                        match quick_compare(op, left, right) {
+                            Some(truth) => {
+                                ip += 3;
+                                if !truth {
+                                    jump!(target);
+                                }
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::CompareFCJump { op, a, c, target } => {
+                        let (left, right) = (local!(a, 0), consts[c as usize]);
+                        match quick_compare(op, left, right) {
+                            Some(truth) => {
+                                ip += 3;
+                                if !truth {
+                                    jump!(target);
+                                }
+                            }
+                            None => spell_out!(1, left, right),
+                        }
+                    }
+                    Opcode::Is { negate } => {
+                        let right = pop!();
+                        let left = pop!();
+                        push!(Value::Bool(left.is(right) != negate));
+                    }
+                    Opcode::Jump(target) => {
+                        jump!(target);
+                    }
+                    Opcode::JumpBack(target) => {
+                        jump!(target);
+                        if !lockstep && self.may_go_on() {
+                            continue;
+                        }
+                        save!();
+                        return Ok(Next::Check);
+                    }
+                    Opcode::JumpIf { target, truth } => {
+                        let value = pop!();
+                        if truth!(value) == truth {
+                            jump!(target);
+                        }
+                    }
+                    Opcode::JumpIfOrPop { target, truth } => {
+                        let value = top!();
+                        if truth!(value) == truth {
+                            jump!(target);
+                        } else {
+                            sp -= 1;
+                        }
+                    }
+                    Opcode::JumpIfNone(target) => {
+                        if pop!().is_none() {
+                            jump!(target);
+                        }
+                    }
+                    Opcode::GetIter => {
+                        let value = pop!();
+                        save!();
+                        match self.iterator(value)? {
+                            Ok(iterator) => {
+                                push!(iterator);
+                            }
+                            Err((callable, args)) => {
+                                follow!(self.call(callable, args, OnReturn::Push));
+                            }
+                        }
+                    }
+                    Opcode::ForFast { to, target } => match self.quick_next(top!()) {
+                        Some(Some(item)) => {
+                            self.stack.slots[base + to as usize] = item;
+                            ip += 1;
+                        }
+                        Some(None) => {
+                            sp -= 1;
+                            jump!(target);
+                        }
+                        None => {
+                            save!();
+                            match self.next_of_loop(top!(), target)? {
+                                Some(called) => follow!(Ok::<_, Raised>(called)),
+                                None => continue 'frame,
+                            }
+                        }
+                    },
+                    Opcode::ForGlobal { to, target } => match self.quick_next(top!()) {
+                        Some(Some(item)) => {
+                            self.store_global(module, to, item);
+                            ip += 1;
+                        }
+                        Some(None) => {
+                            sp -= 1;
+                            jump!(target);
+                        }
+                        None => {
+                            save!();
+                            match self.next_of_loop(top!(), target)? {
+                                Some(called) => follow!(Ok::<_, Raised>(called)),
+                                None => continue 'frame,
+                            }
+                        }
+                    },
+                    Opcode::ForIter(target) => match self.quick_next(top!()) {
+                        Some(Some(item)) => {
+                            push!(item);
+                        }
+                        Some(None) => {
+                            sp -= 1;
+                            jump!(target);
+                        }
+                        None => {
+                            save!();
+                            match self.next_of_loop(top!(), target)? {
+                                Some(called) => follow!(Ok::<_, Raised>(called)),
+                                None if lockstep => return Ok(Next::Check),
+                                None => continue 'frame,
+                            }
+                        }
+                    },
+                    Opcode::BuildTuple(n) => {
+                        let at = sp - n as usize;
+                        let tuple = self.heap.tuple(&self.stack.slots[at..sp]);
+                        sp = at;
+                        push!(tuple);
+                    }
+                    Opcode::BuildList(n) => {
+                        let at = sp - n as usize;
+                        let list = self.heap.list(self.stack.slots[at..sp].to_vec());
+                        sp = at;
+                        push!(list);
+                    }
+                    Opcode::ListAppend(n) => {
+                        let item = pop!();
+                        let list = self.stack.slots[sp - n as usize];
+                        self.push_item(list, item);
+                    }
+                    Opcode::LoadBuildClass => {
+                        push!(Value::Unbound);
+                    }
+                    Opcode::Call(n) => {
+                        save!();
+                        match self.call_at(sp - n as usize - 1, sp - n as usize)? {
+                            Entered::Frame if !lockstep && self.may_go_on() => continue 'frame,
+                            Entered::Done if !lockstep && self.may_go_on() => {
+                                go_on!();
+                            }
+                            Entered::Called(called) => follow!(Ok::<_, Raised>(called)),
+                            Entered::Frame | Entered::Done => return Ok(Next::Check),
+                        }
+                    }
+                    Opcode::CallMethod(n) => {
+                        save!();
+                        let at = sp - n as usize - 2;
+                        let first = at + 1 + usize::from(self.stack.slots[at + 1].is_unbound());
+                        match self.call_at(at, first)? {
+                            Entered::Frame if !lockstep && self.may_go_on() => continue 'frame,
+                            Entered::Done if !lockstep && self.may_go_on() => {
+                                go_on!();
+                            }
+                            Entered::Called(called) => follow!(Ok::<_, Raised>(called)),
+                            Entered::Frame | Entered::Done => return Ok(Next::Check),
+                        }
+                    }
+                    Opcode::Return | Opcode::ReturnFast(_) | Opcode::ReturnConst(_) => {
+                        let value = match op {
+                            Opcode::ReturnFast(index) => {
+                                let value = local!(index, 0);
+                                ip += 1;
+                                value
+                            }
+                            Opcode::ReturnConst(index) => {
+                                ip += 1;
+                                consts[index as usize]
+                            }
+                            _ => pop!(),
+                        };
+                        settle!();
+                        let frame = self.frames.pop().expect("a frame runs");
+                        self.stack.len = frame.bottom;
+                        self.handled.truncate(frame.handled_base);
+                        if let Some(generator) = frame.generator {
+                            if let Object::Generator(object) = self.heap.get_mut(generator) {
+                                object.state = GeneratorState::Finished;
+                            }
+                            follow!(self.generator_ended(value, frame.on_return));
+                        }
+                        match frame.on_return {
+                            OnReturn::Push => self.stack.push(value),
+                            other => match self.deliver(value, other)? {
+                                Called::Done => {}
+                                called => follow!(Ok::<_, Raised>(called)),
+                            },
+                        }
+                        if lockstep || self.frames.len() <= floor {
+                            return Ok(Next::Reload);
+                        }
+                        continue 'frame;
+                    }
+                    Opcode::Yield => {
+                        let value = pop!();
+                        save!();
+                        follow!(self.yield_value(value, Value::Unbound));
+                    }
+                    Opcode::Other => {
+                        save!();
+                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
+                            None => {
+                                go_on!();
+                            }
+                            Some(Next::Check) if !lockstep && self.may_go_on() => continue 'frame,
+                            Some(next) => return Ok(next),
+                        }
+                    }
+                }
+            };
+            save!();
+            return Err(self.unbound_local(&loaded, unbound));
+        }
+    }
+}
