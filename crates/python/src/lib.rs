@@ -6,6 +6,7 @@ pub mod builtins;
 pub mod code;
 pub mod compile;
 pub mod costs;
+pub mod disk;
 pub mod heap;
 pub mod signature;
 pub mod syntax;

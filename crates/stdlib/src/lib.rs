@@ -2,6 +2,7 @@
 //! and knows nothing else about them.
 
 mod concurrent_futures;
+mod io;
 mod json;
 mod os;
 mod queue;
@@ -20,6 +21,7 @@ pub fn registry() -> Registry {
         time::MODULES,
         sys::MODULES,
         os::MODULES,
+        io::MODULES,
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,

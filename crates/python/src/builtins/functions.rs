@@ -40,11 +40,11 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("locals", locals),
     ("vars", vars),
     ("dir", dir),
-    ("input", input),
+    ("input", |vm, args| of_files(vm, "_input", args)),
     ("exec", refuse_exec),
     ("eval", refuse_eval),
     ("compile", refuse_compile),
-    ("open", refuse_open),
+    ("open", |vm, args| of_files(vm, "open", args)),
     ("__import__", refuse_import),
     ("memoryview", refuse_memoryview),
     ("complex", refuse_complex),
@@ -67,7 +67,7 @@ macro_rules! refuse {
 }
 
 refuse! {
-    refuse_exec: "exec()", refuse_eval: "eval()", refuse_compile: "compile()", refuse_open: "open(): files",
+    refuse_exec: "exec()", refuse_eval: "eval()", refuse_compile: "compile()",
     refuse_import: "__import__()", refuse_memoryview: "memoryview()", refuse_complex: "complex numbers",
     refuse_breakpoint: "breakpoint()"
 }
@@ -277,7 +277,10 @@ fn format(vm: &mut Vm, args: Args) -> NativeResult {
     vm.format_value(value, spec)
 }
 
-fn input(vm: &mut Vm, args: Args) -> NativeResult {
-    let _ = args;
-    Err(vm.raise("EOFError", "EOF when reading a line"))
+/// `open` and `input` are the library's, loaded when first called.
+fn of_files(vm: &mut Vm, name: &'static str, args: Args) -> NativeResult {
+    match vm.import_library("io")? {
+        Some(_) => vm.call_library("io", name, args),
+        None => Err(vm.not_supported("files without the library")),
+    }
 }

@@ -26,6 +26,14 @@ def _set_slice(target, where, values):
     target[where] = list(values)
 
 
+def _print_to(file, pieces, flush):
+    write = file.write
+    for piece in pieces:
+        write(piece)
+    if flush:
+        file.flush()
+
+
 def sum(iterable, /, start=0):
     total = start
     if isinstance(start, str):

@@ -1,13 +1,15 @@
 //! `print` and stdout's buffer. Source: semantics, rule 7: the GIL is dropped only in the raw write, which a terminal gets at
 //! each line's end and a pipe each 8,192 bytes.
 
-use super::ok;
+use super::{library_call, ok};
 use crate::heap::{Object, Value};
 use crate::vm::{Args, Blocking, Flow, NativeResult, Vm};
 use interleave_kernel::Op;
 use interleave_trace::Stream;
 
 const PIPE_CHUNK_BYTES: usize = 8192;
+/// The class of the standard streams.
+const STREAM_CLASS: &str = "TextIOWrapper";
 
 /// `print(*values, sep=" ", end="\n", file=None, flush=False)`
 pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {
@@ -39,34 +41,61 @@ pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {
             }
         }
     }
-    let mut text = String::new();
+    let stream = match (file, vm.current_stdout()) {
+        (Value::None, Some(Value::None)) => return ok(Value::None),
+        (Value::None, Some(stream)) => vm.standard_stream(stream).ok_or(stream),
+        (Value::None, None) => Ok(1),
+        (file, _) => vm.standard_stream(file).ok_or(file),
+    };
+    vm.spend(vm.costs.print);
+    let file = match stream {
+        Ok(number) => {
+            let mut text = String::new();
+            for (index, &value) in args.positional.iter().enumerate() {
+                if index > 0 {
+                    text.push_str(&separator);
+                }
+                text.push_str(&vm.str_nested(value)?);
+            }
+            text.push_str(&end);
+            return if number == 2 {
+                write_stderr(vm, &text)
+            } else {
+                write_stdout(vm, &text, flush)
+            };
+        }
+        Err(file) => file,
+    };
+    // Any other stream gets each piece by itself, as CPython writes them.
+    let mut pieces = Vec::new();
     for (index, &value) in args.positional.iter().enumerate() {
         if index > 0 {
-            text.push_str(&separator);
+            pieces.push(vm.heap.str(&separator));
         }
-        text.push_str(&vm.str_nested(value)?);
+        let text = vm.str_nested(value)?;
+        pieces.push(vm.heap.string(text));
     }
-    text.push_str(&end);
-    vm.spend(vm.costs.print);
-    if !file.is_none() {
-        return print_to(vm, file, text, flush);
-    }
-    write_stdout(vm, &text, flush)
+    pieces.push(vm.heap.str(&end));
+    let pieces = vm.heap.list(pieces);
+    let args = Args::of(&[file, pieces, Value::Bool(flush)]);
+    library_call(vm, "_print_to", args)
 }
 
-fn print_to(vm: &mut Vm, file: Value, text: String, flush: bool) -> NativeResult {
-    if let Some(Object::Host(host)) = vm.object(file) {
-        match host.numbers.first() {
-            Some(1) => return write_stdout(vm, &text, flush),
-            Some(2) => return write_stderr(vm, &text),
-            _ => {}
-        }
+impl Vm {
+    /// What `sys.stdout` is at the moment; `None` as long as nobody has asked for `sys`.
+    fn current_stdout(&mut self) -> Option<Value> {
+        let sys = *self.modules.get("sys")?;
+        self.global(sys, "stdout")
     }
-    let write = vm.symbols.intern("write");
-    let method = vm.get_attr_nested(file, write)?;
-    let value = vm.heap.string(text);
-    let then = crate::vm::Then::new(|_, _, _| ok(Value::None), Vec::new());
-    Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))))
+
+    /// The number of a standard stream: 1 or 2 for the process's own stdout and stderr.
+    pub fn standard_stream(&self, stream: Value) -> Option<i64> {
+        let Some(Object::Host(host)) = self.object(stream) else {
+            return None;
+        };
+        let is_stream = &*self.class(host.class).name == STREAM_CLASS;
+        host.numbers.first().copied().filter(|_| is_stream)
+    }
 }
 
 /// Adds to stdout's buffer and writes what is due.

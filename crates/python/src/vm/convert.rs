@@ -331,19 +331,7 @@ impl Vm {
             1 if self.is_exception(exception, "KeyError") => self.repr_nested(args[0]),
             1 => self.str_nested(args[0]),
             5 if self.is_exception(exception, "UnicodeError") => self.unicode_error_text(&args),
-            2 if self.is_exception(exception, "OSError") => {
-                let errno = self.str_nested(args[0])?;
-                let text = self.str_nested(args[1])?;
-                let file = self.exception(exception).map(|e| e.payload);
-                Ok(
-                    match file.filter(|file| !file.is_unbound() && !file.is_none()) {
-                        Some(file) => {
-                            format!("[Errno {errno}] {text}: {}", self.repr_nested(file)?)
-                        }
-                        None => format!("[Errno {errno}] {text}"),
-                    },
-                )
-            }
+            2 if self.is_exception(exception, "OSError") => self.os_error_text(exception, &args),
             _ => {
                 let tuple = self.heap.tuple(&args);
                 self.repr_nested(tuple)

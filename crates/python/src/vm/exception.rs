@@ -2,6 +2,7 @@
 
 use super::{Raised, Vm};
 use crate::code::Symbol;
+use crate::disk::Errno;
 use crate::heap::{Attrs, Exception, Object, Ref, Value};
 use std::rc::Rc;
 
@@ -38,10 +39,14 @@ impl Vm {
     pub fn set_exception_args(&mut self, exception: Value, args: &[Value]) {
         let with_file = (3..=5).contains(&args.len()) && self.is_exception(exception, "OSError");
         let tuple = self.heap.tuple(if with_file { &args[..2] } else { args });
+        let other = self.symbols.intern("filename2");
         if let Some(e) = self.exception_mut(exception) {
             e.args = tuple;
             if with_file {
                 e.payload = args[2];
+                if let Some(&file) = args.get(4) {
+                    e.attrs.set(other, file);
+                }
             }
         }
     }
@@ -52,23 +57,7 @@ impl Vm {
             [Value::Int(errno), _, ..] if args.len() <= 5 => *errno,
             _ => return "OSError",
         };
-        match errno {
-            1 | 13 => "PermissionError",
-            2 => "FileNotFoundError",
-            3 => "ProcessLookupError",
-            4 => "InterruptedError",
-            10 => "ChildProcessError",
-            11 | 114 | 115 => "BlockingIOError",
-            17 => "FileExistsError",
-            20 => "NotADirectoryError",
-            21 => "IsADirectoryError",
-            32 | 108 => "BrokenPipeError",
-            103 => "ConnectionAbortedError",
-            104 => "ConnectionResetError",
-            110 => "TimeoutError",
-            111 => "ConnectionRefusedError",
-            _ => "OSError",
-        }
+        Errno(errno).exception()
     }
 
     /// `TypeError`

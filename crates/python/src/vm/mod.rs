@@ -28,6 +28,7 @@ mod instruction_steps;
 mod iterate;
 mod names;
 mod operators;
+mod os_error;
 mod pattern;
 mod report;
 mod sequence_operators;
@@ -58,6 +59,7 @@ pub use types::Types;
 
 use crate::code::{Symbol, Symbols};
 use crate::costs::Costs;
+use crate::disk::{Disk, OpenFiles};
 use crate::heap::{Attrs, Heap, Object, Ref, Value};
 use interleave_kernel::Op;
 use interleave_trace::{Place, Stream};
@@ -177,6 +179,9 @@ pub struct StreamBuffer {
     pub pending: String,
 }
 
+/// Every run begins at this time: 2026-01-05 09:00:00 UTC, a Monday. In ns since 1970.
+pub const EPOCH_NS: u64 = 1_767_603_600_000_000_000;
+
 /// One process's interpreter.
 #[derive(Clone, Debug)]
 pub struct Vm {
@@ -220,6 +225,10 @@ pub struct Vm {
     pub notes: Vec<(u64, Note)>,
     /// How many rows the trace's table of objects has.
     pub traced_objects: u32,
+    /// The machine's files.
+    pub disk: Disk,
+    /// What the process has opened of them.
+    pub open_files: OpenFiles,
     /// stdout's buffer.
     pub stdout: StreamBuffer,
     /// Bytes written so far.
@@ -291,6 +300,11 @@ impl Vm {
     /// Virtual time now, in ns.
     pub fn now_ns(&self) -> u64 {
         self.resumed_at_ns + (self.spent_ps + self.carry_ps) / 1000
+    }
+
+    /// The time of day, in ns since 1970.
+    pub fn epoch_ns(&self) -> u64 {
+        EPOCH_NS + self.now_ns()
     }
 
     /// Tells the trace something.

@@ -1,9 +1,10 @@
 //! Making a VM for a script.
 
-use super::{Args, Names, Options, Registry, StreamBuffer, ThreadState, Types, Vm};
+use super::{Args, EPOCH_NS, Names, Options, Registry, StreamBuffer, ThreadState, Types, Vm};
 use crate::builtins;
 use crate::code::Symbols;
 use crate::costs::Costs;
+use crate::disk::{Disk, HOME, OpenFiles};
 use crate::heap::{Attrs, Function, Heap, Module, Object, Value};
 use crate::syntax::SyntaxDiagnostic;
 use interleave_trace::Place;
@@ -40,7 +41,7 @@ impl Vm {
         let main = vm.new_module("__main__", false);
         let builtins = vm.builtins;
         vm.set_global(main, "__builtins__", Value::Obj(builtins));
-        let file = vm.heap.str(&name);
+        let file = vm.heap.string(format!("{HOME}/{name}"));
         vm.set_global(main, "__file__", file);
         let code = vm.load(&Rc::new(code));
         let module_name = vm.heap.str("<module>");
@@ -101,6 +102,8 @@ impl Vm {
             modules: BTreeMap::new(),
             builtins,
             registry,
+            disk: Disk::new(&files, EPOCH_NS),
+            open_files: OpenFiles::default(),
             files: Rc::new(files),
             stack: super::ValueStack::default(),
             frames: Vec::new(),

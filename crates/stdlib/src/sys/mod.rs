@@ -1,8 +1,9 @@
 //! `sys`: the interpreter as the script sees it, and its standard streams.
 
+mod streams;
+
 use interleave_kernel::Op;
-use interleave_python::builtins::{write_stderr, write_stdout};
-use interleave_python::heap::{Dict, Host, Object, Ref, Value};
+use interleave_python::heap::{Dict, Ref, Value};
 use interleave_python::vm::{
     ASYNC_GENERATOR_HOOKS, Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm,
 };
@@ -32,37 +33,7 @@ const MODULE: ModuleDef = ModuleDef {
 };
 
 fn set_up(vm: &mut Vm, module: Ref) {
-    let class = vm.new_host_class(
-        "io",
-        "TextIOWrapper",
-        &[
-            ("write", write),
-            ("flush", flush),
-            ("isatty", isatty),
-            ("fileno", |vm, args| {
-                let [own] = args.exact(vm, "fileno")?;
-                let number = stream_number(vm, own);
-                Ok(Flow::Value(Value::Int(number)))
-            }),
-        ],
-    );
-    for (name, number) in [
-        ("stdout", 1),
-        ("stderr", 2),
-        ("__stdout__", 1),
-        ("__stderr__", 2),
-    ] {
-        let host = Host {
-            class,
-            attrs: Default::default(),
-            values: Vec::new(),
-            numbers: vec![number],
-            words: Default::default(),
-            traced: None,
-        };
-        let stream = vm.heap.value(Object::Host(Box::new(host)));
-        vm.set_global(module, name, stream);
-    }
+    streams::set_up(vm, module);
     let minor = i64::from(vm.options.minor);
     vm.set_global(module, "_minor", Value::Int(minor));
     let script = vm
@@ -83,48 +54,6 @@ fn set_up(vm: &mut Vm, module: Ref) {
         let value = vm.heap.str(text);
         vm.set_global(module, name, value);
     }
-}
-
-fn stream_number(vm: &Vm, own: Value) -> i64 {
-    vm.host(own)
-        .and_then(|host| host.numbers.first().copied())
-        .unwrap_or(1)
-}
-
-fn write(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own, text] = args.exact(vm, "write")?;
-    let Some(text) = vm.text(text) else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(text));
-        return Err(vm.raise("TypeError", &message));
-    };
-    let count = Value::Int(text.chars().count() as i64);
-    let flow = if stream_number(vm, own) == 2 {
-        write_stderr(vm, &text)?
-    } else {
-        write_stdout(vm, &text, false)?
-    };
-    Ok(match flow {
-        Flow::Block(mut blocking) => {
-            blocking.state = vec![count];
-            blocking.resume = |_, state, _| Ok(Flow::Value(state[0]));
-            Flow::Block(blocking)
-        }
-        _ => Flow::Value(count),
-    })
-}
-
-fn flush(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own] = args.exact(vm, "flush")?;
-    if stream_number(vm, own) == 1 {
-        write_stdout(vm, "", true)
-    } else {
-        Ok(Flow::Value(Value::None))
-    }
-}
-
-fn isatty(vm: &mut Vm, args: Args) -> NativeResult {
-    let [_own] = args.exact(vm, "isatty")?;
-    Ok(Flow::Value(Value::Bool(!vm.options.stdout_is_pipe)))
 }
 
 fn exc_info(vm: &mut Vm, args: Args) -> NativeResult {

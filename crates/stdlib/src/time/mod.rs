@@ -12,9 +12,9 @@ const MODULE: ModuleDef = ModuleDef {
     name: "time",
     functions: &[
         ("sleep", sleep),
-        ("time", |vm, args| clock(vm, args, "time", epoch_ns)),
+        ("time", |vm, args| clock(vm, args, "time", Vm::epoch_ns)),
         ("time_ns", |vm, args| {
-            clock_ns(vm, args, "time_ns", epoch_ns)
+            clock_ns(vm, args, "time_ns", Vm::epoch_ns)
         }),
         ("monotonic", |vm, args| {
             clock(vm, args, "monotonic", monotonic_ns)
@@ -41,7 +41,7 @@ const MODULE: ModuleDef = ModuleDef {
             clock_ns(vm, args, "thread_time_ns", thread_ns)
         }),
         ("_now_ns", |vm, args| {
-            clock_ns(vm, args, "_now_ns", epoch_ns)
+            clock_ns(vm, args, "_now_ns", Vm::epoch_ns)
         }),
     ],
     set_up: Some(set_up),
@@ -60,8 +60,6 @@ const MODULE: ModuleDef = ModuleDef {
     },
 };
 
-/// Every run begins at this time: 2026-01-05 09:00:00 UTC, a Monday.
-const EPOCH_NS: u64 = 1_767_603_600_000_000_000;
 /// `time.monotonic()` counts from the machine's start, which was this long before the run.
 const UPTIME_NS: u64 = 86_400_000_000_000;
 /// `time.sleep(0)` gives the GIL up for about this long. Source: costs, `time.sleep(0)` is a `clock_nanosleep` with the
@@ -73,10 +71,6 @@ fn set_up(vm: &mut Vm, module: Ref) {
     vm.set_global(module, "timezone", Value::Int(0));
     vm.set_global(module, "altzone", Value::Int(0));
     vm.set_global(module, "daylight", Value::Int(0));
-}
-
-fn epoch_ns(vm: &Vm) -> u64 {
-    EPOCH_NS + vm.now_ns()
 }
 
 fn monotonic_ns(vm: &Vm) -> u64 {
