@@ -46,8 +46,6 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("compile", refuse_compile),
     ("open", |vm, args| of_files(vm, "open", args)),
     ("__import__", refuse_import),
-    ("memoryview", refuse_memoryview),
-    ("complex", refuse_complex),
     ("breakpoint", refuse_breakpoint),
 ];
 
@@ -68,11 +66,11 @@ macro_rules! refuse {
 
 refuse! {
     refuse_exec: "exec()", refuse_eval: "eval()", refuse_compile: "compile()",
-    refuse_import: "__import__()", refuse_memoryview: "memoryview()", refuse_complex: "complex numbers",
+    refuse_import: "__import__()",
     refuse_breakpoint: "breakpoint()"
 }
 
-fn len(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn len(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "len")?;
     let method = vm.special(value, vm.names.len);
     if let Some(method) = method.filter(|&m| !matches!(vm.object(m), Some(Object::Native(_)))) {
@@ -87,6 +85,7 @@ fn len(vm: &mut Vm, args: Args) -> NativeResult {
         Some(Object::Str(text)) => text.length as usize,
         Some(Object::Bytes(bytes)) => bytes.len(),
         Some(Object::ByteArray(bytes)) => bytes.len(),
+        Some(Object::MemoryView(view)) => view.length,
         Some(Object::List(items)) => items.len(),
         Some(Object::Tuple(items)) => items.len(),
         Some(Object::Dict(table) | Object::Set(table) | Object::FrozenSet(table)) => table.len(),
@@ -169,7 +168,7 @@ fn iter(vm: &mut Vm, args: Args) -> NativeResult {
     }
 }
 
-fn next(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn next(vm: &mut Vm, args: Args) -> NativeResult {
     let [iterator, default] = args.between(vm, "next", 1)?;
     match vm.step(iterator)? {
         Step::Item(item) => ok(item),
@@ -201,9 +200,15 @@ fn next_or_default(vm: &mut Vm, then: Then, item: Value) -> NativeResult {
 
 fn reversed(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "reversed")?;
-    if let Some(method) = vm.special(value, vm.names.reversed) {
+    let method = vm.special(value, vm.names.reversed);
+    if let Some(method) = method.filter(|&m| !matches!(vm.object(m), Some(Object::Native(_)))) {
         return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
     }
+    reversed_builtin(vm, value)
+}
+
+/// `reversed()` of what has no method of its own for it.
+pub(super) fn reversed_builtin(vm: &mut Vm, value: Value) -> NativeResult {
     let base = vm.unwrap(value);
     let iterator = match vm.object(base) {
         Some(Object::List(items)) => BuiltinIterator::Reversed {

@@ -3,12 +3,15 @@
 
 mod attribute_functions;
 mod bytes;
+mod complexes;
 mod dicts;
+mod dunders;
 mod exception_groups;
 mod exceptions;
 mod functions;
 mod generators;
 mod lists;
+mod memoryviews;
 mod number_functions;
 mod numbers;
 mod objects;
@@ -75,6 +78,9 @@ pub(crate) fn install(vm: &mut Vm) {
     generators::install(vm);
     exceptions::install(vm);
     exception_groups::install(vm);
+    complexes::install(vm);
+    memoryviews::install(vm);
+    dunders::install(vm);
 }
 
 const PUBLIC_CLASSES: &[&str] = &[
@@ -86,6 +92,8 @@ const PUBLIC_CLASSES: &[&str] = &[
     "str",
     "bytes",
     "bytearray",
+    "memoryview",
+    "complex",
     "tuple",
     "list",
     "dict",

@@ -10,6 +10,9 @@ pub(super) fn abs(vm: &mut Vm, args: Args) -> NativeResult {
     if let Value::Float(f) = value {
         return ok(Value::Float(f.abs()));
     }
+    if let Some(method) = vm.python_special(value, vm.names.abs) {
+        return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
+    }
     if let Some(big) = vm.big(value) {
         let result = vm.int_value(num_traits::Signed::abs(&big));
         return ok(result);
@@ -30,6 +33,14 @@ pub(super) fn round(vm: &mut Vm, args: Args) -> NativeResult {
     } else {
         vm.as_index(digits)?
     };
+    if let Some(method) = vm.python_special(value, vm.names.round) {
+        let mut call = Args::of(&[value]);
+        if let Some(n) = digits {
+            call.positional.push(Value::Int(n));
+        }
+        return Ok(Flow::Call(Box::new((method, call))));
+    }
+    let value = vm.unwrap(value);
     match (value, digits) {
         (Value::Float(f), None) => {
             let int = text::float::round_to_int(f).map_err(|error| vm.text_error(error))?;

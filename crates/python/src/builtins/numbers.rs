@@ -154,6 +154,11 @@ fn to_bytes(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn wrap(vm: &mut Vm, class: Value, value: Value) -> NativeResult {
+    ok(wrapped_value(vm, class, value))
+}
+
+/// An instance of a builtin's subclass around `value`, or `value` itself.
+pub(super) fn wrapped_value(vm: &mut Vm, class: Value, value: Value) -> Value {
     let builtin = vm.class_of(value);
     match class {
         Value::Obj(class) if class != builtin => {
@@ -161,9 +166,9 @@ fn wrap(vm: &mut Vm, class: Value, value: Value) -> NativeResult {
             if let Some(Object::Instance(instance)) = made.as_ref().map(|r| vm.heap.get_mut(r)) {
                 instance.base = value;
             }
-            ok(made)
+            made
         }
-        _ => ok(value),
+        _ => value,
     }
 }
 
@@ -224,7 +229,7 @@ fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
     Err(vm.type_error(&text))
 }
 
-fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
     let [class, value] = args.between(vm, "float", 1)?;
     let inner = vm.unwrap(value);
     let result = match inner {
@@ -234,10 +239,18 @@ fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
             if let Some(Object::Str(source)) = vm.object(inner) {
                 let source = source.text.clone();
                 text::float::parse(&source).map_err(|error| vm.text_error(error))?
-            } else if let Some(method) = vm.special(value, vm.names.float) {
-                return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
+            } else if let Some(method) = vm.python_special(value, vm.names.float) {
+                let then = Then::new(float_given, vec![class]);
+                return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
             } else if let Some(int) = vm.int_of(inner) {
                 text::int::to_float(&int).map_err(|error| vm.text_error(error))?
+            } else if let Some(Object::Bytes(_) | Object::ByteArray(_)) = vm.object(inner) {
+                let bytes = vm.byte_slice(inner);
+                let source = String::from_utf8_lossy(&bytes).into_owned();
+                text::float::parse(&source).map_err(|error| vm.text_error(error))?
+            } else if let Some(method) = vm.python_special(value, vm.names.index) {
+                let index = vm.call_nested(method, Args::of(&[value]))?;
+                return float_new(vm, Args::of(&[class, index]));
             } else {
                 let text = format!(
                     "float() argument must be a string or a real number, not '{}'",
@@ -248,4 +261,19 @@ fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
         }
     };
     wrap(vm, class, Value::Float(result))
+}
+
+/// What `__float__` gave.
+fn float_given(vm: &mut Vm, then: Then, result: Value) -> NativeResult {
+    match vm.unwrap(result) {
+        Value::Float(f) => wrap(vm, then.state[0], Value::Float(f)),
+        _ => {
+            let text = format!(
+                "{}.__float__ returned non-float (type {})",
+                "object",
+                vm.type_name(result)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
 }

@@ -6,23 +6,29 @@ use super::objects::install_new;
 use super::ok;
 use crate::code::{BinaryOp, CompareOp};
 use crate::heap::{Object, Value};
-use crate::vm::{Args, NativeFn, NativeResult, Then, Vm};
+use crate::vm::{Args, NativeFn, NativeResult, Raised, Then, Vm};
 
 pub(super) fn install(vm: &mut Vm) {
     let t = vm.types.clone();
     install_new(vm, t.set, |vm, args| {
         let class = args.positional[0];
-        let [_, iterable] = args.between(vm, "set", 1)?;
-        let set = vm.heap.value(Object::Set(Box::default()));
+        let set = vm.heap.new_set(false);
         if class != Value::Obj(vm.types.set) {
             return wrapped(vm, class, set);
         }
+        let [_, iterable] = args.between(vm, "set", 1)?;
         fill(vm, set, iterable, set)
     });
     install_new(vm, t.frozenset, |vm, args| {
-        let [_, iterable] = args.between(vm, "frozenset", 1)?;
-        let set = vm.heap.value(Object::FrozenSet(Box::default()));
-        fill(vm, set, iterable, set)
+        let [class, iterable] = args.between(vm, "frozenset", 1)?;
+        if class == Value::Obj(vm.types.frozenset)
+            && matches!(vm.object(iterable), Some(Object::FrozenSet(_)))
+        {
+            return ok(iterable);
+        }
+        let set = vm.heap.new_set(true);
+        let whole = super::numbers::wrapped_value(vm, class, set);
+        fill(vm, set, iterable, whole)
     });
     let shared: &[(&'static str, NativeFn)] = &[
         ("union", |vm, args| combine(vm, args, BinaryOp::Or, false)),
@@ -33,6 +39,7 @@ pub(super) fn install(vm: &mut Vm) {
             combine(vm, args, BinaryOp::Sub, false)
         }),
         ("symmetric_difference", |vm, args| {
+            let [_, _] = args.exact(vm, "set.symmetric_difference")?;
             combine(vm, args, BinaryOp::Xor, false)
         }),
         ("issubset", |vm, args| relate(vm, args, CompareOp::Le)),
@@ -52,7 +59,12 @@ pub(super) fn install(vm: &mut Vm) {
         }),
         ("copy", |vm, args| {
             let [own] = args.exact(vm, "set.copy")?;
-            let copy = vm.copy_table(own);
+            let base = vm.unwrap(own);
+            if base == own && matches!(vm.object(own), Some(Object::FrozenSet(_))) {
+                return ok(own);
+            }
+            let frozen = matches!(vm.object(base), Some(Object::FrozenSet(_)));
+            let copy = vm.set_from(base, frozen)?;
             ok(copy)
         }),
         ("__len__", |vm, args| {
@@ -74,6 +86,8 @@ pub(super) fn install(vm: &mut Vm) {
                 if matches!(vm.object(own), Some(Object::Set(_))) {
                     return ok(Value::None);
                 }
+                let base = vm.unwrap(own);
+                vm.table_mut(base).clear();
                 fill(vm, own, iterable, Value::None)
             }),
             ("add", |vm, args| {
@@ -96,13 +110,8 @@ pub(super) fn install(vm: &mut Vm) {
             ("pop", |vm, args| {
                 let [own] = args.exact(vm, "set.pop")?;
                 let own = vm.unwrap(own);
-                let table = vm.table_mut(own);
-                let first = (0..table.entry_count()).find(|&index| table.entry(index).is_some());
-                match first {
-                    Some(index) => {
-                        let entry = table.remove_at(index);
-                        ok(entry.key)
-                    }
+                match vm.table_mut(own).pop_as_set() {
+                    Some(entry) => ok(entry.key),
                     None => Err(vm.raise("KeyError", "pop from an empty set")),
                 }
             }),
@@ -130,10 +139,14 @@ fn fill(vm: &mut Vm, set: Value, iterable: Value, result: Value) -> NativeResult
     if iterable.is_unbound() {
         return ok(result);
     }
+    let set = vm.unwrap(set);
+    let base = vm.unwrap(iterable);
+    if base == iterable && vm.is_table(base) {
+        vm.set_merge(set, base)?;
+        return ok(result);
+    }
     let then = |vm: &mut Vm, then: Then, items: Value| {
-        for item in vm.items_of(items)?.unwrap_or_default() {
-            vm.dict_set(then.state[0], item, Value::None)?;
-        }
+        vm.set_update(then.state[0], items)?;
         ok(then.state[1])
     };
     vm.collect(iterable, Then::new(then, vec![set, result]))
@@ -141,43 +154,81 @@ fn fill(vm: &mut Vm, set: Value, iterable: Value, result: Value) -> NativeResult
 
 /// `set.union(*others)` and its kind, one iterable after another.
 fn combine(vm: &mut Vm, args: Args, op: BinaryOp, in_place: bool) -> NativeResult {
-    let own = args.positional[0];
-    let mut result = vm.unwrap(own);
-    if !in_place {
-        result = vm.copy_table(own);
-    }
-    for &other in &args.positional[1..] {
-        let Some(items) = vm.items_of(other)? else {
-            return Err(vm.not_supported(
-                "a set method with an iterator of Python code: make it a list first",
-            ));
-        };
-        let set = vm.heap.value(Object::Set(Box::default()));
-        for item in items {
-            vm.dict_set(set, item, Value::None)?;
-        }
-        let made = vm.set_op(op, result, set, false)?;
-        let (Some(target), Some(object)) = (result.as_ref(), vm.object(made).cloned()) else {
+    let own = vm.unwrap(args.positional[0]);
+    let frozen = matches!(vm.object(own), Some(Object::FrozenSet(_)));
+    let others = &args.positional[1..];
+    let result = match op {
+        _ if in_place && op != BinaryOp::And => own,
+        BinaryOp::Or => vm.set_from(own, frozen)?,
+        _ if others.is_empty() => vm.set_from(own, frozen)?,
+        _ => own,
+    };
+    let (op, flag) = (Value::Int(op as i64), Value::Bool(in_place));
+    let mut state = vec![own, result, op, flag];
+    state.extend(others.iter().rev());
+    combine_next(vm, state)
+}
+
+/// State: the set itself, the result so far, the operator, whether it works in place, the others, last one next.
+fn combine_next(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
+    while state.len() > 4 {
+        let other = state.pop().expect("checked");
+        let base = vm.unwrap(other);
+        if base == other && vm.is_table(base) {
+            combine_one(vm, &mut state, base)?;
             continue;
+        }
+        let then = |vm: &mut Vm, then: Then, items: Value| {
+            let mut state = then.state;
+            combine_one(vm, &mut state, items)?;
+            combine_next(vm, state)
         };
-        *vm.heap.get_mut(target) = object;
+        return vm.collect(other, Then::new(then, state));
     }
-    ok(if in_place { Value::None } else { result })
+    let in_place = state[3] == Value::Bool(true);
+    if in_place && state[2] == Value::Int(BinaryOp::And as i64) {
+        let kept = vm.table_mut(state[1]).clone();
+        *vm.table_mut(state[0]) = kept;
+    }
+    ok(if in_place { Value::None } else { state[1] })
+}
+
+fn combine_one(vm: &mut Vm, state: &mut [Value], other: Value) -> Result<(), Raised> {
+    let (result, in_place) = (state[1], state[3] == Value::Bool(true));
+    let is = |op: BinaryOp| state[2] == Value::Int(op as i64);
+    if is(BinaryOp::Or) {
+        return vm.set_update(result, other);
+    }
+    if is(BinaryOp::And) {
+        state[1] = vm.set_intersection(result, other)?;
+    } else if is(BinaryOp::Sub) {
+        if in_place || result != state[0] {
+            vm.set_take_away(result, other)?;
+        } else {
+            state[1] = vm.set_difference(result, other)?;
+        }
+    } else if in_place {
+        vm.set_toggle(result, other)?;
+    } else {
+        let frozen = matches!(vm.object(result), Some(Object::FrozenSet(_)));
+        let toggled = vm.set_from(other, frozen)?;
+        vm.set_toggle(toggled, result)?;
+        state[1] = toggled;
+    }
+    Ok(())
 }
 
 fn relate(vm: &mut Vm, args: Args, op: CompareOp) -> NativeResult {
     let [own, other] = args.exact(vm, "set.issubset")?;
     let then = |vm: &mut Vm, then: Then, items: Value| {
-        let set = vm.heap.value(Object::Set(Box::default()));
-        for item in vm.items_of(items)?.unwrap_or_default() {
-            vm.dict_set(set, item, Value::None)?;
-        }
+        let set = vm.set_from(items, false)?;
         let op = if then.state[1] == Value::Bool(true) {
             CompareOp::Le
         } else {
             CompareOp::Ge
         };
-        let result = vm.compare_builtin(op, then.state[0], set)?;
+        let own = vm.unwrap(then.state[0]);
+        let result = vm.compare_builtin(op, own, set)?;
         ok(Value::Bool(result.unwrap_or(false)))
     };
     vm.collect(

@@ -22,6 +22,8 @@ pub enum Const {
     BigInt(String),
     /// A `float`.
     Float(f64),
+    /// The imaginary part of a `complex`.
+    Imaginary(f64),
     /// A `str`.
     Str(Rc<str>),
     /// A `bytes`.

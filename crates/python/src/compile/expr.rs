@@ -129,15 +129,13 @@ impl<'a> Compiler<'a, '_> {
                 expr.range(),
                 "template strings",
             )),
-            Expr::NumberLiteral(_) => {
-                Err(CompileError::not_supported(expr.range(), "complex numbers"))
-            }
             Expr::IpyEscapeCommand(_) => Err(CompileError::not_supported(
                 expr.range(),
                 "IPython escape commands",
             )),
             Expr::StringLiteral(_)
             | Expr::BytesLiteral(_)
+            | Expr::NumberLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
             | Expr::EllipsisLiteral(_)
@@ -277,6 +275,19 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn set(&mut self, elements: &'a [Expr]) -> Compiled {
+        // CPython builds a set of three constants or more from a frozen one, which shows in its order.
+        let folded = elements.len() > 2 && elements.iter().all(|e| fold::constant(e).is_some());
+        if folded {
+            self.emit(Instr::BuildSet(0));
+        }
+        self.set_items(elements)?;
+        if folded {
+            self.emit(Instr::SetUpdate(1));
+        }
+        Ok(())
+    }
+
+    fn set_items(&mut self, elements: &'a [Expr]) -> Compiled {
         let plain = elements
             .iter()
             .take_while(|element| !element.is_starred_expr())

@@ -23,7 +23,7 @@ pub(super) fn truth(expr: &Expr) -> Option<bool> {
         Const::Bool(value) => value,
         Const::Int(value) => value != 0,
         Const::BigInt(_) | Const::Ellipsis | Const::Code(_) => true,
-        Const::Float(value) => value != 0.0,
+        Const::Float(value) | Const::Imaginary(value) => value != 0.0,
         Const::Str(value) => !value.is_empty(),
         Const::Bytes(value) => !value.is_empty(),
         Const::Tuple(items) => !items.is_empty(),
@@ -60,7 +60,7 @@ fn fold(expr: &Expr, depth: u32) -> Option<Const> {
 fn number(number: &Number) -> Option<Const> {
     match number {
         Number::Float(value) => Some(Const::Float(*value)),
-        Number::Complex { .. } => None,
+        Number::Complex { imag, .. } => Some(Const::Imaginary(*imag)),
         Number::Int(int) => match int.as_i64() {
             Some(value) => Some(Const::Int(value)),
             None => Some(integer(parse_int(&int.to_string())?)),

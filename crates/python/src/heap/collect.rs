@@ -75,7 +75,7 @@ impl Heap {
 fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
     match object {
         Object::Str(_) | Object::BigInt(_) | Object::Bytes(_) | Object::ByteArray(_) => {}
-        Object::Range(_) | Object::Native(_) => {}
+        Object::Range(_) | Object::Native(_) | Object::Complex { .. } => {}
         Object::Code(code) => code.consts.iter().for_each(|&value| see(value)),
         Object::Tuple(items) => items.iter().for_each(|&item| see(item)),
         Object::List(items) => items.iter().for_each(|&item| see(item)),
@@ -85,6 +85,7 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
                 see(entry.value);
             })
         }
+        Object::MemoryView(view) => see(view.owner),
         Object::Slice(parts) => parts.iter().for_each(|&part| see(part)),
         Object::Function(function) => {
             function.code.consts.iter().for_each(|&value| see(value));

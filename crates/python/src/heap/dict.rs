@@ -1,7 +1,8 @@
-//! A hash table in order of insertion. It knows hashes and positions only: whether two keys are
-//! equal is the caller's business, because that may run Python code.
+//! A hash table in order of insertion, or, for sets, in the order of CPython's. It knows hashes and positions only:
+//! whether two keys are equal is the caller's business, because that may run Python code.
 
 use super::Value;
+use super::set_order::SetOrder;
 use hashbrown::HashTable;
 
 /// One pair; `key` is [`Value::Unbound`] where it was removed.
@@ -15,11 +16,12 @@ pub struct Entry {
     pub value: Value,
 }
 
-/// A hash table in order of insertion.
+/// A hash table in order of insertion; a set's has an order of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Dict {
     entries: Vec<Entry>,
     table: HashTable<u32>,
+    order: Option<Box<SetOrder>>,
 }
 
 fn spread(hash: i64) -> u64 {
@@ -29,6 +31,14 @@ fn spread(hash: i64) -> u64 {
 }
 
 impl Dict {
+    /// The table of an empty set.
+    pub fn of_set() -> Dict {
+        Dict {
+            order: Some(Box::default()),
+            ..Dict::default()
+        }
+    }
+
     /// How many pairs it has.
     pub fn len(&self) -> usize {
         self.table.len()
@@ -51,9 +61,26 @@ impl Dict {
             .filter(|entry| !entry.key.is_unbound())
     }
 
-    /// All pairs in order of insertion.
+    /// How many steps a walk over it has, empty ones included.
+    pub fn step_count(&self) -> usize {
+        match &self.order {
+            Some(order) => order.slot_count(),
+            None => self.entries.len(),
+        }
+    }
+
+    /// What a walk meets at that step, if anything.
+    #[inline]
+    pub fn at_step(&self, step: usize) -> Option<&Entry> {
+        match &self.order {
+            Some(order) => order.entry_in(step).map(|index| &self.entries[index]),
+            None => self.entry(step),
+        }
+    }
+
+    /// All pairs in the order of a walk.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + '_ {
-        self.entries.iter().filter(|entry| !entry.key.is_unbound())
+        (0..self.step_count()).filter_map(|step| self.at_step(step))
     }
 
     /// The entry of the key with this hash for which `same` holds.
@@ -83,6 +110,10 @@ impl Dict {
         let entries = &self.entries;
         self.table
             .insert_unique(spread(hash), index, |&i| spread(entries[i as usize].hash));
+        if let Some(order) = &mut self.order {
+            let used = self.table.len();
+            order.add(index as usize, hash, used, |i| entries[i].hash);
+        }
     }
 
     /// The value of entry `index`.
@@ -103,6 +134,9 @@ impl Dict {
             .find_entry(spread(entry.hash), |&i| i as usize == index)
         {
             found.remove();
+        }
+        if let Some(order) = &mut self.order {
+            order.remove(index, entry.hash);
         }
         self.entries[index] = Entry {
             hash: 0,
@@ -129,9 +163,24 @@ impl Dict {
     pub fn clear(&mut self) {
         self.entries.clear();
         self.table.clear();
+        if let Some(order) = &mut self.order {
+            **order = SetOrder::default();
+        }
     }
 
     fn compact(&mut self) {
+        if let Some(order) = &mut self.order {
+            let mut next = 0;
+            let renumbered: Vec<u32> = self
+                .entries
+                .iter()
+                .map(|entry| {
+                    next += u32::from(!entry.key.is_unbound());
+                    next.saturating_sub(1)
+                })
+                .collect();
+            order.renumber(&renumbered);
+        }
         self.entries.retain(|entry| !entry.key.is_unbound());
         self.table.clear();
         let entries = &self.entries;
@@ -140,5 +189,42 @@ impl Dict {
             self.table
                 .insert_unique(spread(entry.hash), index as u32, rehash);
         }
+    }
+
+    /// A set: room for `count` more at once.
+    pub fn reserve_as_set(&mut self, count: usize) {
+        let (entries, used) = (&self.entries, self.table.len());
+        if let Some(order) = &mut self.order {
+            order.reserve(count, used, |i| entries[i].hash);
+        }
+    }
+
+    /// A set: forgets the places of what was removed, where they are many.
+    pub fn sweep_as_set(&mut self) {
+        let (entries, used) = (&self.entries, self.table.len());
+        if let Some(order) = &mut self.order {
+            order.sweep(used, |i| entries[i].hash);
+        }
+    }
+
+    /// Whether a merge of `other` into this set keeps `other`'s places as they are.
+    pub fn takes_places_of(&self, other: &Dict) -> bool {
+        match (&self.order, &other.order) {
+            (Some(own), Some(theirs)) => {
+                own.is_untouched()
+                    && own.slot_count() == theirs.slot_count()
+                    && theirs.has_no_dummies(other.len())
+            }
+            _ => false,
+        }
+    }
+
+    /// A set: removes what `set.pop()` removes; `None` where it is empty.
+    pub fn pop_as_set(&mut self) -> Option<Entry> {
+        if self.is_empty() {
+            return None;
+        }
+        let index = self.order.as_mut()?.next_popped();
+        Some(self.remove_at(index))
     }
 }

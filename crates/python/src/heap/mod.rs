@@ -5,6 +5,7 @@
 mod collect;
 mod dict;
 mod object;
+mod set_order;
 mod value;
 
 pub use dict::{Dict, Entry};
@@ -117,6 +118,16 @@ impl Heap {
     /// A `list`.
     pub fn list(&mut self, items: Vec<Value>) -> Value {
         self.value(Object::List(items))
+    }
+
+    /// An empty `set` or `frozenset`.
+    pub fn new_set(&mut self, frozen: bool) -> Value {
+        let table = Box::new(Dict::of_set());
+        self.value(if frozen {
+            Object::FrozenSet(table)
+        } else {
+            Object::Set(table)
+        })
     }
 
     /// A `dict`.

@@ -18,10 +18,19 @@ pub enum Object {
     Str(Str),
     /// An `int` beyond 64 bits.
     BigInt(Rc<BigInt>),
+    /// `complex`
+    Complex {
+        /// Real part.
+        real: f64,
+        /// Imaginary part.
+        imag: f64,
+    },
     /// `bytes`
     Bytes(Rc<[u8]>),
     /// `bytearray`
     ByteArray(Vec<u8>),
+    /// `memoryview`
+    MemoryView(Box<MemoryView>),
     /// `tuple`
     Tuple(Rc<[Value]>),
     /// `list`
@@ -119,12 +128,12 @@ impl Str {
         }
     }
 
-    /// Its hash: the same on every machine and every run (CPython's is salted anew in each process).
+    /// Its hash, CPython's with `PYTHONHASHSEED=0`.
     #[inline]
     pub fn hash(&self) -> i64 {
         match self.hash.get() {
             0 => {
-                let hash = hash_bytes(self.text.as_bytes());
+                let hash = crate::text::hash::text(&self.text);
                 self.hash.set(hash);
                 hash
             }
@@ -136,19 +145,6 @@ impl Str {
     pub fn is_ascii(&self) -> bool {
         self.length as usize == self.text.len()
     }
-}
-
-/// A multiplicative hash, eight bytes at a time; never 0.
-pub fn hash_bytes(bytes: &[u8]) -> i64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash ^ u64::from_le_bytes(word))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            .rotate_left(29);
-    }
-    hash.max(1) as i64
 }
 
 fn length_of(text: &str) -> u32 {
@@ -185,6 +181,26 @@ impl Range {
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// A view of some bytes of `bytes` or a `bytearray`.
+#[derive(Clone, Debug)]
+pub struct MemoryView {
+    /// Whose bytes; [`Value::None`] once released.
+    pub owner: Value,
+    /// Index of the first.
+    pub start: i64,
+    /// From one to the next.
+    pub step: i64,
+    /// How many.
+    pub length: usize,
+}
+
+impl MemoryView {
+    /// The owner's indices, in order.
+    pub fn indices(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.length as i64).map(|at| (self.start + at * self.step) as usize)
     }
 }
 

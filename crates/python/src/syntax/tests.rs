@@ -193,10 +193,6 @@ fn what_is_not_supported_is_named_on_its_span() {
         ("class C[T]: pass\n", &["type parameters @ [T]"]),
         ("x = t'{y}'\n", &["t-strings @ t'{y}'"]),
         (
-            "x = 1 + 2j * 3J\n",
-            &["complex numbers @ 2j", "complex numbers @ 3J"],
-        ),
-        (
             "x = ['a', '\\uD800', f'{y}\\udfff', '\\ufffd', '\\ud7ff']\n",
             &[
                 "lone surrogates in strings @ '\\uD800'",

@@ -5,8 +5,8 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    ExceptHandler, Expr, InterpolatedStringElement, ModModule, Number, Stmt, StmtImportFrom,
-    StmtTry, StringLiteral, TypeParams,
+    ExceptHandler, Expr, InterpolatedStringElement, ModModule, Stmt, StmtImportFrom, StmtTry,
+    StringLiteral, TypeParams,
 };
 use ruff_text_size::TextRange;
 
@@ -156,9 +156,6 @@ impl<'a> Visitor<'a> for Search<'_> {
             Expr::TString(found) => {
                 self.report(found.range, "t-strings");
                 return;
-            }
-            Expr::NumberLiteral(literal) if matches!(literal.value, Number::Complex { .. }) => {
-                self.report(literal.range, "complex numbers");
             }
             Expr::DictComp(comprehension) if comprehension.key.is_none() => {
                 self.report(comprehension.range, "unpacking in a comprehension");

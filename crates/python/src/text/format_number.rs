@@ -99,7 +99,7 @@ pub(super) fn character_of(n: &Int) -> Result<char, TextError> {
     }
 }
 
-fn real(x: f64, spec: &FormatSpec) -> Result<String, TextError> {
+pub(super) fn real(x: f64, spec: &FormatSpec) -> Result<String, TextError> {
     const MOST_PRECISION: usize = i32::MAX as usize;
     if spec.precision.is_some_and(|given| given > MOST_PRECISION) {
         return value("precision too big");
@@ -125,9 +125,14 @@ fn real(x: f64, spec: &FormatSpec) -> Result<String, TextError> {
     if percent {
         text.push('%');
     }
+    number_text(&text, spec)
+}
+
+/// A number's text, its sign in front, laid out as `spec` says.
+pub(super) fn number_text(text: &str, spec: &FormatSpec) -> Result<String, TextError> {
     let unsigned = text.strip_prefix('-');
     let mut negative = unsigned.is_some();
-    let body = unsigned.unwrap_or(&text);
+    let body = unsigned.unwrap_or(text);
     if negative && spec.no_negative_zero {
         let mantissa = body.split(['e', 'E']).next().unwrap_or(body);
         negative = mantissa.contains(|c: char| !matches!(c, '0' | '.' | '%'));

@@ -2,9 +2,11 @@
 //! formatting, string methods, seeded random numbers. Owns no Python object and knows
 //! nothing of the VM: plain Rust values in, plain Rust values or a [`TextError`] out.
 
+pub mod complex;
 pub mod float;
 pub mod format_number;
 pub mod format_spec;
+pub mod hash;
 pub mod int;
 pub mod repr;
 pub mod slices;

@@ -41,9 +41,21 @@ impl Vm {
                     items[index] = value;
                 }
             }
+            Object::MemoryView(_) => self.memoryview_store(base, key, value)?,
+            Object::ByteArray(_) if matches!(self.object(key), Some(Object::Slice(_))) => {
+                return self.set_byte_slice(base, key, value).map(|()| None);
+            }
             Object::ByteArray(bytes) => {
-                let index = self.index_in(key, bytes.len(), "bytearray")?;
-                let Some(byte) = small_int(value).and_then(|value| u8::try_from(value).ok()) else {
+                let length = bytes.len();
+                let index = self.index_in(key, length, "bytearray")?;
+                let Some(number) = self.as_index(value)? else {
+                    let text = format!(
+                        "'{}' object cannot be interpreted as an integer",
+                        self.type_name(value)
+                    );
+                    return Err(self.type_error(&text));
+                };
+                let Ok(byte) = u8::try_from(number) else {
                     return Err(self.raise("ValueError", "byte must be in range(0, 256)"));
                 };
                 if let Object::ByteArray(bytes) = self.heap.get_mut(r) {
@@ -115,8 +127,63 @@ impl Vm {
         Ok(None)
     }
 
+    /// `bytearray[slice] = bytes`
+    fn set_byte_slice(&mut self, own: Value, key: Value, value: Value) -> Result<(), Raised> {
+        let Some(Object::Slice(parts)) = self.object(key) else {
+            unreachable!("the caller has looked")
+        };
+        let parts = **parts;
+        let inner = self.unwrap(value);
+        let bytes = match self.object(inner) {
+            Some(Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_)) => {
+                self.byte_slice(inner)
+            }
+            _ => {
+                let mut bytes = Vec::new();
+                let Some(items) = self.items_of(value)? else {
+                    let text =
+                        "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+                    return Err(self.type_error(text));
+                };
+                for item in items {
+                    match small_int(item).and_then(|item| u8::try_from(item).ok()) {
+                        Some(byte) => bytes.push(byte),
+                        None => {
+                            return Err(self.raise("ValueError", "byte must be in range(0, 256)"));
+                        }
+                    }
+                }
+                bytes
+            }
+        };
+        let (start, stop, step) = self.slice_parts(parts)?;
+        let length = self.byte_slice(own).len();
+        let range = text::slices::slice_indices(start, stop, step, length)
+            .map_err(|error| self.text_error(error))?;
+        if range.step != 1 && bytes.len() != range.count {
+            let text = format!(
+                "attempt to assign bytes of size {} to extended slice of size {}",
+                bytes.len(),
+                range.count
+            );
+            return Err(self.raise("ValueError", &text));
+        }
+        self.heap.grew(bytes.len() as u64);
+        if let Some(Object::ByteArray(target)) = own.as_ref().map(|r| self.heap.get_mut(r)) {
+            if range.step == 1 {
+                let start = range.start as usize;
+                target.splice(start..(range.stop as usize).max(start), bytes);
+            } else {
+                for (at, byte) in range.indices().zip(bytes) {
+                    target[at] = byte;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// `del object[key]`: done, or the call that does it.
-    pub(super) fn delete_item(
+    pub(crate) fn delete_item(
         &mut self,
         object: Value,
         key: Value,
@@ -159,6 +226,22 @@ impl Vm {
                 if let Object::List(items) = self.heap.get_mut(r) {
                     for index in doomed.into_iter().rev() {
                         items.remove(index);
+                    }
+                }
+            }
+            Object::ByteArray(bytes) => {
+                let length = bytes.len();
+                let mut doomed = match self.object(key) {
+                    Some(Object::Slice(parts)) => {
+                        let parts = **parts;
+                        self.slice_range(parts, length)?
+                    }
+                    _ => vec![self.index_in(key, length, "bytearray")?],
+                };
+                doomed.sort_unstable();
+                if let Object::ByteArray(bytes) = self.heap.get_mut(r) {
+                    for index in doomed.into_iter().rev() {
+                        bytes.remove(index);
                     }
                 }
             }

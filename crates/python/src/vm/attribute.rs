@@ -45,6 +45,12 @@ impl Vm {
         self.lookup(class, name)
     }
 
+    /// A special method written in Python.
+    pub fn python_special(&mut self, value: Value, name: Symbol) -> Option<Value> {
+        let method = self.special(value, name)?;
+        (!matches!(self.object(method), Some(Object::Native(_)))).then_some(method)
+    }
+
     /// Sets a name in a class's own namespace.
     pub fn set_class_attr(&mut self, class: Ref, name: Symbol, value: Value) {
         if let Object::Class(class) = self.heap.get_mut(class) {

@@ -182,19 +182,39 @@ impl Vm {
                     _ => None,
                 });
             }
-            Object::BigInt(_) => return Ok(self.number_attribute(object, name)),
+            Object::MemoryView(_) => {
+                let name = self.symbol_name(name);
+                return Ok(self.memoryview_field(object, &name).map(Attribute::Value));
+            }
+            Object::BigInt(_) | Object::Complex { .. } => {
+                return Ok(self.number_attribute(object, name));
+            }
+            Object::Instance(instance) if !instance.base.is_unbound() => {
+                let base = instance.base;
+                return self.computed_attribute(base, name);
+            }
             _ => return Ok(None),
         };
         Ok(Some(Attribute::Value(value)))
     }
 
     fn number_attribute(&mut self, object: Value, name: Symbol) -> Option<Attribute> {
+        if let Some(&Object::Complex { real, imag }) = self.object(object) {
+            return match &*self.symbol_name(name) {
+                "real" => Some(Attribute::Value(Value::Float(real))),
+                "imag" => Some(Attribute::Value(Value::Float(imag))),
+                _ => None,
+            };
+        }
+        let is_int = self.int_of(object).is_some();
         let value = match (object, &*self.symbol_name(name)) {
-            (Value::Int(_) | Value::Bool(_), "real" | "numerator") | (Value::Float(_), "real") => {
-                object
-            }
-            (Value::Int(_) | Value::Bool(_), "imag") => Value::Int(0),
-            (Value::Int(_) | Value::Bool(_), "denominator") => Value::Int(1),
+            (_, "real" | "numerator") if is_int => match object {
+                Value::Bool(b) => Value::Int(i64::from(b)),
+                _ => object,
+            },
+            (_, "imag") if is_int => Value::Int(0),
+            (_, "denominator") if is_int => Value::Int(1),
+            (Value::Float(_), "real") => object,
             (Value::Float(_), "imag") => Value::Float(0.0),
             _ => return None,
         };

@@ -59,7 +59,7 @@ impl Vm {
                 }
                 continue;
             };
-            if !self.is_python(method) && !self.is_host_method(receiver) {
+            if !self.is_python(method) && !self.answers_natively(receiver) {
                 continue;
             }
             let args = Args::of(&[receiver, argument]);
@@ -73,8 +73,13 @@ impl Vm {
         !matches!(self.object(method), Some(Object::Native(_)))
     }
 
-    pub(super) fn is_host_method(&self, receiver: Value) -> bool {
-        matches!(self.object(receiver), Some(Object::Host(_)))
+    /// Whether a native operator method may have an answer: those of a plain object are `object`'s own.
+    fn answers_natively(&self, receiver: Value) -> bool {
+        match self.object(receiver) {
+            Some(Object::Instance(instance)) => !instance.base.is_unbound(),
+            Some(Object::Exception(_)) => false,
+            _ => true,
+        }
     }
 
     pub(super) fn operator_answered(
@@ -138,7 +143,7 @@ impl Vm {
     }
 
     /// A view of keys or items as a set; anything else as it is.
-    pub(super) fn view_as_set(&mut self, value: Value) -> Result<Value, Raised> {
+    pub(crate) fn view_as_set(&mut self, value: Value) -> Result<Value, Raised> {
         let is_view = matches!(
             self.object(value),
             Some(Object::DictView {
@@ -149,7 +154,7 @@ impl Vm {
         if !is_view {
             return Ok(value);
         }
-        let set = self.heap.value(Object::Set(Box::default()));
+        let set = self.heap.new_set(false);
         for item in self.items_of(value)?.unwrap_or_default() {
             self.dict_set(set, item, Value::None)?;
         }
@@ -159,7 +164,13 @@ impl Vm {
     pub(super) fn is_sequence(&self, value: Value) -> bool {
         matches!(
             self.object(value),
-            Some(Object::Str(_) | Object::Bytes(_) | Object::List(_) | Object::Tuple(_))
+            Some(
+                Object::Str(_)
+                    | Object::Bytes(_)
+                    | Object::ByteArray(_)
+                    | Object::List(_)
+                    | Object::Tuple(_)
+            )
         )
     }
 
@@ -190,7 +201,13 @@ impl Vm {
             (Some(Object::Str(a)), Some(Object::Str(b))) => {
                 Ok(Some(holds(op, a.text.cmp(&b.text))))
             }
-            (Some(Object::Bytes(a)), Some(Object::Bytes(b))) => Ok(Some(holds(op, a.cmp(b)))),
+            (
+                Some(Object::Bytes(_) | Object::ByteArray(_)),
+                Some(Object::Bytes(_) | Object::ByteArray(_)),
+            ) => {
+                let (a, b) = (self.byte_slice(left), self.byte_slice(right));
+                Ok(Some(holds(op, a.cmp(&b))))
+            }
             (Some(Object::List(a)), Some(Object::List(b))) => {
                 let (a, b) = (a.clone(), b.clone());
                 self.compare_sequences(op, &a, &b).map(Some)
@@ -309,12 +326,16 @@ impl Vm {
         if let Some(order) = self.compare_numbers(left, right) {
             return Ok(Some(order == Some(Ordering::Equal)));
         }
+        if self.is_complex(left) || self.is_complex(right) {
+            let (a, b) = (self.complex_of(left), self.complex_of(right));
+            return Ok(Some(a.is_some() && a == b));
+        }
         let result = match (self.object(left), self.object(right)) {
             (Some(Object::Str(a)), Some(Object::Str(b))) => a.text == b.text,
-            (Some(Object::Bytes(a)), Some(Object::Bytes(b))) => a == b,
-            (Some(Object::ByteArray(a)), Some(Object::ByteArray(b))) => a == b,
-            (Some(Object::ByteArray(a)), Some(Object::Bytes(b)))
-            | (Some(Object::Bytes(b)), Some(Object::ByteArray(a))) => a[..] == b[..],
+            (
+                Some(Object::Bytes(_) | Object::ByteArray(_)),
+                Some(Object::Bytes(_) | Object::ByteArray(_)),
+            ) => self.byte_slice(left) == self.byte_slice(right),
             (Some(Object::Range(a)), Some(Object::Range(b))) => {
                 let (a, b) = (**a, **b);
                 a.len() == b.len()

@@ -211,6 +211,9 @@ impl Vm {
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(s) => text::repr::text(&s.text),
                 Object::BigInt(big) => big.to_string(),
+                Object::Complex { real, imag } => {
+                    text::complex::repr(text::complex::complex(*real, *imag))
+                }
                 Object::Bytes(bytes) => text::repr::bytes(bytes),
                 Object::ByteArray(bytes) => format!("bytearray({})", text::repr::bytes(bytes)),
                 Object::Range(range) if range.step == 1 => {
@@ -384,6 +387,9 @@ impl Vm {
                 &spec_text,
                 &name,
             ),
+            (_, Some(&Object::Complex { real, imag })) => {
+                text::complex::format(text::complex::complex(real, imag), &spec_text, &name)
+            }
             _ => match self.int_of(base) {
                 Some(int) => text::format_number::format_int(&int, &spec_text, &name),
                 None => {

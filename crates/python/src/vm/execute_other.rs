@@ -160,7 +160,7 @@ impl Vm {
             }
             Instr::BuildSet(n) => {
                 self.spent_ps += costs.build;
-                let set = self.heap.value(Object::Set(Box::default()));
+                let set = self.heap.new_set(false);
                 let at = self.stack.len() - n as usize;
                 for index in at..at + n as usize {
                     let item = self.stack[index];
@@ -204,6 +204,12 @@ impl Vm {
             }
             Instr::ListExtend(n) | Instr::SetUpdate(n) => {
                 let iterable = *self.stack.last().expect("balanced");
+                if matches!(instr, Instr::SetUpdate(_)) && self.is_table(iterable) {
+                    self.pop();
+                    let target = self.stack[self.stack.len() - n as usize];
+                    self.set_merge(target, iterable)?;
+                    return Ok(None);
+                }
                 let Some(items) = self.items_of(iterable)? else {
                     return self.listed_first(ip).map(Some);
                 };

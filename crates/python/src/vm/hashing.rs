@@ -1,7 +1,7 @@
 //! `hash(value)` and the truth of a value: what tables and conditions ask. Knows no operator.
 
 use super::{Args, Raised, Vm};
-use crate::heap::{Object, Value, hash_bytes};
+use crate::heap::{Object, Value};
 use crate::text;
 
 impl Vm {
@@ -15,23 +15,49 @@ impl Vm {
             Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(s) => s.hash(),
-                Object::Bytes(bytes) => hash_bytes(bytes),
+                Object::Bytes(bytes) => text::hash::bytes(bytes),
                 Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
                 Object::Tuple(items) => {
                     let items = items.clone();
-                    let mut hash: u64 = 0x27d4_eb2f_1656_67c5;
+                    let mut lanes = Vec::with_capacity(items.len());
                     for &item in items.iter() {
-                        let lane = self.hash_nested(item)? as u64;
-                        hash = hash
-                            .wrapping_add(lane.wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
-                            .rotate_left(31);
-                        hash = hash.wrapping_mul(0x9e37_79b1_85eb_ca87);
+                        lanes.push(self.hash_nested(item)?);
                     }
-                    hash.wrapping_add(items.len() as u64) as i64
+                    text::hash::tuple(lanes.into_iter())
                 }
-                Object::FrozenSet(set) => set.iter().fold(1_927_868_237, |hash, entry| {
-                    hash ^ entry.hash.wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64)
-                }),
+                Object::FrozenSet(set) => {
+                    let items: Vec<i64> = set.iter().map(|entry| entry.hash).collect();
+                    text::hash::frozen_set(items.into_iter())
+                }
+                Object::Complex { real, imag } => {
+                    let imag = text::int::hash_float(*imag).wrapping_mul(1_000_003);
+                    match text::int::hash_float(*real).wrapping_add(imag) {
+                        -1 => -2,
+                        hash => hash,
+                    }
+                }
+                Object::Range(range) => {
+                    let range = **range;
+                    let length = range.len() as i64;
+                    let parts = [
+                        Value::Int(length),
+                        if length > 0 {
+                            Value::Int(range.start)
+                        } else {
+                            Value::None
+                        },
+                        if length > 1 {
+                            Value::Int(range.step)
+                        } else {
+                            Value::None
+                        },
+                    ];
+                    let mut lanes = Vec::with_capacity(3);
+                    for part in parts {
+                        lanes.push(self.hash_nested(part)?);
+                    }
+                    text::hash::tuple(lanes.into_iter())
+                }
                 Object::List(_)
                 | Object::Dict(_)
                 | Object::Set(_)
@@ -86,6 +112,7 @@ impl Vm {
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(s) => s.length != 0,
                 Object::Bytes(bytes) => !bytes.is_empty(),
+                Object::Complex { real, imag } => *real != 0.0 || *imag != 0.0,
                 Object::ByteArray(bytes) => !bytes.is_empty(),
                 Object::Tuple(items) => !items.is_empty(),
                 Object::List(items) => !items.is_empty(),
@@ -103,7 +130,7 @@ impl Vm {
                         Object::Instance(instance) => instance.base,
                         _ => Value::Unbound,
                     };
-                    if let Some(method) = self.special(value, self.names.bool) {
+                    if let Some(method) = self.python_special(value, self.names.bool) {
                         let result = self.call_nested(method, Args::of(&[value]))?;
                         let Value::Bool(truth) = result else {
                             let text = format!(

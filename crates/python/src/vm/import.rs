@@ -78,6 +78,10 @@ impl Vm {
                 self.int_value(big)
             }
             Const::Float(f) => Value::Float(*f),
+            Const::Imaginary(imag) => self.heap.value(Object::Complex {
+                real: 0.0,
+                imag: *imag,
+            }),
             Const::Str(text) => {
                 let symbol = self.symbols.intern(text);
                 if text.len() <= 32 {

@@ -47,8 +47,8 @@ impl Vm {
                     bytes: bytes.clone(),
                     index: 0,
                 },
-                Object::ByteArray(bytes) => BuiltinIterator::Bytes {
-                    bytes: bytes.as_slice().into(),
+                Object::ByteArray(_) | Object::MemoryView(_) => BuiltinIterator::Bytes {
+                    bytes: self.byte_slice(base).into(),
                     index: 0,
                 },
                 Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
@@ -204,7 +204,7 @@ impl Vm {
                     let text = format!("{kind} changed size during iteration");
                     return Err(self.raise("RuntimeError", &text));
                 }
-                let count = entries.entry_count();
+                let count = entries.step_count();
                 while *index < count {
                     let at = if *reversed {
                         count - 1 - *index
@@ -212,7 +212,7 @@ impl Vm {
                         *index
                     };
                     *index += 1;
-                    if let Some(&entry) = entries.entry(at) {
+                    if let Some(&entry) = entries.at_step(at) {
                         return Ok(Some(match part {
                             DictPart::Keys => entry.key,
                             DictPart::Values => entry.value,
@@ -243,6 +243,7 @@ impl Vm {
                 | Object::Str(_)
                 | Object::Bytes(_)
                 | Object::ByteArray(_)
+                | Object::MemoryView(_)
                 | Object::Dict(_)
                 | Object::Set(_)
                 | Object::FrozenSet(_)

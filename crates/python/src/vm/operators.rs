@@ -4,7 +4,7 @@ use super::frame::{OperatorCall, Otherwise};
 use super::{Called, Raised, Vm};
 use crate::code::{BinaryOp, Symbol, UnaryOp};
 use crate::heap::{Object, Value};
-use crate::text;
+use crate::text::{self, complex::complex};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -99,11 +99,14 @@ impl Vm {
         if let (Some(a), Some(b)) = (self.big(left), self.big(right)) {
             return self.int_big(op, a, b).map(Some);
         }
+        if self.is_complex(left) || self.is_complex(right) {
+            return self.complex_op(op, left, right);
+        }
         self.sequence_op(op, left, right, in_place)
     }
 
     /// A float, or an int as one, where arithmetic allows it.
-    pub(super) fn as_float(&self, value: Value) -> Option<f64> {
+    pub(crate) fn as_float(&self, value: Value) -> Option<f64> {
         match value {
             Value::Float(f) => Some(f),
             Value::Int(i) => Some(i as f64),
@@ -251,9 +254,9 @@ impl Vm {
                     ));
                 }
                 if a < 0.0 && b.fract() != 0.0 && a.is_finite() && b.is_finite() {
-                    return Err(self.not_supported(
-                        "complex numbers (a negative number to a fractional power)",
-                    ));
+                    let (base, exponent) = (complex(a, 0.0), complex(b, 0.0));
+                    let result = text::complex::power(base, exponent);
+                    return self.complex_result(result).map(Some);
                 }
                 let result = a.powf(b);
                 if result.is_infinite() && a.is_finite() && b.is_finite() {
@@ -278,18 +281,7 @@ impl Vm {
             self.stack.push(Value::Bool(!truth));
             return Ok(Called::Done);
         }
-        let result = match (op, value) {
-            (UnaryOp::Neg, Value::Float(f)) => Some(Value::Float(-f)),
-            (UnaryOp::Pos, Value::Float(f)) => Some(Value::Float(f)),
-            _ if matches!(self.object(value), Some(Object::Instance(_))) => None,
-            _ => match (op, self.big(value)) {
-                (UnaryOp::Neg, Some(big)) => Some(self.int_value(-big)),
-                (UnaryOp::Pos, Some(big)) => Some(self.int_value(big)),
-                (UnaryOp::Invert, Some(big)) => Some(self.int_value(-big - 1)),
-                _ => None,
-            },
-        };
-        if let Some(result) = result {
+        if let Some(result) = self.unary_builtin(op, value) {
             self.stack.push(result);
             return Ok(Called::Done);
         }
@@ -307,6 +299,30 @@ impl Vm {
                 );
                 Err(self.type_error(&text))
             }
+        }
+    }
+
+    /// `op value` of a number that is no instance of a Python class.
+    pub(crate) fn unary_builtin(&mut self, op: UnaryOp, value: Value) -> Option<Value> {
+        match (op, value) {
+            (UnaryOp::Neg, Value::Int(i)) => match i.checked_neg() {
+                Some(negative) => Some(Value::Int(negative)),
+                None => Some(self.int_value(-BigInt::from(i))),
+            },
+            (UnaryOp::Neg, Value::Float(f)) => Some(Value::Float(-f)),
+            (UnaryOp::Pos, Value::Float(f)) => Some(Value::Float(f)),
+            _ if matches!(self.object(value), Some(Object::Instance(_))) => None,
+            (UnaryOp::Neg, _) if self.is_complex(value) => {
+                let z = self.complex_of(value).expect("a complex");
+                Some(self.complex_value(complex(-z.real, -z.imag)))
+            }
+            (UnaryOp::Pos, _) if self.is_complex(value) => Some(value),
+            _ => match (op, self.big(value)) {
+                (UnaryOp::Neg, Some(big)) => Some(self.int_value(-big)),
+                (UnaryOp::Pos, Some(big)) => Some(self.int_value(big)),
+                (UnaryOp::Invert, Some(big)) => Some(self.int_value(-big - 1)),
+                _ => None,
+            },
         }
     }
 

@@ -35,7 +35,9 @@ impl Vm {
         let errno = self.str_nested(args[0])?;
         let mut text = format!("[Errno {errno}] {}", self.str_nested(args[1])?);
         let other = self.symbols.intern("filename2");
-        let files = self.exception(exception).map(|e| (e.payload, e.attrs.get(other)));
+        let files = self
+            .exception(exception)
+            .map(|e| (e.payload, e.attrs.get(other)));
         let (file, other) = files.unwrap_or((Value::Unbound, None));
         for (file, sign) in [(Some(file), ": "), (other, " -> ")] {
             if let Some(file) = file.filter(|file| !file.is_unbound() && !file.is_none()) {

@@ -22,15 +22,17 @@ impl Vm {
         };
         if op == BinaryOp::Mul {
             return match small_int(right) {
-                Some(count) if in_place && matches!(self.heap.get(l), Object::List(_)) => {
+                Some(count)
+                    if in_place
+                        && matches!(self.heap.get(l), Object::List(_) | Object::ByteArray(_)) =>
+                {
                     let repeated = self.repeat(left, count)?;
-                    if let Some(Object::List(items)) = repeated.and_then(|value| self.object(value))
-                    {
-                        let items = items.clone();
-                        *self.heap.get_mut(l) = Object::List(items);
+                    if let Some(object) = repeated.and_then(|value| self.object(value)).cloned() {
+                        *self.heap.get_mut(l) = object;
                     }
                     Ok(Some(left))
                 }
+                None if matches!(self.heap.get(l), Object::BigInt(_)) => Ok(None),
                 Some(count) => self.repeat(left, count),
                 None => Ok(None),
             };
@@ -38,6 +40,9 @@ impl Vm {
         if op == BinaryOp::Mod {
             return match self.heap.get(l) {
                 Object::Str(_) => self.percent_format(left, right).map(Some),
+                Object::Bytes(_) | Object::ByteArray(_) => {
+                    self.percent_format_bytes(left, right).map(Some)
+                }
                 _ => Ok(None),
             };
         }
@@ -50,9 +55,22 @@ impl Vm {
                 self.check_heap_growth(joined.len() as u64)?;
                 Ok(Some(self.heap.string(joined)))
             }
-            (BinaryOp::Add, Object::Bytes(a), Object::Bytes(b)) => {
+            (
+                BinaryOp::Add,
+                Object::Bytes(_) | Object::ByteArray(_),
+                Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_),
+            ) => {
+                let (a, b) = (self.byte_slice(left), self.byte_slice(right));
                 let joined = [&a[..], &b[..]].concat();
-                Ok(Some(self.heap.value(Object::Bytes(joined.into()))))
+                self.check_heap_growth(joined.len() as u64)?;
+                match self.heap.get_mut(l) {
+                    Object::ByteArray(own) if in_place => {
+                        *own = joined;
+                        Ok(Some(left))
+                    }
+                    Object::ByteArray(_) => Ok(Some(self.heap.value(Object::ByteArray(joined)))),
+                    _ => Ok(Some(self.heap.value(Object::Bytes(joined.into())))),
+                }
             }
             (BinaryOp::Add, Object::List(_), _) if in_place => {
                 let Some(items) = self.items_of(right)? else {
@@ -73,6 +91,20 @@ impl Vm {
             (BinaryOp::Add, Object::Tuple(a), Object::Tuple(b)) => {
                 let joined = [&a[..], &b[..]].concat();
                 Ok(Some(self.heap.tuple(&joined)))
+            }
+            (BinaryOp::Or, Object::Dict(_), _)
+                if in_place && !matches!(self.heap.get(r), Object::Dict(_)) =>
+            {
+                let Some(pairs) = self.items_of(right)? else {
+                    return Ok(None);
+                };
+                for pair in pairs {
+                    match self.items_of(pair)?.as_deref() {
+                        Some(&[key, value]) => self.dict_set(left, key, value)?,
+                        _ => return Ok(None),
+                    }
+                }
+                Ok(Some(left))
             }
             (BinaryOp::Or, Object::Dict(_), Object::Dict(b)) => {
                 let b = b.clone();
@@ -115,6 +147,7 @@ impl Vm {
                 format!("can only concatenate tuple (not \"{theirs}\") to tuple")
             }
             Some(Object::Bytes(_)) => format!("can't concat {theirs} to bytes"),
+            Some(Object::ByteArray(_)) => format!("can't concat {theirs} to bytearray"),
             _ => return Ok(None),
         };
         Err(self.type_error(&text))
@@ -128,6 +161,7 @@ impl Vm {
         let unit = match object {
             Object::Str(text) => text.text.len(),
             Object::Bytes(bytes) => bytes.len(),
+            Object::ByteArray(bytes) => bytes.len(),
             Object::List(items) => items.len() * 16,
             Object::Tuple(items) => items.len() * 16,
             _ => return Ok(None),
@@ -142,6 +176,10 @@ impl Vm {
             Some(Object::Bytes(bytes)) => {
                 let repeated = bytes.repeat(count);
                 Some(self.heap.value(Object::Bytes(repeated.into())))
+            }
+            Some(Object::ByteArray(bytes)) => {
+                let repeated = bytes.repeat(count);
+                Some(self.heap.value(Object::ByteArray(repeated)))
             }
             Some(Object::List(items)) => {
                 let repeated = items.repeat(count);

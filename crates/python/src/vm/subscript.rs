@@ -78,6 +78,12 @@ impl Vm {
                 let index = self.index_in(key, bytes.len(), "bytearray")?;
                 Ok(Ok(Value::Int(i64::from(bytes[index]))))
             }
+            Object::MemoryView(view) => {
+                let length = view.length;
+                let index = self.index_in(key, length, "memoryview")?;
+                let bytes = self.byte_slice(base);
+                Ok(Ok(Value::Int(i64::from(bytes[index]))))
+            }
             Object::Range(range) => {
                 let range = **range;
                 let index = self.index_in(key, range.len() as usize, "range object")?;
@@ -137,7 +143,7 @@ impl Vm {
         }
     }
 
-    pub(super) fn index_in(
+    pub(crate) fn index_in(
         &mut self,
         key: Value,
         length: usize,
@@ -156,6 +162,9 @@ impl Vm {
                 }
                 "range object" => "range indices must be integers or slices",
                 "bytearray" => "bytearray indices must be integers or slices",
+                "memoryview" => {
+                    return Err(self.type_error("memoryview: invalid slice key"));
+                }
                 _ => "byte indices must be integers or slices",
             };
             let text = format!("{kinds}, not {}", self.type_name(key));
@@ -169,7 +178,7 @@ impl Vm {
         if at < 0 || at >= length as i64 {
             let text = match what {
                 "index" => "index out of range".to_owned(),
-                "range object" | "bytearray" => format!("{what} index out of range"),
+                "memoryview" => "index out of bounds on dimension 1".to_owned(),
                 _ => format!("{what} index out of range"),
             };
             return Err(self.raise("IndexError", &text));
@@ -185,7 +194,7 @@ impl Vm {
         Ok(range.indices().collect())
     }
 
-    pub(super) fn slice_parts(
+    pub(crate) fn slice_parts(
         &mut self,
         parts: [Value; 3],
     ) -> Result<(Option<i64>, Option<i64>, Option<i64>), Raised> {
@@ -268,6 +277,7 @@ impl Vm {
                 };
                 Ok(self.heap.value(Object::Range(Box::new(range))))
             }
+            Some(Object::MemoryView(_)) => self.memoryview_slice(object, parts),
             Some(Object::Dict(_)) => Err(self.type_error("unhashable type: 'slice'")),
             _ => Err(self.not_subscriptable(object)),
         }
@@ -320,14 +330,27 @@ impl Vm {
                 };
                 Ok(Some(Ok(inside && (i - range.start) % range.step == 0)))
             }
-            Some(Object::Bytes(bytes)) => {
-                let bytes = bytes.clone();
+            Some(Object::Bytes(_) | Object::ByteArray(_)) => {
+                let bytes = self.byte_slice(base);
+                let item = self.unwrap(item);
                 let found = match (small_int(item), self.object(item)) {
-                    (Some(i), _) => u8::try_from(i).is_ok_and(|byte| bytes.contains(&byte)),
-                    (_, Some(Object::Bytes(part))) => {
+                    (Some(i), _) => match u8::try_from(i) {
+                        Ok(byte) => bytes.contains(&byte),
+                        Err(_) => {
+                            return Err(self.raise("ValueError", "byte must be in range(0, 256)"));
+                        }
+                    },
+                    (_, Some(Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_))) => {
+                        let part = self.byte_slice(item);
                         part.is_empty() || bytes.windows(part.len()).any(|w| w == &part[..])
                     }
-                    _ => false,
+                    _ => {
+                        let text = format!(
+                            "a bytes-like object is required, not '{}'",
+                            self.type_name(item)
+                        );
+                        return Err(self.type_error(&text));
+                    }
                 };
                 Ok(Some(Ok(found)))
             }

@@ -1,7 +1,6 @@
-//! The tables behind dict and set: finding, setting, removing, copying, and the operators of sets.
+//! The tables behind dict and set: finding, setting, removing and copying.
 
 use super::{Raised, Vm};
-use crate::code::BinaryOp;
 use crate::heap::{Dict, Object, Value};
 
 impl Vm {
@@ -39,6 +38,17 @@ impl Vm {
     pub fn table_find(&mut self, table: Value, key: Value) -> Result<(i64, Option<usize>), Raised> {
         let hash = self.hash_nested(key)?;
         let table = self.unwrap(table);
+        let index = self.table_find_hashed(table, hash, key)?;
+        Ok((hash, index))
+    }
+
+    /// Likewise, of a key whose hash is known, in a plain table.
+    pub(super) fn table_find_hashed(
+        &mut self,
+        table: Value,
+        hash: i64,
+        key: Value,
+    ) -> Result<Option<usize>, Raised> {
         let text = match self.object(key) {
             Some(Object::Str(text)) => Some(text.text.clone()),
             _ => None,
@@ -53,17 +63,17 @@ impl Vm {
                 }
         });
         if quick.is_some() {
-            return Ok((hash, quick));
+            return Ok(quick);
         }
         for index in self.table(table).candidates(hash) {
             let Some(entry) = self.table(table).entry(index).copied() else {
                 continue;
             };
             if self.equal_nested(entry.key, key)? {
-                return Ok((hash, Some(index)));
+                return Ok(Some(index));
             }
         }
-        Ok((hash, None))
+        Ok(None)
     }
 
     /// `dict[key]` of a plain dict.
@@ -100,65 +110,11 @@ impl Vm {
         self.dict_get(dict, key)
     }
 
-    /// A shallow copy of a dict or set.
+    /// A shallow copy of a dict.
     pub fn copy_table(&mut self, table: Value) -> Value {
         match self.object(self.unwrap(table)).cloned() {
             Some(copy) => self.heap.value(copy),
             None => table,
         }
-    }
-
-    /// `set op set`
-    pub fn set_op(
-        &mut self,
-        op: BinaryOp,
-        left: Value,
-        right: Value,
-        in_place: bool,
-    ) -> Result<Value, Raised> {
-        let left_items = self.items_of(left)?.unwrap_or_default();
-        let right_items = self.items_of(right)?.unwrap_or_default();
-        let frozen = matches!(self.object(left), Some(Object::FrozenSet(_)));
-        let result = self.heap.value(if frozen {
-            Object::FrozenSet(Box::default())
-        } else {
-            Object::Set(Box::default())
-        });
-        let right_set = self.heap.value(Object::Set(Box::default()));
-        for &item in &right_items {
-            self.dict_set(right_set, item, Value::None)?;
-        }
-        let left_set = self.heap.value(Object::Set(Box::default()));
-        for &item in &left_items {
-            self.dict_set(left_set, item, Value::None)?;
-            let there = self.table_find(right_set, item)?.1.is_some();
-            let keep = match op {
-                BinaryOp::Or => true,
-                BinaryOp::And => there,
-                _ => !there,
-            };
-            if keep {
-                self.dict_set(result, item, Value::None)?;
-            }
-        }
-        for &item in &right_items {
-            let take = match op {
-                BinaryOp::Or => true,
-                BinaryOp::Xor => self.table_find(left_set, item)?.1.is_none(),
-                _ => false,
-            };
-            if take {
-                self.dict_set(result, item, Value::None)?;
-            }
-        }
-        if in_place && !frozen {
-            if let (Some(l), Some(object)) = (left.as_ref(), self.object(result).cloned()) {
-                if matches!(self.heap.get(l), Object::Set(_)) {
-                    *self.heap.get_mut(l) = object;
-                    return Ok(left);
-                }
-            }
-        }
-        Ok(result)
     }
 }

@@ -45,8 +45,8 @@ macro_rules! types {
 }
 
 types! {
-    object = "object", type_ = "type", none = "NoneType", bool = "bool", int = "int", float = "float", str = "str",
-    bytes = "bytes", bytearray = "bytearray", tuple = "tuple", list = "list", dict = "dict", set = "set",
+    object = "object", type_ = "type", none = "NoneType", bool = "bool", int = "int", float = "float", complex = "complex", str = "str",
+    bytes = "bytes", bytearray = "bytearray", memoryview = "memoryview", tuple = "tuple", list = "list", dict = "dict", set = "set",
     frozenset = "frozenset", range = "range", slice = "slice", function = "function",
     native = "builtin_function_or_method", method = "method", module = "module", cell = "cell", generator = "generator",
     coroutine = "coroutine", async_generator = "async_generator", coroutine_wrapper = "coroutine_wrapper",
@@ -262,8 +262,10 @@ impl Vm {
         match self.heap.get(r) {
             Object::Str(_) => types.str,
             Object::BigInt(_) => types.int,
+            Object::Complex { .. } => types.complex,
             Object::Bytes(_) => types.bytes,
             Object::ByteArray(_) => types.bytearray,
+            Object::MemoryView(_) => types.memoryview,
             Object::Tuple(_) => types.tuple,
             Object::List(_) => types.list,
             Object::Dict(_) => types.dict,

@@ -11,7 +11,33 @@ impl Vm {
     /// `text % values`
     pub fn percent_format(&mut self, format: Value, values: Value) -> Result<Value, Raised> {
         let template: Vec<char> = self.text(format).unwrap_or_default().chars().collect();
-        let mut run = Run::new(self, &template, values);
+        let out = self.percent_text(&template, values, false)?;
+        Ok(self.heap.string(out))
+    }
+
+    /// `bytes % values`; inside, each byte is the Latin-1 character of its number.
+    pub fn percent_format_bytes(&mut self, format: Value, values: Value) -> Result<Value, Raised> {
+        let template: Vec<char> = self
+            .byte_slice(format)
+            .into_iter()
+            .map(char::from)
+            .collect();
+        let out = self.percent_text(&template, values, true)?;
+        let bytes: Vec<u8> = out.chars().map(|c| c as u8).collect();
+        Ok(self.heap.value(match self.object(format) {
+            Some(Object::ByteArray(_)) => Object::ByteArray(bytes),
+            _ => Object::Bytes(bytes.into()),
+        }))
+    }
+
+    fn percent_text(
+        &mut self,
+        template: &[char],
+        values: Value,
+        bytes: bool,
+    ) -> Result<String, Raised> {
+        let mut run = Run::new(self, template, values);
+        run.bytes = bytes;
         let mut out = String::new();
         while let Some(&c) = run.template.get(run.at) {
             run.at += 1;
@@ -23,16 +49,12 @@ impl Vm {
             }
         }
         if !run.mapping && run.values.some_left() {
-            return Err(all_must_be_converted(self));
+            return Err(run.all_must_be_converted(self));
         }
         self.spend(self.costs.per_item * (out.len() as u64 / 16));
         self.check_heap_growth(out.len() as u64)?;
-        Ok(self.heap.string(out))
+        Ok(out)
     }
-}
-
-fn all_must_be_converted(vm: &mut Vm) -> Raised {
-    vm.type_error("not all arguments converted during string formatting")
 }
 
 /// What is still to be converted.
@@ -81,6 +103,8 @@ struct Run<'a> {
     right: Value,
     mapping: bool,
     values: Values,
+    /// Whether bytes are made.
+    bytes: bool,
 }
 
 impl<'a> Run<'a> {
@@ -110,7 +134,14 @@ impl<'a> Run<'a> {
             right,
             mapping,
             values,
+            bytes: false,
         }
+    }
+
+    fn all_must_be_converted(&self, vm: &mut Vm) -> Raised {
+        let what = if self.bytes { "bytes" } else { "string" };
+        let text = format!("not all arguments converted during {what} formatting");
+        vm.type_error(&text)
     }
 
     fn peek(&self) -> Option<char> {
@@ -140,7 +171,7 @@ impl<'a> Run<'a> {
         let value = self.values.next(vm)?;
         self.convert(vm, letter, value, shape, out)?;
         if self.mapping && self.values.some_left() {
-            return Err(all_must_be_converted(vm));
+            return Err(self.all_must_be_converted(vm));
         }
         Ok(())
     }
@@ -161,7 +192,12 @@ impl<'a> Run<'a> {
             self.at += 1;
         }
         let key: String = self.template[start..self.at - 1].iter().collect();
-        let key = vm.heap.string(key);
+        let key = if self.bytes {
+            let key: Vec<u8> = key.chars().map(|c| c as u8).collect();
+            vm.heap.value(Object::Bytes(key.into()))
+        } else {
+            vm.heap.string(key)
+        };
         let value = match vm.get_item(self.right, key)? {
             Ok(value) => value,
             Err((callable, args)) => vm.call_nested(callable, args)?,
@@ -228,6 +264,15 @@ impl<'a> Run<'a> {
         out: &mut String,
     ) -> Result<(), Raised> {
         let body = match letter {
+            'b' | 's' if self.bytes => {
+                let text = bytes_text(vm, value)?;
+                match shape.precision {
+                    Some(most) => text.chars().take(most).collect(),
+                    None => text,
+                }
+            }
+            'c' if self.bytes => byte_character(vm, value)?,
+            'r' if self.bytes => text::repr::escape_non_ascii(&vm.repr_nested(value)?),
             's' | 'r' | 'a' => {
                 let text = match letter {
                     's' => vm.str_nested(value)?,
@@ -256,9 +301,44 @@ impl<'a> Run<'a> {
                 return Err(vm.raise("ValueError", &text));
             }
         };
-        let numeric = !matches!(letter, 's' | 'r' | 'a' | 'c');
+        let numeric = !matches!(letter, 'b' | 's' | 'r' | 'a' | 'c');
         lay_out(&body, numeric, &shape, out).map_err(|error| vm.text_error(error))
     }
+}
+
+/// What `%b` shows, a Latin-1 character for each byte.
+fn bytes_text(vm: &mut Vm, value: Value) -> Result<String, Raised> {
+    let mut shown = vm.unwrap(value);
+    if let Some(method) = vm.python_special(value, vm.names.bytes) {
+        shown = vm.call_nested(method, crate::vm::Args::of(&[value]))?;
+    }
+    match vm.object(shown) {
+        Some(Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_)) => {
+            Ok(vm.byte_slice(shown).into_iter().map(char::from).collect())
+        }
+        _ => {
+            let text = format!(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                vm.type_name(value)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+fn byte_character(vm: &mut Vm, value: Value) -> Result<String, Raised> {
+    let inner = vm.unwrap(value);
+    if let Some(Object::Bytes(_) | Object::ByteArray(_)) = vm.object(inner) {
+        if let [byte] = vm.byte_slice(inner)[..] {
+            return Ok(char::from(byte).to_string());
+        }
+    } else if let Some(code) = vm.as_index(value)? {
+        return match u8::try_from(code) {
+            Ok(byte) => Ok(char::from(byte).to_string()),
+            Err(_) => Err(vm.raise("OverflowError", "%c arg not in range(256)")),
+        };
+    }
+    Err(vm.type_error("%c requires an integer in range(256) or a single byte"))
 }
 
 fn character(vm: &mut Vm, value: Value) -> Result<String, Raised> {
