@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn all_that_is_not_supported_is_told_at_once() {
-        let found = checked("import time, numpy\nmatch 1:\n  case 1: pass\n");
+        let found = checked("import time, numpy\nimport pandas\n");
         let told: Vec<(u32, &str)> = found
             .iter()
             .map(|diagnostic| (diagnostic.line, diagnostic.message.as_str()))
@@ -192,7 +192,10 @@ mod tests {
                     1,
                     "NotSupported: module 'numpy' is not available in Interleave yet"
                 ),
-                (2, "NotSupported: match"),
+                (
+                    2,
+                    "NotSupported: module 'pandas' is not available in Interleave yet"
+                ),
             ]
         );
         assert!(forbids_run(&found));
