@@ -7,6 +7,7 @@ mod json;
 mod os;
 mod queue;
 mod random;
+mod re;
 mod start;
 mod sys;
 mod threading;
@@ -27,6 +28,7 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
+        re::MODULES,
     ];
     Registry {
         modules: modules.concat(),

@@ -266,6 +266,20 @@ impl Vm {
         Err(self.raise_value("MemoryError", &[]))
     }
 
+    /// Counts steps that native code has made; the run ends where there are no more.
+    pub fn charge_steps(&mut self, steps: u64) -> Result<(), super::Raised> {
+        self.steps = self.steps.saturating_add(steps);
+        let value = self.options.limits.steps;
+        if self.steps < value {
+            return Ok(());
+        }
+        self.end = Some(Stop::Limit {
+            limit: Limit::Steps,
+            value,
+        });
+        Err(self.raise_value("MemoryError", &[]))
+    }
+
     fn collect_garbage_if_possible(&mut self) {
         if self.nested == 0 {
             self.collect_garbage();

@@ -1,0 +1,23 @@
+"""findall, finditer, split, sub and the rest, with empty matches too."""
+import re
+
+print(re.findall(r"\d+", "a1 b22 c333"), re.findall(r"(\w)(\d)", "a1 b2"), re.findall(r"(\w)\d", "a1 b2"))
+print(re.findall("", "abc"), re.findall("a*", "baac"), re.findall(r"(a)|(b)", "ab"))
+print([m.span() for m in re.finditer(r"a*", "baac")], [m.span() for m in re.finditer("\u00e9.", "\u00e9ax\u00e9b")])
+print(re.split(r"\s+", " a b  c "), re.split(r"(,)", "a,b,c"), re.split(",", "a,b,c", 1), re.split("x*", "axbc"))
+print(re.split(r"(x)|(y)", "axbyc"), re.split("", "abc"), re.split(r"\b", "a bc"), re.split(r"[;,]\s*", "a; b,c", maxsplit=1))
+print(re.sub("a", "b", "banana"), re.sub("a", "b", "banana", 2), re.sub("a", "b", "banana", count=1))
+print(re.sub(r"(\w+) (\w+)", r"\2 \1", "hello world"), re.sub("x*", "-", "abxd"), re.sub(r"(?P<n>\d)", r"<\g<n>>", "a1b2"))
+print(re.sub("b", r"\\", "abc"), re.sub("b", r"\n", "abc"), re.sub("(a)|b", r"[\1]", "ab"), re.sub("a", r"\g<0>\g<0>", "bab"))
+print(re.subn("a", "b", "banana"), re.subn("z", "b", "banana"), re.sub("", "-", "abc"), re.sub("^|$", "|", "ab"))
+print(re.sub(r"\d+", lambda m: str(int(m.group()) * 2), "a1 b22"), re.sub("(?i)A", "_", "aAb"))
+p = re.compile(r"(\w+)-(\d+)")
+print(p.match("xab-1", 1), p.search("ab-1 cd-2", 3).span(), p.fullmatch("ab-1", 0, 3), p.fullmatch("ab-1"))
+print(re.compile("^a").match("ba", 1), re.compile("a$").match("ab", 0, 1), re.compile("b").search("ab", 5))
+print(re.compile("").findall("abc", 1, 2), re.compile(r"(?<=a)b").match("ab", 1))
+print(re.findall(rb"\w+", b"ab \xe9 cd"), re.sub(rb"a", b"c", b"banana"), re.match(b"(?i)A", b"a"), re.split(b",", b"a,b"))
+print(re.escape("a.b*c[d] e-f_g/\n"), re.escape(b"a.b"))
+it = re.finditer("a", "aa")
+print(next(it), next(it), next(it, None))
+re.purge()
+print(re.sub(r"(?<!^)(?=[A-Z])", "_", "camelCaseString").lower(), re.match("(?:a|b)*$", "ab" * 5000).end())
