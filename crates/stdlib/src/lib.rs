@@ -1,9 +1,15 @@
 //! The library: Python's modules for the machine, one folder each. A module declares itself as data; this file lists them
 //! and knows nothing else about them.
 
+mod abc;
+mod atexit;
 mod concurrent_futures;
 mod io;
 mod json;
+mod contextlib;
+mod contextvars;
+mod future;
+mod logging;
 mod os;
 mod queue;
 mod random;
@@ -12,6 +18,9 @@ mod start;
 mod sys;
 mod threading;
 mod time;
+mod traceback;
+mod types;
+mod warnings;
 
 use interleave_python::vm::Registry;
 
@@ -19,6 +28,15 @@ use interleave_python::vm::Registry;
 pub fn registry() -> Registry {
     let modules = [
         start::MODULES,
+        contextlib::MODULES,
+        contextvars::MODULES,
+        logging::MODULES,
+        abc::MODULES,
+        atexit::MODULES,
+        future::MODULES,
+        traceback::MODULES,
+        types::MODULES,
+        warnings::MODULES,
         time::MODULES,
         sys::MODULES,
         os::MODULES,

@@ -123,6 +123,27 @@ pub(super) fn install(vm: &mut Vm) {
                 Err(vm.not_supported("__subclasses__()"))
             }),
             ("__init__", |_, _| ok(Value::None)),
+            ("__or__", |vm, args| {
+                vm.call_library("types", "_union", args)
+            }),
+            ("__ror__", |vm, args| {
+                let [right, left] = args.exact(vm, "type.__ror__")?;
+                vm.call_library("types", "_union", Args::of(&[left, right]))
+            }),
+            ("__instancecheck__", |vm, args| {
+                let [class, value] = args.exact(vm, "type.__instancecheck__")?;
+                let class = class.as_ref().expect("a class is an object");
+                ok(Value::Bool(vm.is_instance(value, class)))
+            }),
+            ("__subclasscheck__", |vm, args| {
+                let [class, sub] = args.exact(vm, "type.__subclasscheck__")?;
+                let Some(Object::Class(_)) = vm.object(sub) else {
+                    return Err(vm.type_error("issubclass() arg 1 must be a class"));
+                };
+                let (sub, class) = (sub.as_ref(), class.as_ref());
+                let (sub, class) = (sub.expect("a class"), class.expect("a class"));
+                ok(Value::Bool(vm.is_subclass(sub, class)))
+            }),
         ],
     );
     install_new(vm, t.type_, type_new);

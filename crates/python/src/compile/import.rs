@@ -34,9 +34,7 @@ impl<'a> Compiler<'a, '_> {
 
     pub(super) fn import_from(&mut self, import: &'a StmtImportFrom) -> Compiled {
         if is_future(import) {
-            // A word to the compiler alone.
             self.emit(Instr::Nop);
-            return Ok(());
         }
         let mut path = ".".repeat(import.level as usize);
         if let Some(module) = &import.module {

@@ -50,6 +50,10 @@ impl Vm {
                         self.heap.tuple(&defaults)
                     }
                 }
+                _ if name == n.code => {
+                    let code = f.code.clone();
+                    self.heap.value(Object::Code(code))
+                }
                 _ if name == n.dict => {
                     let pairs: Vec<_> = f.attrs.iter().collect();
                     self.dict_of(pairs)?
@@ -111,6 +115,16 @@ impl Vm {
             Object::Instance(instance) if name == n.dict => {
                 let pairs: Vec<_> = instance.attrs.iter().collect();
                 self.dict_of(pairs)?
+            }
+            Object::Host(host)
+                if host.class == self.types.traceback || host.class == self.types.frame =>
+            {
+                let host = host.clone();
+                return self.frame_attribute(&host, name);
+            }
+            Object::Code(code) => {
+                let code = code.code.clone();
+                return Ok(self.code_attribute(&code, name));
             }
             Object::Host(host) if name == n.dict => {
                 let pairs: Vec<_> = host.attrs.iter().collect();
@@ -336,25 +350,5 @@ impl Vm {
             _ => {}
         }
         Ok(())
-    }
-
-    /// `exception.__traceback__`: an object that only the library reads.
-    pub(super) fn traceback_value(&mut self, exception: Value) -> Value {
-        let class = self.types.traceback;
-        if self
-            .exception(exception)
-            .is_none_or(|e| e.traceback.is_empty())
-        {
-            return Value::None;
-        }
-        let host = crate::heap::Host {
-            class,
-            attrs: Default::default(),
-            values: vec![exception],
-            numbers: Vec::new(),
-            words: Default::default(),
-            traced: None,
-        };
-        self.heap.value(Object::Host(Box::new(host)))
     }
 }

@@ -74,6 +74,9 @@ impl Vm {
                 Ok(made)
             }
             Layout::Plain => {
+                if self.class(class).metaclass.is_some() {
+                    self.refuse_abstract(class)?;
+                }
                 self.spend(self.costs.new_instance);
                 Ok(self.new_instance(class))
             }
@@ -90,6 +93,32 @@ impl Vm {
                 Err(self.type_error(&text))
             }
         }
+    }
+
+    /// A class of `ABCMeta` whose abstract methods are not all there can't be made. Source: CPython 3.11,
+    /// Objects/typeobject.c `object_new`.
+    fn refuse_abstract(&mut self, class: Ref) -> Result<(), Raised> {
+        let name = self.symbols.intern("__abstractmethods__");
+        let Some(missing) = self.class(class).attrs.get(name) else {
+            return Ok(());
+        };
+        let mut names: Vec<String> = self
+            .items_of(missing)?
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|name| self.text(name).map(|text| text.to_string()))
+            .collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        names.sort();
+        let text = format!(
+            "Can't instantiate abstract class {} with abstract method{} {}",
+            self.class(class).name,
+            if names.len() == 1 { "" } else { "s" },
+            names.join(", ")
+        );
+        Err(self.type_error(&text))
     }
 
     pub(super) fn initialise(

@@ -165,20 +165,45 @@ impl Vm {
         }
         if let Some(source) = definition.source {
             let code = self.compile_library(definition, source);
-            let spent = self.spent_ps;
-            let depth = self.frames.len();
-            self.nested += 1;
-            self.push_module(code, module, OnReturn::Nested);
-            let result = self.run_nested(depth);
-            self.nested -= 1;
-            result?;
-            if let Some(result) = self.nested_result.take() {
-                result?;
-            }
-            // Importing the library costs what CPython's own start-up has paid already.
-            self.spent_ps = spent;
+            self.run_library(code, module)?;
         }
         Ok(module)
+    }
+
+    /// Runs a library module's body, or a part of it, without a switch.
+    fn run_library(&mut self, code: Rc<LoadedCode>, module: Ref) -> Result<(), Raised> {
+        let spent = self.spent_ps;
+        let depth = self.frames.len();
+        self.nested += 1;
+        self.push_module(code, module, OnReturn::Nested);
+        let result = self.run_nested(depth);
+        self.nested -= 1;
+        result?;
+        if let Some(result) = self.nested_result.take() {
+            result?;
+        }
+        // Importing the library costs what CPython's own start-up has paid already.
+        self.spent_ps = spent;
+        Ok(())
+    }
+
+    /// Compiles a function that the library wrote for a script's class (a dataclass's `__init__`), as CPython does by
+    /// `exec`, and gives the global `name` that the source defines.
+    pub fn define(&mut self, source: &str, name: &str) -> Result<Value, Raised> {
+        const WORKSHOP: &str = "_generated";
+        let module = match self.modules.get(WORKSHOP) {
+            Some(&module) => module,
+            None => self.new_module(WORKSHOP, true),
+        };
+        let parsed = crate::syntax::parse("<string>", source, 14);
+        let code =
+            crate::compile::compile_module(&parsed.module, source, LIBRARY_FILE, &mut self.symbols);
+        let code = match code {
+            Ok(code) if !parsed.has_errors() => self.load(&Rc::new(code)),
+            _ => return Err(self.raise("SyntaxError", "invalid syntax")),
+        };
+        self.run_library(code, module)?;
+        Ok(self.global(module, name).unwrap_or(Value::None))
     }
 
     fn compile_library(&mut self, definition: &ModuleDef, source: &str) -> Rc<LoadedCode> {
@@ -376,6 +401,14 @@ impl Vm {
             "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
         );
         self.raise("NameError", &text)
+    }
+
+    /// A global of a library module, imported if need be.
+    pub fn library_global(&mut self, module: &str, name: &str) -> Result<Value, Raised> {
+        let found = self.import_library(module)?;
+        Ok(found
+            .and_then(|module| self.global(module, name))
+            .unwrap_or(Value::None))
     }
 
     /// Calls a function of a library module by name, for native code.

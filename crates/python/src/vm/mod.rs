@@ -21,6 +21,7 @@ mod exception_group;
 mod execute;
 mod execute_other;
 mod frame;
+mod frame_object;
 mod generator;
 mod guest;
 mod hashing;

@@ -90,7 +90,8 @@ impl Vm {
             .collect()
     }
 
-    fn frame_line(&self, entry: &TracebackEntry) -> Option<FrameLine> {
+    /// One line of a traceback; `None` for a hidden line of the library.
+    pub(super) fn frame_line(&self, entry: &TracebackEntry) -> Option<FrameLine> {
         let code = &*entry.code;
         if code.file == super::import::LIBRARY_FILE {
             return self.library_line(entry);

@@ -5,6 +5,18 @@ use super::{Args, Raised, Vm};
 use crate::heap::{Object, Value};
 use crate::text;
 
+/// Builtin classes with `__class_getitem__`.
+const GENERIC: [&str; 8] = [
+    "list",
+    "dict",
+    "tuple",
+    "set",
+    "frozenset",
+    "type",
+    "enumerate",
+    "BaseExceptionGroup",
+];
+
 /// A result, or the call that gives it.
 pub(crate) type Subscripted = Result<Result<Value, (Value, Args)>, Raised>;
 
@@ -101,10 +113,10 @@ impl Vm {
                 if let Some(method) = self.lookup(meta, self.names.getitem) {
                     return Ok(Err((method, Args::of(&[object, key]))));
                 }
-                if matches!(self.heap.get(r), Object::Class(class) if &*class.module == "builtins")
+                if matches!(self.heap.get(r), Object::Class(class) if &*class.module == "builtins" && GENERIC.contains(&&*class.name))
                 {
-                    // `list[int]`: an annotation's generic alias; it acts as the class itself.
-                    return Ok(Ok(object));
+                    let alias = self.library_global("types", "GenericAlias")?;
+                    return Ok(Err((alias, Args::of(&[object, key]))));
                 }
                 let text = format!("type '{}' is not subscriptable", self.class(r).name);
                 Err(self.type_error(&text))

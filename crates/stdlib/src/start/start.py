@@ -30,11 +30,7 @@ def run_main(main):
             hook()
         except BaseException as error:
             print_exception(error, "Exception ignored on threading shutdown:\n")
-    for function, args, kwargs in reversed(_atexit_functions):
-        try:
-            function(*args, **kwargs)
-        except BaseException as error:
-            print_exception(error, "Exception ignored in atexit callback\n")
+    _run_atexit()
     coroutines, generators = _left_unfinished()
     for generator in generators:
         try:
@@ -44,6 +40,17 @@ def run_main(main):
     for coroutine in coroutines:
         _write_stderr(f"sys:1: RuntimeWarning: coroutine '{coroutine.__qualname__}' was never awaited\n")
     _end_process(code, uncaught)
+
+
+def _run_atexit():
+    while _atexit_functions:
+        function, args, kwargs = _atexit_functions.pop()
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            print_exception(error, f"Exception ignored in atexit callback: {function!r}\n")
 
 
 _atexit_functions = []

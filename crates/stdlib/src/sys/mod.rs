@@ -15,6 +15,15 @@ const MODULE: ModuleDef = ModuleDef {
     name: "sys",
     functions: &[
         ("exc_info", exc_info),
+        ("_getframe", |vm, args| {
+            let [depth] = args.between(vm, "_getframe", 0)?;
+            let depth = vm.as_index(depth)?.unwrap_or(0).max(0) as usize;
+            let frame = vm.frame_object(depth)?;
+            if frame.is_none() {
+                return Err(vm.raise("ValueError", "call stack is not deep enough"));
+            }
+            Ok(Flow::Value(frame))
+        }),
         ("_switch_interval", switch_interval),
         ("setswitchinterval", set_switch_interval),
         ("_gil", gil),
