@@ -9,6 +9,7 @@ mod json;
 mod contextlib;
 mod contextvars;
 mod future;
+mod json;
 mod logging;
 mod os;
 mod queue;

@@ -20,7 +20,8 @@ pub(super) fn install(vm: &mut Vm) {
                 ok(vm.heap.string(text))
             }),
             ("with_traceback", |vm, args| {
-                let [own, _traceback] = args.exact(vm, "BaseException.with_traceback")?;
+                let [own, traceback] = args.exact(vm, "BaseException.with_traceback")?;
+                vm.set_traceback(own, traceback)?;
                 ok(own)
             }),
             ("add_note", |vm, args| {

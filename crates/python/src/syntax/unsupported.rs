@@ -67,7 +67,7 @@ impl Search<'_> {
         let Some(module) = import.module.as_ref().filter(|_| import.level == 0) else {
             return;
         };
-        if self.import_may_fail {
+        if module.as_str() == "__future__" || self.import_may_fail {
             return;
         }
         if !(self.importable.module)(module) {

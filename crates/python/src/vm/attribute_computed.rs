@@ -338,11 +338,7 @@ impl Vm {
                 _ if name == n.context => e.context = value,
                 _ if name == n.suppress_context => e.suppress_context = value == Value::Bool(true),
                 _ if name == n.args => e.args = value,
-                _ if name == n.traceback => {
-                    if value.is_none() {
-                        e.traceback.clear();
-                    }
-                }
+                _ if name == n.traceback => return self.set_traceback(Value::Obj(r), value),
                 _ => {
                     e.attrs.set(name, value);
                 }

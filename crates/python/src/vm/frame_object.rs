@@ -116,6 +116,26 @@ impl Vm {
         })))
     }
 
+    /// `exception.__traceback__ = traceback`
+    pub fn set_traceback(&mut self, exception: Value, traceback: Value) -> Result<(), Raised> {
+        let source = match self.object(traceback) {
+            Some(Object::Host(host)) if host.class == self.types.traceback => {
+                let at = host.numbers.first().map_or(0, |&at| at as usize);
+                Some((host.values[0], at + 1))
+            }
+            _ if traceback.is_none() => None,
+            _ => return Err(self.type_error("__traceback__ must be a traceback or None")),
+        };
+        let entries = source.and_then(|(of, length)| {
+            let entries = &self.exception(of)?.traceback;
+            Some(entries[..length.min(entries.len())].to_vec())
+        });
+        if let Some(e) = self.exception_mut(exception) {
+            e.traceback = entries.unwrap_or_default();
+        }
+        Ok(())
+    }
+
     /// `tb.tb_lineno`, `frame.f_code` and the like.
     pub(super) fn frame_attribute(
         &mut self,

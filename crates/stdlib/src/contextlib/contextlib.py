@@ -79,14 +79,14 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, ContextDecorator):
         except StopIteration as exc:
             return exc is not value
         except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                return False
-            raise
+            if exc is not value and not (isinstance(value, StopIteration) and exc.__cause__ is value):
+                raise
+            exc.__traceback__ = traceback
+            return False
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")  # @188
 

@@ -38,7 +38,6 @@ logging.root.handlers[0].setFormatter(logging.Formatter("%(funcName)s:%(lineno)d
 
 def user():
     helper("from user")
-    log.info("with stack", stack_info=True)
 
 
 user()

@@ -29,4 +29,11 @@ except RuntimeError:
     logging.exception("chained")
 log.warning("bad arguments %d", "text")
 print("goes on")
+
+
+def deep():
+    log.warning("with stack", stack_info=True)
+
+
+deep()
 log.warning("too many", 1, 2)

@@ -14,7 +14,7 @@ def say(fmt, style="%", **kwargs):
 
 
 say(None)
-say("%(name)s|%(levelno)s|%(levelname)5s|%(module)s|%(filename)s|%(funcName)s|%(lineno)03d|%(message).4s")
+say("%(name)s|%(levelno)s|%(levelname)5s|%(funcName)s|%(lineno)03d|%(message).4s")
 say("{name} {levelname:>8} {message!r} {lineno:04d} {processName}", style="{")
 say("%(threadName)s %(processName)s %(message)s")
 say("[%(user)s] %(message)s", defaults={"user": "nobody"})

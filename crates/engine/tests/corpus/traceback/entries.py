@@ -12,7 +12,7 @@ try:
     deep(2)
 except KeyError as error:
     for entry in traceback.extract_tb(error.__traceback__):
-        print(entry.filename.rsplit("/", 1)[-1], entry.lineno, entry.name, entry.line)
+        print(entry.lineno, entry.name, entry.line)
     tb = error.__traceback__
     while tb is not None:
         print(tb.tb_lineno, tb.tb_frame.f_code.co_name)
