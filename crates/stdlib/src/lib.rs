@@ -4,11 +4,10 @@
 mod abc;
 mod atexit;
 mod concurrent_futures;
-mod io;
-mod json;
 mod contextlib;
 mod contextvars;
 mod future;
+mod io;
 mod json;
 mod logging;
 mod os;

@@ -5,9 +5,8 @@ use super::attribute::Attribute;
 use super::import::LIBRARY_FILE;
 use super::{Raised, Vm};
 use crate::code::{Code, CodeKind, Symbol};
-use crate::heap::{Dict, Host, LoadedCode, Object, Ref, TracebackEntry, Value};
+use crate::heap::{Dict, Host, Object, Ref, TracebackEntry, Value};
 use crate::traceback::FrameLine;
-use std::rc::Rc;
 
 /// A frame object's values.
 const CODE: usize = 0;
@@ -175,11 +174,8 @@ impl Vm {
             "tb_lasti" => Value::Int(i64::from(entry.instr) * 2),
             "tb_frame" => {
                 let line = i64::from(self.frame_line(&entry)?.line);
-                let loaded = LoadedCode {
-                    code: entry.code,
-                    consts: Vec::new(),
-                };
-                let code = self.heap.value(Object::Code(Rc::new(loaded)));
+                let code = self.load(&entry.code);
+                let code = self.heap.value(Object::Code(code));
                 let locals = self.heap.dict(Dict::default());
                 self.new_frame(code, entry.module, locals, Value::None, line)
             }
@@ -231,7 +227,10 @@ fn code_flags(code: &Code) -> i64 {
     for (set, flag) in [
         (code.has_varargs, 0x04),
         (code.has_varkeywords, 0x08),
-        (code.is_generator, 0x20),
+        (code.is_generator && !code.is_async, 0x20),
+        (code.is_async && !code.is_generator, 0x80),
+        (code.is_iterable_coroutine, 0x100),
+        (code.is_async && code.is_generator, 0x200),
     ] {
         if set {
             flags |= flag;
