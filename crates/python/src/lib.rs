@@ -7,6 +7,7 @@ pub mod code;
 pub mod compile;
 pub mod costs;
 pub mod disk;
+pub mod elementary;
 pub mod heap;
 pub mod signature;
 pub mod syntax;

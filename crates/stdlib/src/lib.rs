@@ -3,13 +3,21 @@
 
 mod abc;
 mod atexit;
+mod bisect;
+mod collections;
 mod concurrent_futures;
 mod contextlib;
 mod contextvars;
+mod functools;
 mod future;
+mod heapq;
+mod host_class;
 mod io;
+mod itertools;
 mod json;
 mod logging;
+mod math;
+mod operator;
 mod os;
 mod queue;
 mod random;
@@ -47,6 +55,13 @@ pub fn registry() -> Registry {
         queue::MODULES,
         json::MODULES,
         re::MODULES,
+        bisect::MODULES,
+        collections::MODULES,
+        functools::MODULES,
+        heapq::MODULES,
+        itertools::MODULES,
+        math::MODULES,
+        operator::MODULES,
     ];
     Registry {
         modules: modules.concat(),

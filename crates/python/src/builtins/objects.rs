@@ -272,6 +272,7 @@ pub(super) fn install_class_method(
 fn object_repr(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "object.__repr__")?;
     let text = match vm.object(value) {
+        Some(Object::Host(_)) => vm.default_repr(value),
         Some(Object::Instance(instance)) if instance.base.is_unbound() => vm.default_repr(value),
         Some(Object::Instance(instance)) => {
             let base = instance.base;

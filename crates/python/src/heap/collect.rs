@@ -167,6 +167,10 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
                 see(*items)
             }
             BuiltinIterator::Dict { dict, .. } => see(Value::Obj(*dict)),
+            BuiltinIterator::Driven { class, generator } => {
+                see(Value::Obj(*class));
+                see(Value::Obj(*generator));
+            }
             _ => {}
         },
         Object::DictView { dict, .. } => see(Value::Obj(*dict)),

@@ -634,6 +634,13 @@ pub enum BuiltinIterator {
         /// Backwards.
         reversed: bool,
     },
+    /// A generator behind a class of the library (`itertools.chain`).
+    Driven {
+        /// The class.
+        class: Ref,
+        /// The generator that makes the items.
+        generator: Ref,
+    },
     /// `obj.__getitem__(0)`, `(1)` … is done by the library; `iter(callable, sentinel)` too.
     Empty,
 }

@@ -303,7 +303,7 @@ pub fn power(x: f64, y: f64) -> Result<Option<f64>, TextError> {
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
         return Ok(None);
     }
-    let result = x.powf(y);
+    let result = crate::elementary::pow(x, y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {
         return Err(TextError::Overflow(
             "(34, 'Numerical result out of range')".into(),

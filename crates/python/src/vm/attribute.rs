@@ -205,7 +205,7 @@ impl Vm {
     pub(super) fn is_data_descriptor(&mut self, found: Value) -> bool {
         match self.object(found) {
             Some(Object::Property(_)) => true,
-            Some(Object::Instance(_)) => {
+            Some(Object::Instance(_) | Object::Host(_)) => {
                 self.special(found, self.names.set).is_some()
                     || self.special(found, self.names.delete).is_some()
             }
@@ -235,13 +235,15 @@ impl Vm {
                 let function = *function;
                 Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
             }
-            Some(Object::Instance(_)) => match self.special(found, self.names.get) {
-                Some(get) => Ok(Attribute::Call(
-                    get,
-                    Args::of(&[found, object, Value::Obj(class)]),
-                )),
-                None => Ok(Attribute::Value(found)),
-            },
+            Some(Object::Instance(_) | Object::Host(_)) => {
+                match self.special(found, self.names.get) {
+                    Some(get) => Ok(Attribute::Call(
+                        get,
+                        Args::of(&[found, object, Value::Obj(class)]),
+                    )),
+                    None => Ok(Attribute::Value(found)),
+                }
+            }
             _ => Ok(Attribute::Value(found)),
         }
     }
@@ -257,13 +259,15 @@ impl Vm {
                 let function = *function;
                 Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
             }
-            Some(Object::Instance(_)) => match self.special(found, self.names.get) {
-                Some(get) => Ok(Attribute::Call(
-                    get,
-                    Args::of(&[found, Value::None, Value::Obj(class)]),
-                )),
-                None => Ok(Attribute::Value(found)),
-            },
+            Some(Object::Instance(_) | Object::Host(_)) => {
+                match self.special(found, self.names.get) {
+                    Some(get) => Ok(Attribute::Call(
+                        get,
+                        Args::of(&[found, Value::None, Value::Obj(class)]),
+                    )),
+                    None => Ok(Attribute::Value(found)),
+                }
+            }
             _ => Ok(Attribute::Value(found)),
         }
     }

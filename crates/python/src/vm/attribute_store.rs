@@ -43,7 +43,10 @@ impl Vm {
                 }
                 return Ok(Some((setter, Args::of(&[object, value]))));
             }
-            if matches!(self.object(found), Some(Object::Instance(_))) {
+            if matches!(
+                self.object(found),
+                Some(Object::Instance(_) | Object::Host(_))
+            ) {
                 if let Some(set) = self.special(found, self.names.set) {
                     return Ok(Some((set, Args::of(&[found, object, value]))));
                 }

@@ -96,9 +96,25 @@ impl Vm {
                         _ => i64::from(r.0) * 16 + 0x7f3a,
                     }
                 }
+                Object::Host(_) => match self.special(value, self.names.hash) {
+                    Some(Value::None) => {
+                        let text = format!("unhashable type: '{}'", self.type_name(value));
+                        return Err(self.type_error(&text));
+                    }
+                    Some(method) if Some(method) != self.object_hash() => {
+                        let hash = self.call_nested(method, Args::of(&[value]))?;
+                        return self.hash_nested(hash);
+                    }
+                    _ => i64::from(r.0) * 16 + 0x7f3a,
+                },
                 _ => i64::from(r.0) * 16 + 0x7f3a,
             },
         })
+    }
+
+    fn object_hash(&mut self) -> Option<Value> {
+        let object = self.types.object;
+        self.lookup(object, self.names.hash)
     }
 
     /// The truth of a value, without a switch.
@@ -153,6 +169,15 @@ impl Vm {
                     } else {
                         return self.truth_nested(base);
                     }
+                }
+                Object::Host(_) => {
+                    for name in [self.names.bool, self.names.len] {
+                        if let Some(method) = self.special(value, name) {
+                            let result = self.call_nested(method, Args::of(&[value]))?;
+                            return self.truth_nested(result);
+                        }
+                    }
+                    true
                 }
                 _ => true,
             },

@@ -114,10 +114,19 @@ impl Vm {
             return self.step_of_object(iterator);
         };
         match self.heap.get(r) {
+<<<<<<< HEAD
             Object::Generator(generator) if generator.kind.is_iterator() => {
                 return Ok(Step::Generator(r));
             }
             Object::Iterator(_) => {}
+=======
+            Object::Generator(_) => return Ok(Step::Generator(r)),
+            Object::Iterator(state) => {
+                if let BuiltinIterator::Driven { generator, .. } = **state {
+                    return Ok(Step::Generator(generator));
+                }
+            }
+>>>>>>> 5191285 (itertools, functools, collections, math, operator, heapq and bisect are there)
             _ => return self.step_of_object(iterator),
         }
         let Object::Iterator(state) = self.heap.get_mut(r) else {
@@ -222,7 +231,7 @@ impl Vm {
                 }
                 Ok(None)
             }
-            BuiltinIterator::Empty => Ok(None),
+            BuiltinIterator::Driven { .. } | BuiltinIterator::Empty => Ok(None),
         }
     }
 
@@ -236,6 +245,9 @@ impl Vm {
             }
         }
         match self.object(base) {
+            Some(Object::Iterator(state)) if matches!(**state, BuiltinIterator::Driven { .. }) => {
+                return Ok(None);
+            }
             Some(Object::List(items)) => return Ok(Some(items.clone())),
             Some(Object::Tuple(items)) => return Ok(Some(items.to_vec())),
             Some(

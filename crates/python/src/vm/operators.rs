@@ -26,6 +26,15 @@ impl Vm {
             }
         }
         let (sign, [method, mirrored, own]) = self.operator_names(op);
+        if !self.answers(left, &[method, own]) && !self.answers(right, &[mirrored]) {
+            let (inner, other) = (self.unwrap(left), self.unwrap(right));
+            if inner != left || other != right {
+                if let Some(result) = self.binary_builtin(op, inner, other, false)? {
+                    self.stack.push(result);
+                    return Ok(Called::Done);
+                }
+            }
+        }
         let mut rest = vec![(right, left, mirrored), (left, right, method)];
         let (left_class, right_class) = (self.class_of(left), self.class_of(right));
         if left_class == right_class {
@@ -51,6 +60,15 @@ impl Vm {
             self.object(value),
             Some(Object::Instance(_) | Object::Host(_))
         )
+    }
+
+    /// Whether the class of `value` has one of these methods of its own, not a builtin's.
+    fn answers(&mut self, value: Value, names: &[Symbol]) -> bool {
+        let host = self.is_host_method(value);
+        names.iter().any(|&name| {
+            let method = self.special(value, name);
+            method.is_some_and(|method| host || self.is_python(method))
+        })
     }
 
     pub(super) fn operator_names(&self, op: BinaryOp) -> (&'static str, [Symbol; 3]) {
@@ -204,7 +222,7 @@ impl Vm {
                     a.to_f64().unwrap_or(f64::NAN),
                     b.to_f64().unwrap_or(f64::NAN),
                 );
-                return Ok(Value::Float(a.powf(b)));
+                return Ok(Value::Float(crate::elementary::pow(a, b)));
             }
             BinaryOp::Pow => {
                 let exponent = b.to_u32().unwrap_or(u32::MAX);
@@ -258,7 +276,7 @@ impl Vm {
                     let result = text::complex::power(base, exponent);
                     return self.complex_result(result).map(Some);
                 }
-                let result = a.powf(b);
+                let result = crate::elementary::pow(a, b);
                 if result.is_infinite() && a.is_finite() && b.is_finite() {
                     return Err(self.raise_overflow("(34, 'Numerical result out of range')"));
                 }

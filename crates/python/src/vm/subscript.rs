@@ -18,11 +18,11 @@ const GENERIC: [&str; 8] = [
 ];
 
 /// A result, or the call that gives it.
-pub(crate) type Subscripted = Result<Result<Value, (Value, Args)>, Raised>;
+pub type Subscripted = Result<Result<Value, (Value, Args)>, Raised>;
 
 impl Vm {
     /// `object[key]`
-    pub(crate) fn get_item(&mut self, object: Value, key: Value) -> Subscripted {
+    pub fn get_item(&mut self, object: Value, key: Value) -> Subscripted {
         let base = self.unwrap(object);
         if base != object
             || matches!(

@@ -309,6 +309,7 @@ impl Vm {
                     (_, crate::heap::DictPart::Values) => types.dict_valueiterator,
                     (_, crate::heap::DictPart::Items) => types.dict_itemiterator,
                 },
+                I::Driven { class, .. } => *class,
                 I::Empty => types.list_iterator,
             },
             Object::DictView { part, .. } => match part {

@@ -1,0 +1,62 @@
+//! Classes of the host that scripts can construct and derive from. Knows no module.
+
+use interleave_python::heap::{Attrs, Host, Native, Object, Ref, Value};
+use interleave_python::vm::{NativeFn, Vm};
+use std::rc::Rc;
+
+/// An object of `class` with this state.
+pub(crate) fn new_host(vm: &mut Vm, class: Ref, values: Vec<Value>, numbers: Vec<i64>) -> Value {
+    let host = Host {
+        class,
+        attrs: Attrs::default(),
+        values,
+        numbers,
+        words: Rc::default(),
+        traced: None,
+    };
+    vm.heap.value(Object::Host(Box::new(host)))
+}
+
+/// A class of `module` that scripts can call: `new` is its `__new__`, with the class as first argument.
+pub(crate) fn constructible(
+    vm: &mut Vm,
+    module: (&'static str, Ref),
+    name: &'static str,
+    new: NativeFn,
+    methods: &[(&'static str, NativeFn)],
+) -> Ref {
+    let class = vm.new_host_class(module.0, name, methods);
+    let new = native(vm, "__new__", new, false);
+    let new = vm.heap.value(Object::StaticMethod(new));
+    let symbol = vm.names.new;
+    vm.set_class_attr(class, symbol, new);
+    vm.set_global(module.1, name, Value::Obj(class));
+    class
+}
+
+/// A native function as a value; one that `binds` takes `self` when found on a class.
+pub(crate) fn native(vm: &mut Vm, name: &'static str, function: NativeFn, binds: bool) -> Value {
+    vm.heap.value(Object::Native(Native {
+        name,
+        function,
+        binds,
+    }))
+}
+
+/// Natives that a module's Python part makes methods of its classes.
+pub(crate) fn publish_methods(
+    vm: &mut Vm,
+    module: Ref,
+    methods: &[(&'static str, &'static str, NativeFn)],
+) {
+    for &(global, name, function) in methods {
+        let method = native(vm, name, function, true);
+        vm.set_global(module, global, method);
+    }
+}
+
+/// Sets an attribute of a class.
+pub(crate) fn set_class_value(vm: &mut Vm, class: Ref, name: &str, value: Value) {
+    let symbol = vm.symbols.intern(name);
+    vm.set_class_attr(class, symbol, value);
+}
