@@ -114,19 +114,14 @@ impl Vm {
             return self.step_of_object(iterator);
         };
         match self.heap.get(r) {
-<<<<<<< HEAD
             Object::Generator(generator) if generator.kind.is_iterator() => {
                 return Ok(Step::Generator(r));
             }
-            Object::Iterator(_) => {}
-=======
-            Object::Generator(_) => return Ok(Step::Generator(r)),
             Object::Iterator(state) => {
                 if let BuiltinIterator::Driven { generator, .. } = **state {
                     return Ok(Step::Generator(generator));
                 }
             }
->>>>>>> 5191285 (itertools, functools, collections, math, operator, heapq and bisect are there)
             _ => return self.step_of_object(iterator),
         }
         let Object::Iterator(state) = self.heap.get_mut(r) else {

@@ -332,6 +332,97 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
+class MappingView:
+    __module__ = "collections.abc"
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+
+class _SetView(MappingView):
+    __module__ = "collections.abc"
+    __hash__ = None
+
+    def __eq__(self, other):
+        return set(self) == set(other)
+
+    def __le__(self, other):
+        return set(self) <= set(other)
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __ge__(self, other):
+        return set(self) >= set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def __and__(self, other):
+        return {item for item in other if item in self}
+
+    def __or__(self, other):
+        return {*self, *other}
+
+    def __sub__(self, other):
+        return set(self) - set(other)
+
+    def __xor__(self, other):
+        return set(self) ^ set(other)
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
+
+class KeysView(_SetView):
+    __module__ = "collections.abc"
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(_SetView):
+    __module__ = "collections.abc"
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView):
+    __module__ = "collections.abc"
+
+    def __contains__(self, value):
+        for key in self._mapping:
+            found = self._mapping[key]
+            if found is value or found == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
 class _Mapping:
     """What mappings that keep their pairs elsewhere have in common."""
 
@@ -342,13 +433,13 @@ class _Mapping:
             return default
 
     def keys(self):
-        return _views()["KeysView"](self)
+        return KeysView(self)
 
     def values(self):
-        return _views()["ValuesView"](self)
+        return ValuesView(self)
 
     def items(self):
-        return _views()["ItemsView"](self)
+        return ItemsView(self)
 
     def __eq__(self, other):
         if not hasattr(other, "keys"):
@@ -394,11 +485,6 @@ class _Mapping:
         except KeyError:
             self[key] = default
         return default
-
-
-def _views():
-    import collections.abc
-    return vars(collections.abc)
 
 
 class ChainMap(_Mapping):

@@ -36,12 +36,15 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
 }];
 
 /// How many items it has; an error where it is no list.
-fn length_of(vm: &mut Vm, heap: Value) -> Result<usize, Raised> {
+fn length_of(vm: &mut Vm, heap: Value, function: &str) -> Result<usize, Raised> {
     let base = vm.unwrap(heap);
     match vm.object(base) {
         Some(Object::List(items)) => Ok(items.len()),
         _ => {
-            let text = format!("heap argument must be a list, not {}", vm.type_name(heap));
+            let text = format!(
+                "{function}() argument must be list, not {}",
+                vm.type_name(heap)
+            );
             Err(vm.type_error(&text))
         }
     }
@@ -117,7 +120,7 @@ fn sift_up(vm: &mut Vm, heap: Value, mut position: usize, max: bool) -> Result<(
 
 fn heappush(vm: &mut Vm, args: Args) -> NativeResult {
     let [heap, item] = args.exact(vm, "heappush")?;
-    length_of(vm, heap)?;
+    length_of(vm, heap, "heappush")?;
     vm.heap.grew(16);
     list(vm, heap).push(item);
     let last = list(vm, heap).len() - 1;
@@ -126,7 +129,7 @@ fn heappush(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn pop(vm: &mut Vm, heap: Value, max: bool) -> NativeResult {
-    length_of(vm, heap)?;
+    length_of(vm, heap, if max { "_heappop_max" } else { "heappop" })?;
     let Some(last) = list(vm, heap).pop() else {
         return Err(vm.raise("IndexError", "index out of range"));
     };
@@ -140,7 +143,7 @@ fn pop(vm: &mut Vm, heap: Value, max: bool) -> NativeResult {
 
 fn heapreplace(vm: &mut Vm, args: Args) -> NativeResult {
     let [heap, item] = args.exact(vm, "heapreplace")?;
-    if length_of(vm, heap)? == 0 {
+    if length_of(vm, heap, "heapreplace")? == 0 {
         return Err(vm.raise("IndexError", "index out of range"));
     }
     let result = std::mem::replace(&mut list(vm, heap)[0], item);
@@ -150,7 +153,7 @@ fn heapreplace(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn heappushpop(vm: &mut Vm, args: Args) -> NativeResult {
     let [heap, item] = args.exact(vm, "heappushpop")?;
-    if length_of(vm, heap)? == 0 {
+    if length_of(vm, heap, "heappushpop")? == 0 {
         return Ok(Flow::Value(item));
     }
     let top = list(vm, heap)[0];
@@ -163,7 +166,7 @@ fn heappushpop(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn heapify(vm: &mut Vm, heap: Value, max: bool) -> NativeResult {
-    let length = length_of(vm, heap)?;
+    let length = length_of(vm, heap, if max { "_heapify_max" } else { "heapify" })?;
     for position in (0..length / 2).rev() {
         sift_up(vm, heap, position, max)?;
     }

@@ -42,13 +42,9 @@ pub(super) fn log(vm: &mut Vm, args: Args) -> NativeResult {
     let (value, base) = match args.positional[..] {
         [value] => (value, None),
         [value, base] => (value, Some(base)),
+        [] => return Err(vm.type_error("math.log requires 1 to 2 arguments")),
         ref given => {
-            let bound = if given.is_empty() {
-                "at least 1 argument"
-            } else {
-                "at most 2 arguments"
-            };
-            let text = format!("log expected {bound}, got {}", given.len());
+            let text = format!("log expected at most 2 arguments, got {}", given.len());
             return Err(vm.type_error(&text));
         }
     };
