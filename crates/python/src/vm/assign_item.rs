@@ -190,7 +190,9 @@ impl Vm {
     ) -> Result<Option<(Value, Args)>, Raised> {
         let base = self.unwrap(object);
         let method = self.special(object, self.names.delitem);
-        if let Some(method) = method.filter(|&m| self.is_python(m) || self.is_host_method(object)) {
+        if let Some(method) = method
+            .filter(|&m| self.is_python(m) || matches!(self.object(object), Some(Object::Host(_))))
+        {
             return Ok(Some((method, Args::of(&[object, key]))));
         }
         let Value::Obj(r) = base else {

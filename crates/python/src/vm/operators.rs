@@ -26,15 +26,6 @@ impl Vm {
             }
         }
         let (sign, [method, mirrored, own]) = self.operator_names(op);
-        if !self.answers(left, &[method, own]) && !self.answers(right, &[mirrored]) {
-            let (inner, other) = (self.unwrap(left), self.unwrap(right));
-            if inner != left || other != right {
-                if let Some(result) = self.binary_builtin(op, inner, other, false)? {
-                    self.stack.push(result);
-                    return Ok(Called::Done);
-                }
-            }
-        }
         let mut rest = vec![(right, left, mirrored), (left, right, method)];
         let (left_class, right_class) = (self.class_of(left), self.class_of(right));
         if left_class == right_class {
@@ -60,15 +51,6 @@ impl Vm {
             self.object(value),
             Some(Object::Instance(_) | Object::Host(_))
         )
-    }
-
-    /// Whether the class of `value` has one of these methods of its own, not a builtin's.
-    fn answers(&mut self, value: Value, names: &[Symbol]) -> bool {
-        let host = self.is_host_method(value);
-        names.iter().any(|&name| {
-            let method = self.special(value, name);
-            method.is_some_and(|method| host || self.is_python(method))
-        })
     }
 
     pub(super) fn operator_names(&self, op: BinaryOp) -> (&'static str, [Symbol; 3]) {
