@@ -4,10 +4,12 @@
 mod abc;
 mod atexit;
 mod bisect;
+mod calendar;
 mod collections;
 mod concurrent_futures;
 mod contextlib;
 mod contextvars;
+mod datetime;
 mod functools;
 mod future;
 mod heapq;
@@ -46,6 +48,8 @@ pub fn registry() -> Registry {
         types::MODULES,
         warnings::MODULES,
         time::MODULES,
+        datetime::MODULES,
+        calendar::MODULES,
         sys::MODULES,
         os::MODULES,
         io::MODULES,

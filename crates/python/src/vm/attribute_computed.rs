@@ -85,8 +85,12 @@ impl Vm {
             }
             Object::Class(class) => match name {
                 _ if name == n.name => {
-                    let text = class.name.clone();
-                    self.heap.str(&text)
+                    // A class named with its module in messages (`datetime.date`) is `date` by itself.
+                    let (text, module) = (class.name.clone(), class.module.clone());
+                    let bare = text
+                        .strip_prefix(&*module)
+                        .and_then(|rest| rest.strip_prefix('.'));
+                    self.heap.str(bare.unwrap_or(&text))
                 }
                 _ if name == n.qualname => {
                     let text = class.qualname.clone();

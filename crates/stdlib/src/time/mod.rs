@@ -48,7 +48,7 @@ const MODULE: ModuleDef = ModuleDef {
     source: Some(include_str!("time.py")),
     shown_as: "",
     support: Support {
-        there: "`time`, `monotonic`, `perf_counter`, `process_time`, `thread_time`, their `_ns` forms, `sleep`, `strftime`, `localtime`, `gmtime`, `mktime`, `asctime`, `ctime`",
+        there: "`time`, `monotonic`, `perf_counter`, `process_time`, `thread_time`, their `_ns` forms, `clock_gettime`, `get_clock_info`, `sleep`, `strftime`, `strptime`, `struct_time`, `localtime`, `gmtime`, `mktime`, `asctime`, `ctime`, `tzset`",
         partial: &[
             (
                 "the clock",

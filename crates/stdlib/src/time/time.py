@@ -37,9 +37,10 @@ class struct_time(tuple):
     __match_args__ = _FIELDS
 
     def __new__(cls, iterable, _more=None):
-        if not hasattr(iterable, "__iter__"):
-            raise TypeError("constructor requires a sequence")
-        items = tuple(iterable)
+        try:
+            items = tuple(iterable)
+        except TypeError:
+            raise TypeError("constructor requires a sequence") from None
         if len(items) < 9:
             raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(items)}-sequence given)")
         if len(items) > 11:
@@ -153,7 +154,7 @@ def _fields(parts):
     if not isinstance(parts, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(parts) != 9:
-        raise TypeError("time.strftime(): illegal time tuple argument")
+        raise TypeError("strftime(): illegal time tuple argument")
     return parts
 
 

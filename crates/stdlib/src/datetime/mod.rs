@@ -1,0 +1,43 @@
+//! `datetime`: dates, times and durations, in Python over the virtual clock; `zoneinfo` knows UTC alone.
+
+use interleave_python::heap::{Object, Value};
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Support, Vm};
+
+/// The folder's modules.
+pub const MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        name: "datetime",
+        functions: &[("_entitle", entitle)],
+        set_up: None,
+        source: Some(include_str!("datetime.py")),
+        shown_as: "/usr/lib/python3.11/datetime.py",
+        support: Support {
+            there: "`date`, `time`, `datetime`, `timedelta`, `timezone`, `tzinfo`, `UTC`",
+            partial: &[("the local time zone", "UTC")],
+            refused: &[],
+        },
+    },
+    ModuleDef {
+        name: "zoneinfo",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("zoneinfo.py")),
+        shown_as: "/usr/lib/python3.11/zoneinfo/__init__.py",
+        support: Support {
+            there: "`ZoneInfo(\"UTC\")`, `ZoneInfoNotFoundError`, `available_timezones`",
+            partial: &[],
+            refused: &[("other zones", "their rules are not here")],
+        },
+    },
+];
+
+/// `_entitle(classes)`: CPython's messages name a class that is written in C with its module.
+fn entitle(vm: &mut Vm, args: Args) -> NativeResult {
+    let [classes] = args.exact(vm, "_entitle")?;
+    for class in vm.items_of(classes)?.unwrap_or_default() {
+        if let Some(Object::Class(class)) = class.as_ref().map(|class| vm.heap.get_mut(class)) {
+            class.name = format!("{}.{}", class.module, class.qualname).into();
+        }
+    }
+    Ok(Flow::Value(Value::None))
+}
