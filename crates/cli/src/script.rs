@@ -4,6 +4,9 @@ use crate::arguments::Run;
 use interleave_scenario::{Scenario, SourceFile, View, param};
 use std::path::Path;
 
+/// The most files that a scenario may have: places count them in a byte.
+const MAX_FILES: usize = 200;
+
 /// The scenario that the command line describes; else one line that says what is wrong.
 pub(crate) fn scenario(options: &Run) -> Result<Scenario, String> {
     let mut text = read(&options.file)?;
@@ -17,14 +20,17 @@ pub(crate) fn scenario(options: &Run) -> Result<Scenario, String> {
     let mut next = 0;
     while next < files.len() {
         for module in imports(&files[next].text) {
-            let name = format!("{module}.py");
-            let path = folder.join(&name);
-            let known = files.iter().any(|file| file.name == name) || path == options.file;
-            if !known && path.is_file() {
-                files.push(SourceFile {
-                    name,
-                    text: read(&path)?,
-                });
+            let mut found = vec![format!("{module}.py")];
+            package_files(folder, &module, &mut found);
+            for name in found {
+                let path = folder.join(&name);
+                let known = files.iter().any(|file| file.name == name) || path == options.file;
+                if !known && path.is_file() && files.len() < MAX_FILES {
+                    files.push(SourceFile {
+                        name,
+                        text: read(&path)?,
+                    });
+                }
             }
         }
         next += 1;
@@ -36,6 +42,26 @@ pub(crate) fn scenario(options: &Run) -> Result<Scenario, String> {
         view: View::default(),
         choices: Vec::new(),
     })
+}
+
+/// Every Python file of the package `inside` a folder, as paths from that folder.
+fn package_files(folder: &Path, inside: &str, found: &mut Vec<String>) {
+    let Ok(entries) = std::fs::read_dir(folder.join(inside)) else {
+        return;
+    };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    for name in names {
+        let path = format!("{inside}/{name}");
+        if name.ends_with(".py") {
+            found.push(path);
+        } else if !name.contains('.') && found.len() < MAX_FILES {
+            package_files(folder, &path, found);
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -57,7 +83,7 @@ fn read(path: &Path) -> Result<String, String> {
 fn imports(source: &str) -> Vec<String> {
     let mut found = Vec::new();
     for line in source.lines() {
-        let statements = line.split(';').map(str::trim);
+        let statements = line.split([';', ':']).map(str::trim);
         for statement in statements {
             let names = if let Some(rest) = statement.strip_prefix("import ") {
                 rest.split(',').collect()

@@ -24,6 +24,12 @@ pub(crate) fn interpreter(scenario: &Scenario) -> Result<Vm, Vec<Diagnostic>> {
         .expect("a script that passes the check is accepted"))
 }
 
+/// An interpreter that can be asked what its library has.
+pub(crate) fn for_inspection(scenario: &Scenario) -> Vm {
+    let registry = Rc::new(interleave_stdlib::registry());
+    Vm::for_inspection(options(scenario), registry)
+}
+
 fn options(scenario: &Scenario) -> Options {
     let machine = &scenario.machine;
     let config = crate::machine::config(machine);

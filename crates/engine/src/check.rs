@@ -6,7 +6,9 @@ use crate::{Diagnostic, Severity};
 use interleave_python::code::Symbols;
 use interleave_python::compile::compile_module;
 use interleave_python::syntax::{DiagnosticKind, Importable, SyntaxDiagnostic, parse, unsupported};
+use interleave_python::vm::Vm;
 use interleave_scenario::{Scenario, SourceFile, param};
+use std::cell::RefCell;
 
 /// The diagnostics of every file, in order of files and lines.
 pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
@@ -24,15 +26,24 @@ pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
     }
     let registry = interleave_stdlib::registry();
     let beside = |name: &str| {
-        scenario
-            .files
-            .iter()
-            .any(|file| file.name.strip_suffix(".py") == Some(name))
+        let folder = format!("{}/", name.replace('.', "/"));
+        scenario.files.iter().any(|file| {
+            file.name.strip_suffix(".py") == Some(folder.trim_end_matches('/'))
+                || file.name.starts_with(&folder)
+        })
     };
-    // A module's names are known only once it has run: the run tells of one that lacks.
+    // What nobody has, CPython would not find either: that is an exception of the run.
     let importable = Importable {
-        module: &|name| registry.knows(name) || beside(name),
-        name: &|_, _| true,
+        module: &|name| {
+            beside(name) || registry.knows(name) || !interleave_stdlib::is_elsewhere(name)
+        },
+        name: &|module, name| {
+            let first = module.split('.').next().unwrap_or(module);
+            beside(first)
+                || !registry.knows(module)
+                || library_has(scenario, module, name)
+                || registry.cpython_has(module, name) == Some(false)
+        },
     };
     let mut all = Vec::new();
     for (number, file) in scenario.files.iter().enumerate() {
@@ -41,6 +52,22 @@ pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
         all.extend(found);
     }
     all
+}
+
+/// Whether the library's module has this name: an interpreter that runs nothing is asked, one for each Python version
+/// and thread.
+fn library_has(scenario: &Scenario, module: &str, name: &str) -> bool {
+    thread_local! {
+        static ASKED: RefCell<Option<(u8, Vm)>> = const { RefCell::new(None) };
+    }
+    let minor = scenario.machine.python.minor();
+    ASKED.with_borrow_mut(|asked| {
+        let fresh = || (minor, crate::bridge::for_inspection(scenario));
+        if asked.as_ref().is_none_or(|(known, _)| *known != minor) {
+            *asked = Some(fresh());
+        }
+        asked.get_or_insert_with(fresh).1.library_has(module, name)
+    })
 }
 
 /// Whether one of `diagnostics` forbids a run.
@@ -204,13 +231,25 @@ mod tests {
     #[test]
     fn a_file_beside_the_script_can_be_imported() {
         let mut scenario = gallery::all()[0].scenario();
-        scenario.files[0].text = "import beside\n".into();
+        scenario.files[0].text = "import numpy, package.part\n".into();
         assert!(forbids_run(&check(&scenario)));
-        scenario.files.push(SourceFile {
-            name: "beside.py".into(),
-            text: "x = 1\n".into(),
-        });
+        for name in ["numpy.py", "package/part.py"] {
+            scenario.files.push(SourceFile {
+                name: name.into(),
+                text: "from . import part\n".into(),
+            });
+        }
         assert_eq!(check(&scenario), []);
+        scenario.files[2].text = "import pandas\n".into();
+        assert_eq!(check(&scenario)[0].file, "package/part.py");
+    }
+
+    #[test]
+    fn a_name_that_cpython_has_and_we_lack_is_told() {
+        let found = checked("from os import path, posix_fallocate\nfrom os import no_such_name\n");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].line, found[0].column), (1, 21));
+        assert_eq!(checked("import no_such_module\n"), []);
     }
 
     #[test]

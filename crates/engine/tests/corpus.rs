@@ -3,17 +3,16 @@
 
 mod running;
 
-use running::{compare, corpus_programs, python_3_11, run_source};
+use running::{compare, corpus_programs, python_3_11, run_program};
 use std::path::Path;
 
 /// Runs the program in our machine and compares it with what stands beside it.
 fn check(program: &Path) -> Result<(), String> {
-    let source = std::fs::read_to_string(program).map_err(|error| error.to_string())?;
     let beside = |extension: &str| {
         std::fs::read_to_string(program.with_extension(extension)).unwrap_or_default()
     };
     let code = beside("code").trim().parse().unwrap_or(0);
-    let run = run_source(&source)?;
+    let run = run_program(program)?;
     let last_words = run.stderr.lines().last().unwrap_or_default();
     compare("stdout", &beside("out"), &run.stdout).map_err(|why| {
         format!(

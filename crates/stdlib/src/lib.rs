@@ -14,6 +14,9 @@ mod functools;
 mod future;
 mod heapq;
 mod host_class;
+mod elsewhere;
+mod future;
+mod importlib;
 mod io;
 mod itertools;
 mod json;
@@ -32,6 +35,8 @@ mod traceback;
 mod types;
 mod warnings;
 
+pub use elsewhere::is_elsewhere;
+
 use interleave_python::vm::Registry;
 
 /// Every module that a script can import.
@@ -47,6 +52,7 @@ pub fn registry() -> Registry {
         traceback::MODULES,
         types::MODULES,
         warnings::MODULES,
+        importlib::MODULES,
         time::MODULES,
         datetime::MODULES,
         calendar::MODULES,
@@ -69,5 +75,6 @@ pub fn registry() -> Registry {
     ];
     Registry {
         modules: modules.concat(),
+        cpython_names: include_str!("cpython_names.txt"),
     }
 }

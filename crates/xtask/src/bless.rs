@@ -58,6 +58,7 @@ fn bless(python: &str, program: &Path, library: &str) -> Outcome<usize> {
     let shown = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes);
         let text = text.replace(&*program.to_string_lossy(), "main.py");
+        let text = text.replace(&format!("{}/", folder.display()), "");
         without_addresses(&text.replace(library, "/usr/lib/python3.11"))
     };
     let code = output.status.code().unwrap_or(-1);
@@ -115,7 +116,11 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     for entry in entries {
         let path = entry.map_err(|e| e.to_string())?.path();
-        if path.is_dir() {
+        let main = path.join("main.py");
+        if main.is_file() {
+            // The other files of that folder are what it imports.
+            found.push(main);
+        } else if path.is_dir() {
             collect(&path, found)?;
         } else if path.extension().is_some_and(|extension| extension == "py") {
             found.push(path);

@@ -31,11 +31,27 @@ pub fn scenario(source: &str) -> Scenario {
 
 /// The report of `source` on the default machine.
 pub fn report(source: &str) -> Result<Report, String> {
-    run(&scenario(source)).map_err(|diagnostics| format!("refused: {diagnostics:?}"))
+    report_of(&scenario(source))
+}
+
+fn report_of(scenario: &Scenario) -> Result<Report, String> {
+    run(scenario).map_err(|diagnostics| format!("refused: {diagnostics:?}"))
 }
 
 pub fn run_source(source: &str) -> Result<Printed, String> {
-    let result = std::panic::catch_unwind(|| report(source));
+    run_scenario(&scenario(source))
+}
+
+/// Runs a program of the corpus with the files beside it.
+pub fn run_program(program: &Path) -> Result<Printed, String> {
+    let files = files_of(program).map_err(|error| error.to_string())?;
+    let mut scenario = scenario("");
+    scenario.files = files;
+    run_scenario(&scenario)
+}
+
+fn run_scenario(scenario: &Scenario) -> Result<Printed, String> {
+    let result = std::panic::catch_unwind(|| report_of(scenario));
     let report = result.map_err(|_| "the machine panicked".to_owned())??;
     Ok(Printed {
         stdout: without_addresses(&report.trace.text(Stream::Stdout)),
@@ -45,6 +61,7 @@ pub fn run_source(source: &str) -> Result<Printed, String> {
     })
 }
 
+/// Every program of the corpus: a file in a subject's folder, or a folder there with a `main.py` and what it imports.
 pub fn corpus_programs() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut programs = Vec::new();
@@ -54,13 +71,48 @@ pub fn corpus_programs() -> Vec<PathBuf> {
             .flatten()
         {
             let path = file.path();
-            if path.extension().is_some_and(|extension| extension == "py") {
+            let main = path.join("main.py");
+            if main.is_file() {
+                programs.push(main);
+            } else if path.extension().is_some_and(|extension| extension == "py") {
                 programs.push(path);
             }
         }
     }
     programs.sort();
     programs
+}
+
+/// The program's files, itself first: a `main.py` brings along what lies in its folder.
+pub fn files_of(program: &Path) -> std::io::Result<Vec<SourceFile>> {
+    let mut files = vec![SourceFile {
+        name: "main.py".into(),
+        text: std::fs::read_to_string(program)?,
+    }];
+    if program.ends_with("main.py") {
+        let folder = program.parent().unwrap_or(Path::new(""));
+        files_under(folder, "", &mut files)?;
+    }
+    Ok(files)
+}
+
+fn files_under(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> std::io::Result<()> {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            files_under(&path, &format!("{name}/"), files)?;
+        } else if name.ends_with(".py") && name != "main.py" {
+            let text = std::fs::read_to_string(&path)?;
+            files.push(SourceFile { name, text });
+        }
+    }
+    Ok(())
 }
 
 /// The command of a CPython 3.11, if there is one.

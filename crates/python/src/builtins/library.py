@@ -234,3 +234,12 @@ def _close_dropped(generator):
         from _start import print_exception
 
         print_exception(error, f"Exception ignored in: {generator!r}\n")
+
+
+def _run_module(body, name):
+    try:
+        body()
+    except BaseException:
+        _import_failed(name)
+        raise
+    _import_done(name)

@@ -10,6 +10,7 @@ mod exception_groups;
 mod exceptions;
 mod functions;
 mod generators;
+mod importing;
 mod lists;
 mod memoryviews;
 mod number_functions;
@@ -35,6 +36,11 @@ pub(crate) const LIBRARY: ModuleDef = ModuleDef {
     functions: &[
         ("_sort_values", lists::sort_values),
         ("_set_items", lists::set_items),
+        importing::FUNCTIONS[0],
+        importing::FUNCTIONS[1],
+        importing::FUNCTIONS[2],
+        importing::FUNCTIONS[3],
+        importing::FUNCTIONS[4],
     ],
     set_up: None,
     source: Some(include_str!("library.py")),
@@ -76,6 +82,7 @@ pub(crate) fn install(vm: &mut Vm) {
     dicts::install(vm);
     sets::install(vm);
     generators::install(vm);
+    importing::install(vm);
     exceptions::install(vm);
     exception_groups::install(vm);
     complexes::install(vm);

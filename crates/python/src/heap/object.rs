@@ -444,6 +444,8 @@ pub struct Module {
     pub order: Vec<Symbol>,
     /// Whether its code belongs to the library: hidden from steps and marks.
     pub is_library: bool,
+    /// Whether its body is running for the first time.
+    pub is_loading: bool,
 }
 
 impl Module {

@@ -17,7 +17,7 @@ use super::{DiagnosticKind, SyntaxDiagnostic};
 pub struct Importable<'a> {
     /// Whether a module of this dotted name exists.
     pub module: &'a dyn Fn(&str) -> bool,
-    /// Whether a known module (first) has this name (second).
+    /// Whether an importable module (first) has this name (second), or a module of that name inside.
     pub name: &'a dyn Fn(&str, &str) -> bool,
 }
 
@@ -76,10 +76,7 @@ impl Search<'_> {
         }
         for alias in &import.names {
             let name = alias.name.as_str();
-            let known = name == "*"
-                || (self.importable.name)(module, name)
-                || (self.importable.module)(&format!("{module}.{name}"));
-            if !known {
+            if name != "*" && !(self.importable.name)(module, name) {
                 self.report(
                     alias.range,
                     format_args!(
@@ -127,10 +124,10 @@ impl<'a> Visitor<'a> for Search<'_> {
                 let outer = self.import_may_fail;
                 self.import_may_fail |= handles_failed_import(statement);
                 self.visit_body(&statement.body);
-                self.import_may_fail = outer;
                 for handler in &statement.handlers {
                     self.visit_except_handler(handler);
                 }
+                self.import_may_fail = outer;
                 self.visit_body(&statement.orelse);
                 self.visit_body(&statement.finalbody);
                 return;

@@ -84,7 +84,10 @@ impl Vm {
             return Ok(Attribute::Call(fallback, Args::of(&[object, key])));
         }
         if let Some(Object::Module(module)) = self.object(object) {
-            if module.is_library {
+            let known = self
+                .registry
+                .cpython_has(&module.name, &self.symbol_name(name));
+            if module.is_library && known != Some(false) {
                 let what = format!(
                     "{}.{} is not available in Interleave yet",
                     module.name,

@@ -228,12 +228,13 @@ impl Vm {
                     self.at(value)
                 ),
                 Object::Native(native) => format!("<built-in function {}>", native.name),
-                Object::Module(module) if module.is_library => {
-                    format!("<module '{}' (built-in)>", module.name)
-                }
-                Object::Module(module) => {
-                    format!("<module '{}' from '{}.py'>", module.name, module.name)
-                }
+                Object::Module(module) => match self.text(module.get(self.names.file)) {
+                    Some(file) => format!("<module '{}' from '{file}'>", module.name),
+                    None if module.is_library => {
+                        format!("<module '{}' (built-in)>", module.name)
+                    }
+                    None => format!("<module '{}'>", module.name),
+                },
                 Object::Generator(generator) => {
                     let name = self.text(generator.qualname).unwrap_or_default();
                     let kind = self.type_name(value);

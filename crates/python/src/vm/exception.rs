@@ -79,6 +79,11 @@ impl Vm {
             Some(Object::Class(class)) => {
                 format!("type object '{}' has no attribute '{name}'", class.name)
             }
+            Some(Object::Module(module)) if module.is_loading => format!(
+                "partially initialized module '{}' has no attribute '{name}' \
+                 (most likely due to a circular import)",
+                module.name
+            ),
             Some(Object::Module(module)) => {
                 format!("module '{}' has no attribute '{name}'", module.name)
             }

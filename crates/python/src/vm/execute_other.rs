@@ -505,13 +505,10 @@ impl Vm {
                     .map(|called| Some(Next::from(called)));
             }
             Instr::ImportFrom(name) => {
-                let module = *self.stack.last().expect("balanced");
-                let value = self.import_from(module, name)?;
-                self.stack.push(value);
+                return self.import_from_statement(name);
             }
             Instr::ImportStar => {
-                let module = self.pop();
-                self.import_star(module)?;
+                return self.import_star();
             }
             Instr::LoadAssertionError => {
                 let class = self.types.exception("AssertionError");

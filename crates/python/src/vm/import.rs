@@ -1,6 +1,6 @@
-//! Modules: the registry of the library, loading code, `import` in its forms.
+//! Modules: the registry of the library, loading code, names of modules and class bodies.
 
-use super::{Args, Called, Frame, NativeFn, OnReturn, Raised, Support, Vm};
+use super::{Args, Frame, NativeFn, OnReturn, Raised, Support, Vm};
 use crate::code::{Code, Const, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
 use std::rc::Rc;
@@ -33,6 +33,8 @@ impl std::fmt::Debug for ModuleDef {
 pub struct Registry {
     /// In any order; names are unique.
     pub modules: Vec<ModuleDef>,
+    /// The public names of CPython's own modules: a line `module:name name …` for each of some modules.
+    pub cpython_names: &'static str,
 }
 
 impl Registry {
@@ -42,6 +44,16 @@ impl Registry {
             .iter()
             .enumerate()
             .find(|(_, module)| module.name == name)
+    }
+
+    /// Whether CPython's module of that name has `name`; `None` where its names are not known here.
+    pub fn cpython_has(&self, module: &str, name: &str) -> Option<bool> {
+        if name.starts_with('_') {
+            return None;
+        }
+        let rest = |line: &'static str| line.strip_prefix(module)?.strip_prefix(':');
+        let names = self.cpython_names.lines().find_map(rest)?;
+        Some(names.split(' ').any(|known| known == name))
     }
 
     /// Whether `name` is a module or a package of one.
@@ -110,12 +122,13 @@ impl Vm {
             globals: Vec::new(),
             order: Vec::new(),
             is_library,
+            is_loading: false,
         };
         let module = self.heap.alloc(Object::Module(Box::new(module)));
         let text = self.heap.str(name);
         self.set_global(module, "__name__", text);
         self.set_global(module, "__doc__", Value::None);
-        self.modules.insert(name.into(), module);
+        self.enter_module(name, module);
         module
     }
 
@@ -157,6 +170,10 @@ impl Vm {
     /// Loads a module of the library.
     pub(crate) fn import_definition(&mut self, definition: &ModuleDef) -> Result<Ref, Raised> {
         let module = self.new_module(definition.name, true);
+        if definition.shown_as.starts_with('/') {
+            let file = self.heap.str(definition.shown_as);
+            self.set_global(module, "__file__", file);
+        }
         for &(name, function) in definition.functions {
             self.add_function(module, name, function);
         }
@@ -218,125 +235,6 @@ impl Vm {
             }
             Err(error) => unreachable!("library module {}: {}", definition.name, error.message),
         }
-    }
-
-    /// `import a.b.c`: pushes the package, or the last part.
-    pub(super) fn import_statement(&mut self, name: Symbol, last: bool) -> Result<Called, Raised> {
-        let name = self.symbol_name(name);
-        let parts: Vec<&str> = name.split('.').collect();
-        let mut parent: Option<Ref> = None;
-        let mut first = None;
-        for depth in 1..=parts.len() {
-            let dotted = parts[..depth].join(".");
-            let module = match self.modules.get(&*dotted) {
-                Some(&module) => module,
-                None => {
-                    if let Some(number) = self.script_file(&dotted) {
-                        return self.import_script(number, &dotted);
-                    }
-                    match self.import_library(&dotted)? {
-                        Some(module) => module,
-                        None if self.registry.knows(&dotted) => self.new_module(&dotted, true),
-                        None => return Err(self.module_not_found(&dotted)),
-                    }
-                }
-            };
-            if let Some(parent) = parent {
-                self.set_global(parent, parts[depth - 1], Value::Obj(module));
-            }
-            first = first.or(Some(module));
-            parent = Some(module);
-        }
-        let module = if last { parent } else { first };
-        self.stack
-            .push(Value::Obj(module.expect("a name has a part")));
-        Ok(Called::Done)
-    }
-
-    fn module_not_found(&mut self, name: &str) -> Raised {
-        self.not_supported(&format!(
-            "module '{name}' is not available in Interleave yet"
-        ))
-    }
-
-    fn script_file(&self, name: &str) -> Option<usize> {
-        let file = format!("{}.py", name.replace('.', "/"));
-        self.files
-            .iter()
-            .position(|(known, _)| *known == file)
-            .filter(|&number| number > 0)
-    }
-
-    /// Another file of the scenario: runs its body, then the `import` again.
-    fn import_script(&mut self, number: usize, name: &str) -> Result<Called, Raised> {
-        let (file, text) = self.files[number].clone();
-        let parsed = crate::syntax::parse(&file, &text, self.options.minor);
-        let code =
-            crate::compile::compile_module(&parsed.module, &text, number as u8, &mut self.symbols);
-        let code = match code {
-            Ok(code) if !parsed.has_errors() => code,
-            Ok(_) => return Err(self.raise("SyntaxError", "invalid syntax")),
-            Err(error) => return Err(self.raise("SyntaxError", &error.message)),
-        };
-        let module = self.new_module(name, false);
-        let code = self.load(&Rc::new(code));
-        self.frames.last_mut().expect("a frame runs").ip -= 1;
-        self.push_module(code, module, OnReturn::Discard);
-        Ok(Called::Pushed)
-    }
-
-    /// `from module import name`
-    pub(super) fn import_from(&mut self, module: Value, name: Symbol) -> Result<Value, Raised> {
-        if let Some(value) = self.try_attr(module, name)? {
-            return Ok(value);
-        }
-        let (module_name, is_library) = match self.object(module) {
-            Some(Object::Module(module)) => (module.name.clone(), module.is_library),
-            _ => ("?".into(), false),
-        };
-        let name = self.symbol_name(name);
-        let dotted = format!("{module_name}.{name}");
-        if let Some(module) = self.import_library(&dotted)? {
-            return Ok(Value::Obj(module));
-        }
-        if is_library {
-            return Err(self.not_supported(&format!(
-                "'{name}' of module '{module_name}' is not available in Interleave yet"
-            )));
-        }
-        let text = format!("cannot import name '{name}' from '{module_name}' (unknown location)");
-        Err(self.raise("ImportError", &text))
-    }
-
-    /// `from module import *`
-    pub(super) fn import_star(&mut self, module: Value) -> Result<(), Raised> {
-        let Some(Object::Module(object)) = self.object(module) else {
-            return Ok(());
-        };
-        let all = object.get(self.names.all);
-        let every: Vec<Symbol> = object.order.clone();
-        let names = if all.is_unbound() {
-            every
-                .into_iter()
-                .filter(|&name| !self.symbol_name(name).starts_with('_'))
-                .collect()
-        } else {
-            let items = self.items_of(all)?.unwrap_or_default();
-            let mut names = Vec::new();
-            for item in items {
-                let text = self.text(item).unwrap_or_default();
-                names.push(self.symbols.intern(&text));
-            }
-            names
-        };
-        let target = self.frames.last().expect("a frame runs").module;
-        for name in names {
-            let value = self.import_from(module, name)?;
-            if let Object::Module(target) = self.heap.get_mut(target) {
-                target.set(name, value);
-            }
-        }
-        Ok(())
     }
 
     /// A global of `module`.

@@ -5,7 +5,7 @@ use crate::builtins;
 use crate::code::Symbols;
 use crate::costs::Costs;
 use crate::disk::{Disk, HOME, OpenFiles};
-use crate::heap::{Attrs, Function, Heap, Module, Object, Value};
+use crate::heap::{Heap, Module, Object, Value};
 use crate::syntax::SyntaxDiagnostic;
 use interleave_trace::Place;
 use std::collections::BTreeMap;
@@ -39,24 +39,16 @@ impl Vm {
                 }]
             })?;
         let main = vm.new_module("__main__", false);
+        for name in ["__package__", "__loader__", "__spec__"] {
+            vm.set_global(main, name, Value::None);
+        }
         let builtins = vm.builtins;
         vm.set_global(main, "__builtins__", Value::Obj(builtins));
         let file = vm.heap.string(format!("{HOME}/{name}"));
         vm.set_global(main, "__file__", file);
+        vm.set_global(main, "__cached__", Value::None);
         let code = vm.load(&Rc::new(code));
-        let module_name = vm.heap.str("<module>");
-        let body = vm.heap.value(Object::Function(Box::new(Function {
-            code,
-            module: main,
-            name: module_name,
-            qualname: module_name,
-            defaults: Vec::new(),
-            keyword_defaults: Vec::new(),
-            closure: Vec::new(),
-            annotations: Value::None,
-            doc: Value::None,
-            attrs: Attrs::default(),
-        })));
+        let body = vm.module_body(code, main);
         let entry = match vm.import_library("_start") {
             Ok(Some(module)) => vm.global(module, "run_main"),
             _ => None,
@@ -72,6 +64,20 @@ impl Vm {
         Ok(vm)
     }
 
+    /// A VM that runs nothing: the library's modules can be asked what they have.
+    pub fn for_inspection(options: Options, registry: Rc<Registry>) -> Vm {
+        Vm::bare(Vec::new(), options, registry)
+    }
+
+    /// Whether the library's module of that name has `name`, or a module of that name inside.
+    pub fn library_has(&mut self, module: &str, name: &str) -> bool {
+        let inside = format!("{module}.{name}");
+        match self.import_library(module) {
+            Ok(Some(found)) => self.global(found, name).is_some() || self.registry.knows(&inside),
+            _ => self.registry.knows(&inside),
+        }
+    }
+
     fn bare(files: Vec<(String, String)>, options: Options, registry: Rc<Registry>) -> Vm {
         let mut heap = Heap::default();
         let mut symbols = Symbols::default();
@@ -82,6 +88,7 @@ impl Vm {
             globals: Vec::new(),
             order: Vec::new(),
             is_library: true,
+            is_loading: false,
         };
         let builtins = heap.alloc(Object::Module(Box::new(builtins)));
         let single_chars = (0..256u32)

@@ -5,7 +5,7 @@ mod streams;
 use interleave_kernel::Op;
 use interleave_python::heap::{Dict, Ref, Value};
 use interleave_python::vm::{
-    ASYNC_GENERATOR_HOOKS, Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm,
+    ASYNC_GENERATOR_HOOKS, Args, Blocking, Flow, MODULES_ROOT, ModuleDef, NativeResult, Support, Vm,
 };
 
 /// The folder's modules.
@@ -145,10 +145,11 @@ fn modules(vm: &mut Vm, args: Args) -> NativeResult {
         .map(|(name, &module)| (name.clone(), module))
         .collect();
     for (name, module) in names {
-        if !name.starts_with('_') || &*name == "__main__" {
+        if !name.starts_with('_') || matches!(&*name, "__main__" | "_thread") {
             let key = vm.heap.str(&name);
             vm.dict_set(dict, key, Value::Obj(module))?;
         }
     }
+    vm.roots.insert(MODULES_ROOT, dict);
     Ok(Flow::Value(dict))
 }
