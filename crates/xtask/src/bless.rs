@@ -58,7 +58,8 @@ fn bless(python: &str, program: &Path, library: &str) -> Outcome<usize> {
     let shown = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes);
         let text = text.replace(&*program.to_string_lossy(), "main.py");
-        let text = text.replace(&format!("{}/", folder.display()), "");
+        let text = text.replace(&format!("File \"{}/", folder.display()), "File \"");
+        let text = text.replace(&*folder.to_string_lossy(), "/home/user");
         without_addresses(&text.replace(library, "/usr/lib/python3.11"))
     };
     let code = output.status.code().unwrap_or(-1);

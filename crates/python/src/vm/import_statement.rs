@@ -84,11 +84,12 @@ impl Vm {
         Ok(known.map(Value::Obj))
     }
 
-    /// Imports every part of a dotted, absolute name.
-    pub(super) fn import_dotted(&mut self, name: &str) -> Result<Import, Raised> {
-        let for_library = self.frames.last().is_some_and(
-            |frame| matches!(self.heap.get(frame.module), Object::Module(module) if module.is_library),
-        );
+    /// Imports every part of a dotted, absolute name; the library itself sees only the library.
+    pub(super) fn import_dotted(
+        &mut self,
+        name: &str,
+        for_library: bool,
+    ) -> Result<Import, Raised> {
         let (mut first, mut parent) = (None, None);
         let mut end = 0;
         while end < name.len() {
@@ -316,7 +317,10 @@ impl Vm {
     pub(super) fn import_statement(&mut self, name: Symbol, last: bool) -> Result<Called, Raised> {
         let name = self.symbol_name(name);
         let name = self.absolute_module_name(&name)?;
-        match self.import_dotted(&name)? {
+        let for_library = self.frames.last().is_some_and(
+            |frame| matches!(self.heap.get(frame.module), Object::Module(module) if module.is_library),
+        );
+        match self.import_dotted(&name, for_library)? {
             Import::Loaded(first, end) => {
                 self.stack.push(if last { end } else { first });
                 Ok(Called::Done)
@@ -340,7 +344,7 @@ impl Vm {
 
     /// The same for native code: the result is the first or the last module of an absolute name.
     pub fn import_flow(&mut self, name: &str, last: bool) -> NativeResult {
-        match self.import_dotted(name)? {
+        match self.import_dotted(name, false)? {
             Import::Loaded(first, end) => Ok(Flow::Value(if last { end } else { first })),
             Import::Run(callable, args) => {
                 let name = self.heap.str(name);
