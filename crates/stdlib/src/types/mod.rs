@@ -2,11 +2,12 @@
 
 use interleave_python::heap::{Native, Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, ModuleDef, NativeFn, NativeResult, Support, Vm};
+use std::rc::Rc;
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[ModuleDef {
     name: "types",
-    functions: &[],
+    functions: &[("_iterable_coroutine", iterable_coroutine)],
     set_up: Some(set_up),
     source: Some(include_str!("types.py")),
     shown_as: "/usr/lib/python3.11/types.py",
@@ -27,6 +28,8 @@ fn set_up(vm: &mut Vm, module: Ref) {
         ("MethodType", t.method),
         ("ModuleType", t.module),
         ("GeneratorType", t.generator),
+        ("CoroutineType", t.coroutine),
+        ("AsyncGeneratorType", t.async_generator),
         ("CodeType", t.code),
         ("CellType", t.cell),
         ("TracebackType", t.traceback),
@@ -53,6 +56,24 @@ fn set_new(vm: &mut Vm, class: Ref, function: NativeFn) {
     let new = vm.heap.value(Object::StaticMethod(native));
     let name = vm.names.new;
     vm.set_class_attr(class, name, new);
+}
+
+/// The function with a code whose generators can be awaited; anything but a generator's function as it is.
+fn iterable_coroutine(vm: &mut Vm, args: Args) -> NativeResult {
+    let [function] = args.exact(vm, "coroutine")?;
+    let Some(Object::Function(object)) = vm.object(function) else {
+        return Ok(Flow::Value(function));
+    };
+    if !object.code.code.is_generator || object.code.code.is_async {
+        return Ok(Flow::Value(function));
+    }
+    let mut code = (*object.code.code).clone();
+    code.is_iterable_coroutine = true;
+    let loaded = vm.load(&Rc::new(code));
+    if let Some(Object::Function(object)) = function.as_ref().map(|r| vm.heap.get_mut(r)) {
+        object.code = loaded;
+    }
+    Ok(Flow::Value(function))
 }
 
 /// `ModuleType(name, doc=None)`: an empty module that no `import` finds.

@@ -319,4 +319,4 @@ def get_original_bases(cls, /):
 def coroutine(func):
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    return func
+    return _iterable_coroutine(func)
