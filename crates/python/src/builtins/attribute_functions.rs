@@ -131,28 +131,72 @@ pub(super) fn dir(vm: &mut Vm, args: Args) -> NativeResult {
     } else {
         object
     };
+    let hook = vm.symbols.intern("__dir__");
+    let own = vm.special(object, hook);
+    if let Some(own) = own.filter(|&own| !matches!(vm.object(own), Some(Object::Native(_)))) {
+        let then = Then::new(
+            |vm, _, names| {
+                let sorted = vm.library("_sorted_list").expect("the library has it");
+                Ok(Flow::Call(Box::new((sorted, Args::of(&[names])))))
+            },
+            Vec::new(),
+        );
+        return Ok(Flow::CallThen(Box::new((own, Args::of(&[object]), then))));
+    }
+    let names = names_of(vm, object);
+    ok(vm.heap.list(names))
+}
+
+/// What every object has, as CPython's `dir` lists it.
+const OBJECT_NAMES: &[&str] = &[
+    "__class__",
+    "__delattr__",
+    "__dir__",
+    "__doc__",
+    "__eq__",
+    "__format__",
+    "__ge__",
+    "__getattribute__",
+    "__getstate__",
+    "__gt__",
+    "__hash__",
+    "__init__",
+    "__init_subclass__",
+    "__le__",
+    "__lt__",
+    "__ne__",
+    "__new__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__repr__",
+    "__setattr__",
+    "__sizeof__",
+    "__str__",
+    "__subclasshook__",
+];
+
+/// The sorted names of `object.__dir__`.
+pub(super) fn names_of(vm: &mut Vm, object: Value) -> Vec<Value> {
     let mut names = std::collections::BTreeSet::new();
-    let mut add = |vm: &Vm, symbols: Vec<Symbol>| {
-        for symbol in symbols {
-            names.insert(vm.symbol_name(symbol).to_string());
-        }
-    };
-    let own = match vm.object(object) {
-        Some(Object::Instance(instance)) => instance.attrs.iter().map(|pair| pair.0).collect(),
-        Some(Object::Module(module)) => module.order.clone(),
-        _ => Vec::new(),
-    };
-    add(vm, own);
+    let mut symbols = vm.own_names(object);
     let class = match vm.object(object) {
         Some(Object::Class(_)) => object.as_ref().expect("an object"),
         _ => vm.class_of(object),
     };
     if !matches!(vm.object(object), Some(Object::Module(_))) {
         for base in vm.class(class).mro.clone() {
-            let symbols = vm.class(base).attrs.iter().map(|pair| pair.0).collect();
-            add(vm, symbols);
+            symbols.extend(vm.class(base).attrs.iter().map(|pair| pair.0));
+        }
+        names.extend(OBJECT_NAMES.iter().map(|&name| name.to_owned()));
+        let own = vm.class(class);
+        if own.instance_dict && &*own.module != "builtins" {
+            names.extend(["__dict__", "__module__", "__weakref__"].map(str::to_owned));
         }
     }
-    let values: Vec<Value> = names.iter().map(|name| vm.heap.str(name)).collect();
-    ok(vm.heap.list(values))
+    names.extend(
+        symbols
+            .into_iter()
+            .map(|name| vm.symbol_name(name).to_string()),
+    );
+    names.iter().map(|name| vm.heap.str(name)).collect()
 }

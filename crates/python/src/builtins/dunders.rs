@@ -84,9 +84,17 @@ const REAL: Methods = &[
         through(vm, args, super::number_functions::round)
     }),
     ("__divmod__", |vm, args| {
+        let [a, b] = args.exact(vm, "__divmod__")?;
+        if super::number_functions::divmod_builtin(vm, a, b)?.is_none() {
+            return ok(Value::NotImplemented);
+        }
         through(vm, args, super::number_functions::divmod)
     }),
     ("__rdivmod__", |vm, mut args| {
+        let [a, b] = args.exact(vm, "__rdivmod__")?;
+        if super::number_functions::divmod_builtin(vm, b, a)?.is_none() {
+            return ok(Value::NotImplemented);
+        }
         args.positional.reverse();
         through(vm, args, super::number_functions::divmod)
     }),

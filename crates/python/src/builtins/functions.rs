@@ -125,7 +125,19 @@ fn repr(vm: &mut Vm, args: Args) -> NativeResult {
     if matches!(vm.object(value), Some(Object::Instance(_))) {
         let method = vm.special(value, vm.names.repr);
         if let Some(method) = method.filter(|&m| !matches!(vm.object(m), Some(Object::Native(_)))) {
-            return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
+            let then = Then::new(
+                |vm, _, result| match vm.text(result) {
+                    Some(_) => ok(result),
+                    None => {
+                        let given = vm.type_name(result);
+                        let text = format!("__repr__ returned non-string (type {given})");
+                        Err(vm.type_error(&text))
+                    }
+                },
+                Vec::new(),
+            );
+            let call = (method, Args::of(&[value]), then);
+            return Ok(Flow::CallThen(Box::new(call)));
         }
     }
     let text = vm.repr_nested(value)?;
@@ -164,8 +176,26 @@ fn iter(vm: &mut Vm, args: Args) -> NativeResult {
     }
     match vm.iterator(value)? {
         Ok(iterator) => ok(iterator),
-        Err(call) => Ok(Flow::Call(Box::new(call))),
+        Err((callable, args)) => {
+            let then = Then::new(checked_iterator, Vec::new());
+            Ok(Flow::CallThen(Box::new((callable, args, then))))
+        }
     }
+}
+
+fn checked_iterator(vm: &mut Vm, _then: Then, iterator: Value) -> NativeResult {
+    let builtin = matches!(
+        vm.object(iterator),
+        Some(Object::Generator(_) | Object::Iterator(_))
+    );
+    if builtin || vm.special(iterator, vm.names.next).is_some() {
+        return ok(iterator);
+    }
+    let text = format!(
+        "iter() returned non-iterator of type '{}'",
+        vm.type_name(iterator)
+    );
+    Err(vm.type_error(&text))
 }
 
 pub(super) fn next(vm: &mut Vm, args: Args) -> NativeResult {

@@ -96,6 +96,10 @@ def sorted(iterable, /, *, key=None, reverse=False):
     return result
 
 
+def _sorted_list(items):
+    return sorted(items)
+
+
 def _sort_by_key(items, key, reverse):
     keys = [key(item) for item in items]
     _set_items(items, _sort_values(items, keys, reverse))
@@ -243,3 +247,21 @@ def _run_module(body, name):
         _import_failed(name)
         raise
     _import_done(name)
+
+
+def _mapping_dict(mapping):
+    return {key: mapping[key] for key in mapping.keys()}
+
+
+def _pow(base, exponent):
+    return base**exponent
+
+
+def _divmod(a, b):
+    for own, other, name in ((a, b, "__divmod__"), (b, a, "__rdivmod__")):
+        method = getattr(type(own), name, None)
+        if method is not None:
+            result = method(own, other)
+            if result is not NotImplemented:
+                return result
+    raise TypeError(f"unsupported operand type(s) for divmod(): {type(a).__name__!r} and {type(b).__name__!r}")

@@ -3,10 +3,14 @@
 use super::ok;
 use crate::heap::{Object, Value};
 use crate::text;
-use crate::vm::{Args, Flow, NativeResult, Vm};
+use crate::vm::{Args, Flow, NativeResult, Raised, Vm};
 
 pub(super) fn abs(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "abs")?;
+    let value = match vm.special(value, vm.names.abs) {
+        None => vm.unwrap(value),
+        Some(_) => value,
+    };
     if let Value::Float(f) = value {
         return ok(Value::Float(f.abs()));
     }
@@ -89,22 +93,24 @@ pub(super) fn round(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 pub(super) fn divmod(vm: &mut Vm, args: Args) -> NativeResult {
-    use crate::code::BinaryOp;
     let [a, b] = args.exact(vm, "divmod")?;
+    match divmod_builtin(vm, a, b)? {
+        Some(pair) => ok(pair),
+        None => super::library_call(vm, "_divmod", Args::of(&[a, b])),
+    }
+}
+
+/// `divmod(a, b)` of numbers; `None` for anything else.
+pub(super) fn divmod_builtin(vm: &mut Vm, a: Value, b: Value) -> Result<Option<Value>, Raised> {
+    use crate::code::BinaryOp;
+    if vm.text(a).is_some() {
+        return Ok(None);
+    }
     let quotient = vm.binary_builtin(BinaryOp::FloorDiv, a, b, false)?;
     let rest = vm.binary_builtin(BinaryOp::Mod, a, b, false)?;
-    match (quotient, rest) {
-        (Some(quotient), Some(rest)) => ok(vm.heap.tuple(&[quotient, rest])),
-        _ => match vm.special(a, vm.names.divmod) {
-            Some(method) => Ok(Flow::Call(Box::new((method, Args::of(&[a, b]))))),
-            None => {
-                let (a, b) = (vm.type_name(a), vm.type_name(b));
-                Err(vm.type_error(&format!(
-                    "unsupported operand type(s) for divmod(): '{a}' and '{b}'"
-                )))
-            }
-        },
-    }
+    Ok(quotient
+        .zip(rest)
+        .map(|(quotient, rest)| vm.heap.tuple(&[quotient, rest])))
 }
 
 pub(super) fn pow(vm: &mut Vm, args: Args) -> NativeResult {
@@ -115,15 +121,7 @@ pub(super) fn pow(vm: &mut Vm, args: Args) -> NativeResult {
         {
             return ok(result);
         }
-        return match vm.special(base, vm.names.pow) {
-            Some(method) => Ok(Flow::Call(Box::new((method, Args::of(&[base, exponent]))))),
-            None => {
-                let (a, b) = (vm.type_name(base), vm.type_name(exponent));
-                Err(vm.type_error(&format!(
-                    "unsupported operand type(s) for ** or pow(): '{a}' and '{b}'"
-                )))
-            }
-        };
+        return super::library_call(vm, "_pow", Args::of(&[base, exponent]));
     }
     match (vm.int_of(base), vm.int_of(exponent), vm.int_of(modulus)) {
         (Some(a), Some(b), Some(m)) => {
@@ -132,13 +130,25 @@ pub(super) fn pow(vm: &mut Vm, args: Args) -> NativeResult {
             let result = vm.int_from(result);
             ok(result)
         }
+        _ if vm
+            .special(base, vm.names.pow)
+            .is_some_and(|method| matches!(vm.object(method), Some(Object::Function(_)))) =>
+        {
+            let method = vm.special(base, vm.names.pow).expect("just found");
+            let args = Args::of(&[base, exponent, modulus]);
+            Ok(Flow::Call(Box::new((method, args))))
+        }
         _ => Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")),
     }
 }
 
 pub(super) fn in_base(vm: &mut Vm, args: Args, name: &str, radix: u32) -> NativeResult {
     let [value] = args.exact(vm, name)?;
-    match vm.int_of(value) {
+    let int = match vm.int_of(value) {
+        Some(int) => Some(int),
+        None => vm.as_index(value)?.map(text::int::Int::Small),
+    };
+    match int {
         Some(int) => {
             let text = text::int::prefixed(&int, radix);
             ok(vm.heap.string(text))

@@ -212,8 +212,16 @@ fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
             .filter(|&m| !matches!(vm.object(m), Some(Object::Native(_))))
         {
             let then = Then::new(
-                |vm, then, result| wrap(vm, then.state[0], result),
-                vec![class],
+                |vm, then, result| {
+                    if vm.big(result).is_none() {
+                        let method = vm.text(then.state[1]).unwrap_or_default();
+                        let given = vm.type_name(result);
+                        let text = format!("{method} returned non-int (type {given})");
+                        return Err(vm.type_error(&text));
+                    }
+                    wrap(vm, then.state[0], result)
+                },
+                vec![class, vm.symbol_value(name)],
             );
             return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
         }
@@ -240,7 +248,7 @@ pub(super) fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
                 let source = source.text.clone();
                 text::float::parse(&source).map_err(|error| vm.text_error(error))?
             } else if let Some(method) = vm.python_special(value, vm.names.float) {
-                let then = Then::new(float_given, vec![class]);
+                let then = Then::new(float_given, vec![class, value]);
                 return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
             } else if let Some(int) = vm.int_of(inner) {
                 text::int::to_float(&int).map_err(|error| vm.text_error(error))?
@@ -270,7 +278,7 @@ fn float_given(vm: &mut Vm, then: Then, result: Value) -> NativeResult {
         _ => {
             let text = format!(
                 "{}.__float__ returned non-float (type {})",
-                "object",
+                vm.type_name(then.state[1]),
                 vm.type_name(result)
             );
             Err(vm.type_error(&text))

@@ -51,13 +51,9 @@ pub(super) fn install(vm: &mut Vm) {
                 let [object, name] = args.exact(vm, "object.__delattr__")?;
                 let name = vm.text(name).unwrap_or_default();
                 let name = vm.symbols.intern(&name);
-                let removed = match object.as_ref().map(|r| vm.heap.get_mut(r)) {
-                    Some(Object::Instance(instance)) => instance.attrs.remove(name),
-                    _ => None,
-                };
-                match removed {
-                    Some(_) => ok(Value::None),
-                    None => Err(vm.attribute_error(object, name)),
+                match vm.delete_attribute_plainly(object, name)? {
+                    Some((callable, args)) => Ok(Flow::Call(Box::new((callable, args)))),
+                    None => ok(Value::None),
                 }
             }),
             ("__getattribute__", |vm, args| {
@@ -78,7 +74,11 @@ pub(super) fn install(vm: &mut Vm) {
                 let [value, spec] = args.exact(vm, "object.__format__")?;
                 vm.format_value(value, spec)
             }),
-            ("__dir__", |vm, _| Err(vm.not_supported("__dir__()"))),
+            ("__dir__", |vm, args| {
+                let [value] = args.exact(vm, "object.__dir__")?;
+                let names = super::attribute_functions::names_of(vm, value);
+                ok(vm.heap.list(names))
+            }),
         ],
     );
     let new = native(vm, "__new__", object_new);
@@ -119,8 +119,14 @@ pub(super) fn install(vm: &mut Vm) {
                 };
                 ok(vm.heap.list(mro))
             }),
-            ("__subclasses__", |vm, _| {
-                Err(vm.not_supported("__subclasses__()"))
+            ("__subclasses__", |vm, args| {
+                let [class] = args.exact(vm, "type.__subclasses__")?;
+                let known = match vm.object(class) {
+                    Some(Object::Class(class)) => class.subclasses.clone(),
+                    _ => Vec::new(),
+                };
+                let known = known.into_iter().map(Value::Obj).collect();
+                ok(vm.heap.list(known))
             }),
             ("__init__", |_, _| ok(Value::None)),
             ("__or__", |vm, args| {
@@ -163,7 +169,31 @@ pub(super) fn install(vm: &mut Vm) {
             ("getter", |vm, args| with_part(vm, args, 0)),
             ("setter", |vm, args| with_part(vm, args, 1)),
             ("deleter", |vm, args| with_part(vm, args, 2)),
+            ("__set__", |vm, args| {
+                let [own, object, value] = args.exact(vm, "property.__set__")?;
+                call_part(vm, own, 1, &[object, value])
+            }),
+            ("__delete__", |vm, args| {
+                let [own, object] = args.exact(vm, "property.__delete__")?;
+                call_part(vm, own, 2, &[object])
+            }),
         ],
+    );
+    for class in [
+        t.function,
+        t.native,
+        t.property,
+        t.staticmethod,
+        t.classmethod,
+    ] {
+        vm.add_methods(class, &[("__get__", descriptor_get)]);
+    }
+    vm.add_methods(
+        t.function,
+        &[("__call__", |_, mut args| {
+            let own = args.positional.remove(0);
+            Ok(Flow::Call(Box::new((own, args))))
+        })],
     );
     install_new(vm, t.staticmethod, |vm, args| {
         let [_, function] = args.exact(vm, "staticmethod")?;
@@ -333,8 +363,12 @@ fn wrong_argument(vm: &mut Vm, number: u32, wanted: &str, given: Value) -> Raise
 }
 
 fn property_new(vm: &mut Vm, args: Args) -> NativeResult {
-    let [_, getter, setter, deleter, _doc] =
+    let [_, getter, setter, deleter, doc] =
         args.named(vm, "property", ["cls", "fget", "fset", "fdel", "doc"], 1)?;
+    let doc = match (doc, vm.object(getter)) {
+        (Value::Unbound, Some(Object::Function(function))) => function.doc,
+        (doc, _) => doc,
+    };
     let none = |value: Value| {
         if value.is_unbound() {
             Value::None
@@ -346,6 +380,7 @@ fn property_new(vm: &mut Vm, args: Args) -> NativeResult {
         getter: none(getter),
         setter: none(setter),
         deleter: none(deleter),
+        doc: none(doc),
     };
     ok(vm.heap.value(Object::Property(Box::new(property))))
 }
@@ -357,11 +392,48 @@ fn with_part(vm: &mut Vm, args: Args, part: usize) -> NativeResult {
     };
     let mut property = **property;
     match part {
-        0 => property.getter = function,
+        0 => {
+            property.getter = function;
+            if let Some(Object::Function(getter)) = vm.object(function) {
+                property.doc = getter.doc;
+            }
+        }
         1 => property.setter = function,
         _ => property.deleter = function,
     }
     ok(vm.heap.value(Object::Property(Box::new(property))))
+}
+
+fn call_part(vm: &mut Vm, property: Value, part: usize, args: &[Value]) -> NativeResult {
+    let property = vm.unwrap(property);
+    let Some(Object::Property(parts)) = vm.object(property) else {
+        return Err(vm.type_error("a property is required"));
+    };
+    let (function, what) = match part {
+        1 => (parts.setter, "setter"),
+        _ => (parts.deleter, "deleter"),
+    };
+    if function.is_none() {
+        let text = format!(
+            "property of '{}' object has no {what}",
+            vm.type_name(args[0])
+        );
+        return Err(vm.raise("AttributeError", &text));
+    }
+    Ok(Flow::Call(Box::new((function, Args::of(args)))))
+}
+
+/// `__get__` of the builtin descriptors.
+fn descriptor_get(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, object, class] = args.between(vm, "__get__", 2)?;
+    let own = vm.unwrap(own);
+    let class = match (class, vm.object(class)) {
+        (Value::Obj(r), Some(Object::Class(_))) => r,
+        _ => vm.class_of(object),
+    };
+    let object = (!object.is_none() || class == vm.types.none).then_some(object);
+    let value = vm.bind_descriptor(own, object, class)?;
+    ok(value)
 }
 
 fn super_new(vm: &mut Vm, args: Args) -> NativeResult {

@@ -211,10 +211,8 @@ impl<'a> Compiler<'a, '_> {
         }
         let range = annotation.range();
         self.at(range, |this| {
-            let text = this
-                .source
-                .get(range.start().to_usize()..range.end().to_usize());
-            this.load_const(Const::Str(text.unwrap_or_default().into()));
+            let text = super::annotation::text_of(annotation, this.source);
+            this.load_const(Const::Str(text.into()));
             Ok(())
         })
     }

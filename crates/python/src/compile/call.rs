@@ -90,8 +90,16 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn call_starred(&mut self, arguments: &'a Arguments, pushed: u32) -> Compiled {
-        if self.starred_sequence(&arguments.args, pushed, Instr::BuildTuple)? {
-            self.emit(Instr::ListToTuple);
+        match &*arguments.args {
+            // The call itself takes any iterable.
+            [Expr::Starred(only)] if pushed == 0 && arguments.keywords.is_empty() => {
+                self.expr(&only.value)?;
+            }
+            args => {
+                if self.starred_sequence(args, pushed, Instr::BuildTuple)? {
+                    self.emit(Instr::ListToTuple);
+                }
+            }
         }
         let mut rest = arguments.keywords.as_slice();
         let mut built = false;

@@ -3,6 +3,7 @@
 //!
 //! Spans follow CPython 3.11's positions, because tracebacks draw their carets from them.
 
+mod annotation;
 mod assign;
 mod call;
 mod class;

@@ -119,6 +119,7 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
                 .iter()
                 .chain(&class.bases)
                 .chain(&class.metaclass)
+                .chain(&class.subclasses)
                 .for_each(|&r| see(Value::Obj(r)));
             class.attrs.iter().for_each(|(_, value)| see(value));
         }
@@ -126,6 +127,7 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
             see(Value::Obj(instance.class));
             see(instance.base);
             instance.attrs.iter().for_each(|(_, value)| see(value));
+            instance.dict.iter().for_each(|&dict| see(Value::Obj(dict)));
         }
         Object::Exception(exception) => {
             see(Value::Obj(exception.class));
@@ -178,6 +180,7 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
             see(property.getter);
             see(property.setter);
             see(property.deleter);
+            see(property.doc);
         }
         Object::Super { after, receiver } => {
             see(Value::Obj(*after));

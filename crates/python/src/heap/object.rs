@@ -386,6 +386,12 @@ pub struct Class {
     pub layout: Layout,
     /// Its metaclass where it is not `type`.
     pub metaclass: Option<Ref>,
+    /// The names in `__slots__`, its bases' among them.
+    pub slots: Rc<[Symbol]>,
+    /// Whether its instances can have any attribute.
+    pub instance_dict: bool,
+    /// The classes derived from it directly.
+    pub subclasses: Vec<Ref>,
 }
 
 /// An instance of a Python class.
@@ -397,6 +403,8 @@ pub struct Instance {
     pub attrs: Attrs,
     /// The builtin value inside, for a subclass of a builtin class; else [`Value::Unbound`].
     pub base: Value,
+    /// Once `__dict__` was asked for: the dict that holds its attributes from then on (`attrs` keeps slots only).
+    pub dict: Option<Ref>,
 }
 
 /// Where an exception passed: one line of a traceback, outermost last as it is raised.
@@ -656,6 +664,8 @@ pub struct Property {
     pub setter: Value,
     /// Deleter or [`Value::None`].
     pub deleter: Value,
+    /// `__doc__`
+    pub doc: Value,
 }
 
 /// An instance of a class of the host. Its state is plain numbers and values, so that it is cloned

@@ -138,12 +138,31 @@ impl Vm {
     /// An attribute that the object itself holds.
     pub fn own_attribute(&self, object: Value, name: Symbol) -> Option<Value> {
         match self.object(object)? {
-            Object::Instance(instance) => instance.attrs.get(name),
+            Object::Instance(instance) => match (instance.attrs.get(name), instance.dict) {
+                (Some(value), _) => Some(value),
+                (None, Some(dict)) => self.named_entry(dict, name),
+                (None, None) => None,
+            },
             Object::Exception(exception) => exception.attrs.get(name),
             Object::Function(function) => function.attrs.get(name),
             Object::Host(host) => host.attrs.get(name),
             _ => None,
         }
+    }
+
+    /// The value of a name in a dict of attributes.
+    fn named_entry(&self, dict: Ref, name: Symbol) -> Option<Value> {
+        let Object::Dict(dict) = self.heap.get(dict) else {
+            return None;
+        };
+        let wanted = self.symbols.name(name);
+        let same = |key: Value| match self.object(key) {
+            Some(Object::Str(text)) => text.text == *wanted,
+            _ => false,
+        };
+        dict.iter()
+            .find(|entry| same(entry.key))
+            .map(|entry| entry.value)
     }
 
     pub(super) fn find_class_attribute(
@@ -229,14 +248,19 @@ impl Vm {
             Some(Object::Property(property)) => {
                 let getter = property.getter;
                 if getter.is_none() {
-                    return Err(self.raise("AttributeError", "unreadable attribute"));
+                    let text = format!(
+                        "property{} of '{}' object has no getter",
+                        self.quoted_name_of(found, class),
+                        self.class(class).name
+                    );
+                    return Err(self.raise("AttributeError", &text));
                 }
                 Ok(Attribute::Call(getter, Args::of(&[object])))
             }
             Some(Object::StaticMethod(function)) => Ok(Attribute::Value(*function)),
             Some(Object::ClassMethod(function)) => {
                 let function = *function;
-                Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
+                self.bind_class_method(function, class)
             }
             Some(Object::Instance(_) | Object::Host(_)) => {
                 match self.special(found, self.names.get) {
@@ -260,7 +284,7 @@ impl Vm {
             Some(Object::StaticMethod(function)) => Ok(Attribute::Value(*function)),
             Some(Object::ClassMethod(function)) => {
                 let function = *function;
-                Ok(Attribute::Value(self.bound(function, Value::Obj(class))))
+                self.bind_class_method(function, class)
             }
             Some(Object::Instance(_) | Object::Host(_)) => {
                 match self.special(found, self.names.get) {
@@ -275,6 +299,50 @@ impl Vm {
         }
     }
 
+    /// A class method; one around another descriptor binds that to the class.
+    fn bind_class_method(&mut self, inner: Value, class: Ref) -> Result<Attribute, Raised> {
+        let chained = match self.object(inner) {
+            Some(Object::Property(_)) => true,
+            Some(Object::Instance(_)) => self.special(inner, self.names.get).is_some(),
+            _ => false,
+        };
+        if chained {
+            return self.bind(inner, Value::Obj(class), class);
+        }
+        Ok(Attribute::Value(self.bound(inner, Value::Obj(class))))
+    }
+
+    /// ` 'name'` of a descriptor in a class's MRO, or nothing.
+    fn quoted_name_of(&self, descriptor: Value, class: Ref) -> String {
+        let mut names = self.class(class).mro.iter().flat_map(|&base| {
+            let found = self.class(base).attrs.iter();
+            found.filter(|&(_, value)| value == descriptor)
+        });
+        match names.next() {
+            Some((name, _)) => format!(" '{}'", self.symbols.name(name)),
+            None => String::new(),
+        }
+    }
+
+    /// `descriptor.__get__(object, class)` of a builtin descriptor; no object: from the class.
+    pub fn bind_descriptor(
+        &mut self,
+        descriptor: Value,
+        object: Option<Value>,
+        class: Ref,
+    ) -> Result<Value, Raised> {
+        let found = match object {
+            Some(object) => self.bind(descriptor, object, class)?,
+            None => self.bind_from_class(descriptor, class)?,
+        };
+        match (found, object) {
+            (Attribute::Value(value), _) => Ok(value),
+            (Attribute::Method(function), Some(object)) => Ok(self.bound(function, object)),
+            (Attribute::Method(function), None) => Ok(function),
+            (Attribute::Call(callable, args), _) => self.call_nested(callable, args),
+        }
+    }
+
     /// A method with its `self`.
     pub fn bound(&mut self, function: Value, receiver: Value) -> Value {
         self.heap.value(Object::BoundMethod { function, receiver })
@@ -285,7 +353,18 @@ impl Vm {
         match self.get_attribute(object, name)? {
             Attribute::Value(value) => Ok(value),
             Attribute::Method(function) => Ok(self.bound(function, object)),
-            Attribute::Call(callable, args) => self.call_nested(callable, args),
+            Attribute::Call(callable, args) => match self.call_nested(callable, args) {
+                Err(raised) if self.is_exception(raised.0, "AttributeError") => {
+                    match self.special(object, self.names.getattr) {
+                        Some(fallback) if fallback != callable => {
+                            let key = self.symbol_value(name);
+                            self.call_nested(fallback, Args::of(&[object, key]))
+                        }
+                        _ => Err(raised),
+                    }
+                }
+                other => other,
+            },
         }
     }
 

@@ -58,8 +58,15 @@ impl Vm {
                     let pairs: Vec<_> = f.attrs.iter().collect();
                     self.dict_of(pairs)?
                 }
-                _ => return Ok(None),
+                _ => return self.function_part(r, name),
             },
+            Object::Cell(value) if &*self.symbol_name(name) == "cell_contents" => {
+                let value = *value;
+                if value.is_unbound() {
+                    return Err(self.raise("ValueError", "Cell is empty"));
+                }
+                value
+            }
             Object::Native(native) => {
                 if name == n.name || name == n.qualname {
                     let text = native.name;
@@ -114,12 +121,16 @@ impl Vm {
                     let pairs: Vec<_> = class.attrs.iter().collect();
                     self.dict_of(pairs)?
                 }
+                _ if &*self.symbol_name(name) == "__base__" => class
+                    .bases
+                    .first()
+                    .map_or(Value::None, |&base| Value::Obj(base)),
                 _ => return Ok(None),
             },
-            Object::Instance(instance) if name == n.dict => {
-                let pairs: Vec<_> = instance.attrs.iter().collect();
-                self.dict_of(pairs)?
-            }
+            Object::Instance(_) if name == n.dict => match self.instance_dict(r) {
+                Some(dict) => Value::Obj(dict),
+                None => return Ok(None),
+            },
             Object::Host(host)
                 if host.class == self.types.traceback || host.class == self.types.frame =>
             {
@@ -170,6 +181,15 @@ impl Vm {
                     "fget" => property.getter,
                     "fset" => property.setter,
                     "fdel" => property.deleter,
+                    "__doc__" => property.doc,
+                    "__isabstractmethod__" => {
+                        let flag = self.symbols.intern("__isabstractmethod__");
+                        let mut found = false;
+                        for part in [property.getter, property.setter, property.deleter] {
+                            found |= self.own_attribute(part, flag) == Some(Value::Bool(true));
+                        }
+                        Value::Bool(found)
+                    }
                     _ => return Ok(None),
                 }
             }
@@ -324,6 +344,10 @@ impl Vm {
         value: Value,
     ) -> Result<(), Raised> {
         let n = self.names.clone();
+        let is_function = matches!(self.heap.get(r), Object::Function(_));
+        if is_function && (name == n.defaults || &**self.symbols.name(name) == "__kwdefaults__") {
+            return self.store_defaults(r, name, value);
+        }
         match self.heap.get_mut(r) {
             Object::Function(f) => match name {
                 _ if name == n.name => f.name = value,

@@ -14,7 +14,7 @@ impl Vm {
     ) -> Result<Option<(Value, Args)>, Raised> {
         let class = self.class_of(object);
         if let Some(setter) = self.lookup(class, self.names.setattr) {
-            if !matches!(self.object(setter), Some(Object::Native(_))) {
+            if !self.is_objects_own(setter, self.names.setattr) {
                 let key = self.symbol_value(name);
                 return Ok(Some((setter, Args::of(&[object, key, value]))));
             }
@@ -50,6 +50,9 @@ impl Vm {
                 if let Some(set) = self.special(found, self.names.set) {
                     return Ok(Some((set, Args::of(&[found, object, value]))));
                 }
+                if self.special(found, self.names.delete).is_some() {
+                    return Err(self.raise("AttributeError", "__set__"));
+                }
             }
         }
         self.store_own(object, name, value)?;
@@ -66,11 +69,33 @@ impl Vm {
             return Err(self.cannot_set(object, name));
         };
         if let Object::Instance(instance) = self.heap.get(r) {
-            let class = instance.class;
-            if let Some(slots) = self.slots_of(class) {
-                if !slots.contains(&name) && !self.has_dict(class) {
-                    return Err(self.attribute_error(object, name));
-                }
+            let (class, dict) = (self.class(instance.class), instance.dict);
+            let is_slot = !class.slots.is_empty() && class.slots.contains(&name);
+            if name == self.names.dict && class.instance_dict {
+                return self.replace_dict(r, value);
+            }
+            if name == self.names.class {
+                return self.change_class(r, value);
+            }
+            if !is_slot && !class.instance_dict {
+                let text = match self.lookup(self.class_of(object), name) {
+                    Some(_) => format!(
+                        "'{}' object attribute '{}' is read-only",
+                        self.type_name(object),
+                        self.symbol_name(name)
+                    ),
+                    None => return Err(self.attribute_error(object, name)),
+                };
+                return Err(self.raise("AttributeError", &text));
+            }
+            if let (Some(dict), false) = (dict, is_slot) {
+                let key = self.symbol_value(name);
+                return self.dict_set(Value::Obj(dict), key, value);
+            }
+        }
+        if let Object::Class(class) = self.heap.get(r) {
+            if &*class.module != "builtins" && self.store_class_name(r, name, value)? {
+                return Ok(());
             }
         }
         let grew = match self.heap.get_mut(r) {
@@ -108,36 +133,6 @@ impl Vm {
         self.attribute_error(object, name)
     }
 
-    /// `__slots__` of a class, if it declares them.
-    pub(super) fn slots_of(&mut self, class: Ref) -> Option<Vec<Symbol>> {
-        self.lookup(class, self.names.slots)?;
-        let mro = self.class(class).mro.clone();
-        let mut names = Vec::new();
-        for base in mro {
-            let Some(slots) = self.class(base).attrs.get(self.names.slots) else {
-                continue;
-            };
-            let items = match self.object(slots) {
-                Some(Object::Tuple(items)) => items.to_vec(),
-                Some(Object::List(items)) => items.clone(),
-                _ => vec![slots],
-            };
-            for item in items {
-                if let Some(text) = self.text(item) {
-                    names.push(self.symbols.intern(&text));
-                }
-            }
-        }
-        Some(names)
-    }
-
-    pub(super) fn has_dict(&self, class: Ref) -> bool {
-        let object = self.types.object;
-        let mro = &self.class(class).mro;
-        mro.iter()
-            .any(|&base| base != object && self.class(base).attrs.get(self.names.slots).is_none())
-    }
-
     /// `del object.name`: done, or a call to make whose result is dropped.
     pub fn delete_attribute(
         &mut self,
@@ -146,11 +141,21 @@ impl Vm {
     ) -> Result<Option<(Value, Args)>, Raised> {
         let class = self.class_of(object);
         if let Some(deleter) = self.lookup(class, self.names.delattr) {
-            if !matches!(self.object(deleter), Some(Object::Native(_))) {
+            if !self.is_objects_own(deleter, self.names.delattr) {
                 let key = self.symbol_value(name);
                 return Ok(Some((deleter, Args::of(&[object, key]))));
             }
         }
+        self.delete_attribute_plainly(object, name)
+    }
+
+    /// `object.__delattr__`'s own way.
+    pub fn delete_attribute_plainly(
+        &mut self,
+        object: Value,
+        name: Symbol,
+    ) -> Result<Option<(Value, Args)>, Raised> {
+        let class = self.class_of(object);
         if let Some(found) = self.lookup(class, name) {
             if let Some(Object::Property(property)) = self.object(found) {
                 let deleter = property.deleter;
@@ -163,6 +168,23 @@ impl Vm {
                     return Err(self.raise("AttributeError", &text));
                 }
                 return Ok(Some((deleter, Args::of(&[object]))));
+            }
+            if matches!(self.object(found), Some(Object::Instance(_))) {
+                if let Some(delete) = self.special(found, self.names.delete) {
+                    return Ok(Some((delete, Args::of(&[found, object]))));
+                }
+                if self.special(found, self.names.set).is_some() {
+                    return Err(self.raise("AttributeError", "__delete__"));
+                }
+            }
+        }
+        if let Some(Object::Instance(instance)) = self.object(object) {
+            if let (Some(dict), None) = (instance.dict, instance.attrs.get(name)) {
+                let key = self.symbol_value(name);
+                return match self.dict_remove(Value::Obj(dict), key)? {
+                    Some(_) => Ok(None),
+                    None => Err(self.attribute_error(object, name)),
+                };
             }
         }
         let removed = object.as_ref().and_then(|r| match self.heap.get_mut(r) {
@@ -183,5 +205,137 @@ impl Vm {
             Some(_) => Ok(None),
             None => Err(self.attribute_error(object, name)),
         }
+    }
+
+    /// Whether `method` is the one that `object` itself has under that name: nothing special to be done.
+    pub(super) fn is_objects_own(&self, method: Value, name: Symbol) -> bool {
+        self.class(self.types.object).attrs.get(name) == Some(method)
+    }
+
+    /// The dict behind an instance's attributes; they live in it from now on.
+    pub fn instance_dict(&mut self, instance: Ref) -> Option<Ref> {
+        let Object::Instance(object) = self.heap.get(instance) else {
+            return None;
+        };
+        if object.dict.is_some() {
+            return object.dict;
+        }
+        let class = self.class(object.class);
+        if !class.instance_dict {
+            return None;
+        }
+        let slots = class.slots.clone();
+        let (kept, moved): (Vec<_>, Vec<_>) = object
+            .attrs
+            .iter()
+            .partition(|(name, _)| slots.contains(name));
+        let dict = self.dict_of(moved).ok().and_then(Value::as_ref)?;
+        if let Object::Instance(object) = self.heap.get_mut(instance) {
+            object.attrs = crate::heap::Attrs::default();
+            for (name, value) in kept {
+                object.attrs.set(name, value);
+            }
+            object.dict = Some(dict);
+        }
+        Some(dict)
+    }
+
+    /// `class.__name__ = …` and the like; false for any other name.
+    fn store_class_name(&mut self, r: Ref, name: Symbol, value: Value) -> Result<bool, Raised> {
+        let n = &self.names;
+        if ![n.name, n.qualname, n.module].contains(&name) {
+            return Ok(false);
+        }
+        let is_module = name == n.module;
+        let Some(text) = self.text(value) else {
+            if is_module {
+                return Ok(false);
+            }
+            let text = format!(
+                "can only assign string to {}.{}, not '{}'",
+                self.class(r).name,
+                self.symbol_name(name),
+                self.type_name(value)
+            );
+            return Err(self.type_error(&text));
+        };
+        let is_name = name == self.names.name;
+        if let Object::Class(class) = self.heap.get_mut(r) {
+            match (is_name, is_module) {
+                (true, _) => class.name = text,
+                (_, true) => {
+                    class.module = text;
+                    class.attrs.set(name, value);
+                }
+                _ => class.qualname = text,
+            }
+        }
+        self.forget_cached_methods();
+        Ok(true)
+    }
+
+    fn replace_dict(&mut self, instance: Ref, value: Value) -> Result<(), Raised> {
+        let (Value::Obj(dict), Some(Object::Dict(_))) = (value, self.object(value)) else {
+            let text = format!(
+                "__dict__ must be set to a dictionary, not a '{}'",
+                self.type_name(value)
+            );
+            return Err(self.type_error(&text));
+        };
+        self.instance_dict(instance);
+        if let Object::Instance(object) = self.heap.get_mut(instance) {
+            object.dict = Some(dict);
+        }
+        Ok(())
+    }
+
+    fn change_class(&mut self, instance: Ref, value: Value) -> Result<(), Raised> {
+        let (Value::Obj(class), Some(Object::Class(wanted))) = (value, self.object(value)) else {
+            let text = format!(
+                "__class__ must be set to a class, not '{}' object",
+                self.type_name(value)
+            );
+            return Err(self.type_error(&text));
+        };
+        let own = self.class(self.class_of(Value::Obj(instance)));
+        if wanted.layout != own.layout || wanted.slots != own.slots || class == self.types.object {
+            let text =
+                "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            let text = if wanted.module.as_ref() == "builtins" {
+                text.to_owned()
+            } else {
+                format!(
+                    "__class__ assignment: '{}' object layout differs from '{}'",
+                    wanted.name, own.name
+                )
+            };
+            return Err(self.type_error(&text));
+        }
+        if let Object::Instance(object) = self.heap.get_mut(instance) {
+            object.class = class;
+        }
+        Ok(())
+    }
+
+    /// The names of the attributes that an object itself holds.
+    pub fn own_names(&mut self, object: Value) -> Vec<Symbol> {
+        let (attrs, dict) = match self.object(object) {
+            Some(Object::Instance(instance)) => (&instance.attrs, instance.dict),
+            Some(Object::Exception(exception)) => (&exception.attrs, None),
+            Some(Object::Function(function)) => (&function.attrs, None),
+            Some(Object::Host(host)) => (&host.attrs, None),
+            Some(Object::Module(module)) => return module.order.clone(),
+            _ => return Vec::new(),
+        };
+        let mut names: Vec<Symbol> = attrs.iter().map(|pair| pair.0).collect();
+        if let Some(Object::Dict(dict)) = dict.map(|dict| self.heap.get(dict)) {
+            let keys: Vec<Value> = dict.iter().map(|entry| entry.key).collect();
+            for key in keys {
+                if let Some(key) = self.text(key) {
+                    names.push(self.symbols.intern(&key));
+                }
+            }
+        }
+        names
     }
 }

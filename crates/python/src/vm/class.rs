@@ -225,6 +225,7 @@ impl Vm {
             Object::Dict(dict) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
             _ => Vec::new(),
         };
+        let (slots, instance_dict) = self.slots_among(&entries, &base_refs)?;
         let mut attrs = Attrs::default();
         let (mut qualname, mut module, mut cell) = (None, None, Value::None);
         for (key, value) in entries {
@@ -255,6 +256,9 @@ impl Vm {
             attrs,
             layout,
             metaclass,
+            slots,
+            instance_dict,
+            subclasses: Vec::new(),
         })));
         let mro = self.linearise(class, &base_refs)?;
         if let Object::Class(object) = self.heap.get_mut(class) {
@@ -265,10 +269,59 @@ impl Vm {
                 *value = Value::Obj(class);
             }
         }
+        for &base in &base_refs {
+            if let Object::Class(object) = self.heap.get_mut(base) {
+                object.subclasses.push(class);
+            }
+        }
         self.spend(self.costs.build_class);
         self.tell_members(class)?;
         self.tell_parent(class, keywords)?;
         Ok(Value::Obj(class))
+    }
+
+    /// All slots of a class that is made from `entries`, and whether its instances have a `__dict__` beside them.
+    fn slots_among(
+        &mut self,
+        entries: &[(Value, Value)],
+        bases: &[Ref],
+    ) -> Result<(std::rc::Rc<[Symbol]>, bool), Raised> {
+        let mut instance_dict = bases.iter().any(|&base| self.class(base).instance_dict);
+        let mut names: Vec<Symbol> = Vec::new();
+        for &base in bases {
+            names.extend(self.class(base).slots.iter());
+        }
+        let is_slots = |vm: &Vm, key: Value| vm.text(key).is_some_and(|key| &*key == "__slots__");
+        let declared = entries.iter().find(|entry| is_slots(self, entry.0));
+        let Some(&(_, declared)) = declared else {
+            return Ok((names.into(), true));
+        };
+        let items = match self.text(declared) {
+            Some(_) => vec![declared],
+            None => self.items_of(declared)?.unwrap_or_default(),
+        };
+        for item in items {
+            let Some(text) = self.text(item) else {
+                let text = format!(
+                    "__slots__ items must be strings, not '{}'",
+                    self.type_name(item)
+                );
+                return Err(self.type_error(&text));
+            };
+            if &*text == "__dict__" {
+                instance_dict = true;
+                continue;
+            }
+            let taken = entries
+                .iter()
+                .any(|entry| self.text(entry.0).is_some_and(|key| key == text));
+            if taken {
+                let text = format!("'{text}' in __slots__ conflicts with class variable");
+                return Err(self.raise("ValueError", &text));
+            }
+            names.push(self.symbols.intern(&text));
+        }
+        Ok((names.into(), instance_dict))
     }
 
     /// `__new__` is static, `__init_subclass__` and `__class_getitem__` are class methods without being told so.

@@ -45,18 +45,18 @@ impl Vm {
     /// The next method of an operator that somebody has.
     pub(super) fn try_operator(&mut self, mut call: OperatorCall) -> Result<Called, Raised> {
         while let Some((receiver, argument, name)) = call.rest.pop() {
-            let Some(method) = self.special(receiver, name) else {
-                if name == self.names.ne {
-                    if let Some(eq) = self
-                        .special(receiver, self.names.eq)
-                        .filter(|&eq| self.is_python(eq))
-                    {
-                        call.rest.clear();
-                        call.otherwise = Otherwise::InvertEq;
-                        let args = Args::of(&[receiver, argument]);
-                        return self.call(eq, args, OnReturn::Operator(Box::new(call)));
-                    }
+            let found = self.special(receiver, name);
+            if name == self.names.ne && found.is_none_or(|own| !self.is_python(own)) {
+                if let Some(eq) = self
+                    .special(receiver, self.names.eq)
+                    .filter(|&eq| self.is_python(eq))
+                {
+                    call.otherwise = Otherwise::InvertEq;
+                    let args = Args::of(&[receiver, argument]);
+                    return self.call(eq, args, OnReturn::Operator(Box::new(call)));
                 }
+            }
+            let Some(method) = found else {
                 continue;
             };
             if !self.is_python(method) && !self.answers_natively(receiver) {
@@ -115,6 +115,11 @@ impl Vm {
                 );
                 return Err(self.type_error(&text));
             }
+            Otherwise::Unsupported(sign)
+                if self.overrides_operators(call.left) || self.overrides_operators(call.right) =>
+            {
+                return self.wrapped_operator(sign, call);
+            }
             Otherwise::Unsupported("*" | "*=")
                 if self.is_sequence(call.left) || self.is_sequence(call.right) =>
             {
@@ -140,6 +145,53 @@ impl Vm {
         };
         self.stack.push(Value::Bool(result));
         Ok(Called::Done)
+    }
+
+    /// An operator that no method answered, on what instances of builtins' subclasses wrap.
+    fn wrapped_operator(&mut self, sign: &str, call: OperatorCall) -> Result<Called, Raised> {
+        let in_place = sign.ends_with('=');
+        let plain = sign.trim_end_matches('=');
+        let (left, right) = (self.unwrap(call.left), self.unwrap(call.right));
+        if let Some(op) = super::operators::op_of_sign(plain) {
+            if let Some(result) = self.binary_builtin(op, left, right, in_place)? {
+                self.stack.push(if in_place && result == left {
+                    call.left
+                } else {
+                    result
+                });
+                return Ok(Called::Done);
+            }
+        }
+        if plain == "+" {
+            if let Some(raised) = self.concat_error(left, call.right) {
+                return Err(raised);
+            }
+        }
+        if plain == "*" && (self.is_sequence(left) || self.is_sequence(right)) {
+            let other = if self.is_sequence(left) {
+                call.right
+            } else {
+                call.left
+            };
+            if let Some(count) = self.as_index(other)? {
+                let sequence = if self.is_sequence(left) { left } else { right };
+                if let Some(result) = self.repeat(sequence, count)? {
+                    self.stack.push(result);
+                    return Ok(Called::Done);
+                }
+            }
+            let text = format!(
+                "can't multiply sequence by non-int of type '{}'",
+                self.type_name(other)
+            );
+            return Err(self.type_error(&text));
+        }
+        let text = format!(
+            "unsupported operand type(s) for {sign}: '{}' and '{}'",
+            self.type_name(call.left),
+            self.type_name(call.right)
+        );
+        Err(self.type_error(&text))
     }
 
     /// A view of keys or items as a set; anything else as it is.

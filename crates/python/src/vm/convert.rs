@@ -373,7 +373,21 @@ impl Vm {
                 } else {
                     spec
                 };
-                return Ok(Flow::Call(Box::new((method, Args::of(&[value, spec])))));
+                let then = super::Then::new(
+                    |vm, _, result| match vm.text(result) {
+                        Some(_) => Ok(Flow::Value(result)),
+                        None => {
+                            let text = format!(
+                                "__format__ must return a str, not {}",
+                                vm.type_name(result)
+                            );
+                            Err(vm.type_error(&text))
+                        }
+                    },
+                    Vec::new(),
+                );
+                let call = (method, Args::of(&[value, spec]), then);
+                return Ok(Flow::CallThen(Box::new(call)));
             }
         }
         if spec_text.is_empty() {

@@ -211,6 +211,7 @@ impl Vm {
                     return Ok(None);
                 }
                 let Some(items) = self.items_of(iterable)? else {
+                    self.require_star_iterable(Value::Unbound, iterable)?;
                     return self.listed_first(ip).map(Some);
                 };
                 self.pop();
@@ -226,11 +227,10 @@ impl Vm {
             Instr::DictUpdate(n) | Instr::DictMerge(n) => {
                 let mapping = *self.stack.last().expect("balanced");
                 let base_value = self.unwrap(mapping);
-                let Some(Object::Dict(entries)) = self.object(base_value) else {
-                    let text = format!("'{}' object is not a mapping", self.type_name(mapping));
-                    return Err(self.type_error(&text));
+                let entries = match self.object(base_value) {
+                    Some(Object::Dict(entries)) => entries.clone(),
+                    _ => self.mapping_entries(mapping, n, matches!(instr, Instr::DictMerge(_)))?,
                 };
-                let entries = entries.clone();
                 self.pop();
                 let target = self.stack[self.stack.len() - n as usize];
                 for entry in entries.iter() {
@@ -354,7 +354,10 @@ impl Vm {
                 } else {
                     Value::Unbound
                 };
-                let items = self.items_of(star)?.unwrap_or_default();
+                let Some(items) = self.items_of(star)? else {
+                    self.require_star_iterable(self.stack[n - 2], star)?;
+                    return self.listed_first(ip).map(Some);
+                };
                 self.stack.truncate(n - 1 - usize::from(keywords));
                 let mut args = Args::of(&items);
                 if let Some(Object::Dict(entries)) = self.object(mapping) {

@@ -26,10 +26,65 @@ impl Vm {
         self.act(flow, OnReturn::Push).map(Next::from)
     }
 
+    fn is_iterable(&mut self, value: Value) -> bool {
+        self.special(value, self.names.iter).is_some()
+            || self.special(value, self.names.getitem).is_some()
+            || matches!(
+                self.object(value),
+                Some(Object::Generator(_) | Object::Iterator(_))
+            )
+    }
+
+    /// What stands after a `*`, in a call of `callable` or (unbound) in a display, must be iterable.
+    pub(super) fn require_star_iterable(
+        &mut self,
+        callable: Value,
+        value: Value,
+    ) -> Result<(), Raised> {
+        if self.is_iterable(value) {
+            return Ok(());
+        }
+        let what = if callable.is_unbound() {
+            "Value".to_owned()
+        } else {
+            format!("{}() argument", self.callable_name(callable))
+        };
+        let text = format!(
+            "{what} after * must be an iterable, not {}",
+            self.type_name(value)
+        );
+        Err(self.type_error(&text))
+    }
+
+    /// The pairs of a mapping that is no dict, for `**mapping`.
+    pub(super) fn mapping_entries(
+        &mut self,
+        mapping: Value,
+        n: u32,
+        in_call: bool,
+    ) -> Result<Box<crate::heap::Dict>, Raised> {
+        let keys = self.symbols.intern("keys");
+        if self.try_attr(mapping, keys)?.is_some() {
+            let function = self.library("_mapping_dict").expect("the builtins have it");
+            let dict = self.call_nested(function, Args::of(&[mapping]))?;
+            if let Some(Object::Dict(entries)) = self.object(dict) {
+                return Ok(entries.clone());
+            }
+        }
+        let given = self.type_name(mapping);
+        let text = if in_call {
+            let at = self.stack.len().checked_sub(n as usize + 3);
+            let callable = at.map_or(Value::None, |at| self.stack[at]);
+            let name = self.callable_name(callable);
+            format!("{name}() argument after ** must be a mapping, not {given}")
+        } else {
+            format!("'{given}' object is not a mapping")
+        };
+        Err(self.type_error(&text))
+    }
+
     pub(super) fn require_iterable(&mut self, value: Value) -> Result<(), Raised> {
-        let known = self.special(value, self.names.iter).is_some()
-            || self.special(value, self.names.getitem).is_some();
-        if known {
+        if self.is_iterable(value) {
             return Ok(());
         }
         let text = format!(

@@ -22,6 +22,7 @@ mod execute;
 mod execute_other;
 mod frame;
 mod frame_object;
+mod function_parts;
 mod generator;
 mod guest;
 mod hashing;
@@ -349,6 +350,7 @@ impl Vm {
             class,
             attrs: Attrs::default(),
             base: Value::Unbound,
+            dict: None,
         };
         self.heap.value(Object::Instance(Box::new(instance)))
     }

@@ -292,6 +292,10 @@ impl Vm {
         };
         match self.special(value, name) {
             Some(method) => self.call(method, super::Args::of(&[value]), super::OnReturn::Push),
+            None if self.unwrap(value) != value => {
+                let inner = self.unwrap(value);
+                self.unary(op, inner)
+            }
             None => {
                 let text = format!(
                     "bad operand type for unary {sign}: '{}'",
@@ -366,4 +370,23 @@ fn in_place_sign(op: BinaryOp) -> &'static str {
         BinaryOp::Or => "|=",
         BinaryOp::Xor => "^=",
     }
+}
+
+/// The operator that a message names by `sign`.
+pub(super) fn op_of_sign(sign: &str) -> Option<BinaryOp> {
+    Some(match sign {
+        "+" => BinaryOp::Add,
+        "-" => BinaryOp::Sub,
+        "*" => BinaryOp::Mul,
+        "/" => BinaryOp::Div,
+        "//" => BinaryOp::FloorDiv,
+        "%" => BinaryOp::Mod,
+        "** or pow()" | "**" => BinaryOp::Pow,
+        "<<" => BinaryOp::LShift,
+        ">>" => BinaryOp::RShift,
+        "&" => BinaryOp::And,
+        "|" => BinaryOp::Or,
+        "^" => BinaryOp::Xor,
+        _ => return None,
+    })
 }

@@ -171,17 +171,14 @@ impl Vm {
         Some(format!("Did you mean: '{best}'?"))
     }
 
-    fn attribute_names(&self, object: Value, names: &mut BTreeSet<std::rc::Rc<str>>) {
+    fn attribute_names(&mut self, object: Value, names: &mut BTreeSet<std::rc::Rc<str>>) {
+        let own = self.own_names(object);
         let mut add = |symbol| {
             names.insert(self.symbol_name(symbol));
         };
-        match self.object(object) {
-            Some(Object::Instance(instance)) => instance.attrs.iter().for_each(|pair| add(pair.0)),
-            Some(Object::Module(module)) => {
-                module.order.iter().for_each(|&symbol| add(symbol));
-                return;
-            }
-            _ => {}
+        own.into_iter().for_each(&mut add);
+        if let Some(Object::Module(_)) = self.object(object) {
+            return;
         }
         let class = match (self.object(object), object) {
             (Some(Object::Class(_)), Value::Obj(class)) => class,

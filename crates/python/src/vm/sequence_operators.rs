@@ -137,6 +137,11 @@ impl Vm {
         if op != BinaryOp::Add || self.overrides_operators(right) {
             return Ok(None);
         }
+        self.concat_error(left, right).map_or(Ok(None), Err)
+    }
+
+    /// The error of adding to a sequence what is none of its kind; `None`: no sequence.
+    pub(super) fn concat_error(&mut self, left: Value, right: Value) -> Option<Raised> {
         let theirs = self.type_name(right);
         let text = match self.object(left) {
             Some(Object::Str(_)) => format!("can only concatenate str (not \"{theirs}\") to str"),
@@ -148,9 +153,9 @@ impl Vm {
             }
             Some(Object::Bytes(_)) => format!("can't concat {theirs} to bytes"),
             Some(Object::ByteArray(_)) => format!("can't concat {theirs} to bytearray"),
-            _ => return Ok(None),
+            _ => return None,
         };
-        Err(self.type_error(&text))
+        Some(self.type_error(&text))
     }
 
     pub(super) fn repeat(&mut self, value: Value, count: i64) -> Result<Option<Value>, Raised> {

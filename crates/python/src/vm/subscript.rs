@@ -149,6 +149,13 @@ impl Vm {
         match self.special(value, self.names.index) {
             Some(method) if self.is_python(method) => {
                 let index = self.call_nested(method, Args::of(&[value]))?;
+                if self.big(index).is_none() {
+                    let text = format!(
+                        "__index__ returned non-int (type {})",
+                        self.type_name(index)
+                    );
+                    return Err(self.type_error(&text));
+                }
                 Ok(small_int(index))
             }
             _ => Ok(None),

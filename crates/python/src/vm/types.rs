@@ -147,10 +147,18 @@ pub fn new_class(heap: &mut Heap, name: &str, bases: &[Ref], layout: Layout) -> 
         attrs: Attrs::default(),
         layout,
         metaclass: None,
+        slots: Rc::new([]),
+        instance_dict: matches!(layout, Layout::Exception | Layout::Host),
+        subclasses: Vec::new(),
     };
     let r = heap.alloc(Object::Class(Box::new(class)));
     if let Object::Class(class) = heap.get_mut(r) {
         class.mro[0] = r;
+    }
+    for &base in bases {
+        if let Object::Class(class) = heap.get_mut(base) {
+            class.subclasses.push(r);
+        }
     }
     r
 }

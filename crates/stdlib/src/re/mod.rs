@@ -54,6 +54,7 @@ fn add_property(vm: &mut Vm, class: Ref, name: &'static str, getter: NativeFn) {
         getter,
         setter: Value::None,
         deleter: Value::None,
+        doc: Value::None,
     };
     let property = vm.heap.value(Object::Property(Box::new(property)));
     let symbol = vm.symbols.intern(name);

@@ -85,6 +85,7 @@ impl Vm {
             return Quick::Unknown;
         };
         let (class, own) = match self.heap.get(r) {
+            Object::Instance(instance) if instance.dict.is_some() => return Quick::Unknown,
             Object::Instance(instance) => (instance.class, instance.attrs.get(name)),
             Object::Module(module) => {
                 let value = module.get(name);
@@ -124,6 +125,9 @@ impl Vm {
         let Object::Instance(instance) = self.heap.get(r) else {
             return false;
         };
+        if instance.dict.is_some() {
+            return false;
+        }
         let class = instance.class;
         let stores = match self.sites.get(class, name) {
             Some(site) => site.stores,
@@ -178,7 +182,10 @@ impl Vm {
 
     fn stores_plainly(&mut self, class: Ref, name: Symbol) -> bool {
         let setter = self.lookup(class, self.names.setattr);
-        if setter.is_some_and(|f| !matches!(self.object(f), Some(Object::Native(_)))) {
+        if setter.is_some_and(|own| !self.is_objects_own(own, self.names.setattr)) {
+            return false;
+        }
+        if name == self.names.dict || name == self.names.class {
             return false;
         }
         let described = self.lookup(class, name).is_some_and(|found| {
@@ -204,7 +211,13 @@ impl Vm {
             Attribute::Method(function) => self.bound(function, object),
             Attribute::Call(callable, args) => {
                 self.pop();
-                let on_return = OnReturn::Getattr(Box::new((object, name)));
+                // `__getattr__` itself is asked once.
+                let fallback = self.special(object, self.names.getattr);
+                let on_return = if fallback.is_none_or(|own| own == callable) {
+                    OnReturn::Push
+                } else {
+                    OnReturn::Getattr(Box::new((object, name)))
+                };
                 return self.call(callable, args, on_return).map(Some);
             }
         };
