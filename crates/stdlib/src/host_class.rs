@@ -1,6 +1,6 @@
 //! Classes of the host that scripts can construct and derive from. Knows no module.
 
-use interleave_python::heap::{Attrs, Host, Native, Object, Ref, Value};
+use interleave_python::heap::{Attrs, Host, Native, Object, Property, Ref, Value};
 use interleave_python::vm::{NativeFn, Vm};
 use std::rc::Rc;
 
@@ -59,4 +59,17 @@ pub(crate) fn publish_methods(
 pub(crate) fn set_class_value(vm: &mut Vm, class: Ref, name: &str, value: Value) {
     let symbol = vm.symbols.intern(name);
     vm.set_class_attr(class, symbol, value);
+}
+
+/// Adds a computed, read-only attribute to a class.
+pub(crate) fn add_property(vm: &mut Vm, class: Ref, name: &'static str, getter: NativeFn) {
+    let getter = native(vm, name, getter, true);
+    let property = Property {
+        getter,
+        setter: Value::None,
+        deleter: Value::None,
+        doc: Value::None,
+    };
+    let property = vm.heap.value(Object::Property(Box::new(property)));
+    set_class_value(vm, class, name, property);
 }

@@ -13,6 +13,7 @@ mod datetime;
 mod elsewhere;
 mod functools;
 mod future;
+mod hashlib;
 mod heapq;
 mod host_class;
 mod importlib;
@@ -63,6 +64,7 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
+        hashlib::MODULES,
         re::MODULES,
         bisect::MODULES,
         collections::MODULES,

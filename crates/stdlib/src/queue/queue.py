@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic as _now
+from types import GenericAlias
 
 from _queue import Empty, SimpleQueue
 
@@ -139,8 +140,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class PriorityQueue(Queue):

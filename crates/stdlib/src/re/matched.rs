@@ -4,6 +4,7 @@ use super::data::Data;
 use super::matcher::Found;
 use super::pattern::{characters, names_of, new_host, raised};
 use super::template::{self, Piece};
+use crate::host_class::add_property;
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
 
@@ -33,15 +34,15 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             }),
         ],
     );
-    super::add_property(vm, class, "re", |vm, args| kept(vm, args, 0));
-    super::add_property(vm, class, "string", |vm, args| kept(vm, args, 1));
-    super::add_property(vm, class, "pos", |vm, args| number(vm, args, POSITIONS));
-    super::add_property(vm, class, "endpos", |vm, args| {
+    add_property(vm, class, "re", |vm, args| kept(vm, args, 0));
+    add_property(vm, class, "string", |vm, args| kept(vm, args, 1));
+    add_property(vm, class, "pos", |vm, args| number(vm, args, POSITIONS));
+    add_property(vm, class, "endpos", |vm, args| {
         number(vm, args, POSITIONS + 1)
     });
-    super::add_property(vm, class, "lastindex", last_index);
-    super::add_property(vm, class, "lastgroup", last_group);
-    super::add_property(vm, class, "regs", regs);
+    add_property(vm, class, "lastindex", last_index);
+    add_property(vm, class, "lastgroup", last_group);
+    add_property(vm, class, "regs", regs);
     vm.roots.insert(CLASS, Value::Obj(class));
     vm.set_global(module, "Match", Value::Obj(class));
 }

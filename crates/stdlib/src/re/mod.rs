@@ -17,8 +17,7 @@ mod substitute;
 mod template;
 mod tree;
 
-use interleave_python::heap::{Native, Object, Property, Ref, Value};
-use interleave_python::vm::{ModuleDef, NativeFn, Support, Vm};
+use interleave_python::vm::{ModuleDef, Support};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[ModuleDef {
@@ -42,21 +41,3 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
         ],
     },
 }];
-
-/// Adds a computed, read-only attribute to a class.
-fn add_property(vm: &mut Vm, class: Ref, name: &'static str, getter: NativeFn) {
-    let getter = vm.heap.value(Object::Native(Native {
-        name,
-        function: getter,
-        binds: true,
-    }));
-    let property = Property {
-        getter,
-        setter: Value::None,
-        deleter: Value::None,
-        doc: Value::None,
-    };
-    let property = vm.heap.value(Object::Property(Box::new(property)));
-    let symbol = vm.symbols.intern(name);
-    vm.set_class_attr(class, symbol, property);
-}

@@ -4,6 +4,7 @@ use super::data::{Data, Run, run};
 use super::matched::new_match;
 use super::tree::{Fault, IGNORE_CASE, TYPE_FLAGS, UNICODE};
 use super::{compile, parse};
+use crate::host_class::add_property;
 use interleave_python::heap::{Attrs, Host, Object, Ref, Value};
 use interleave_python::text::repr;
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
@@ -32,10 +33,10 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             ("__deepcopy__", itself),
         ],
     );
-    super::add_property(vm, class, "pattern", |vm, args| value_of(vm, args, 0));
-    super::add_property(vm, class, "groupindex", |vm, args| value_of(vm, args, 1));
-    super::add_property(vm, class, "flags", |vm, args| number_of(vm, args, 0));
-    super::add_property(vm, class, "groups", |vm, args| number_of(vm, args, 1));
+    add_property(vm, class, "pattern", |vm, args| value_of(vm, args, 0));
+    add_property(vm, class, "groupindex", |vm, args| value_of(vm, args, 1));
+    add_property(vm, class, "flags", |vm, args| number_of(vm, args, 0));
+    add_property(vm, class, "groups", |vm, args| number_of(vm, args, 1));
     vm.roots.insert(CLASS, Value::Obj(class));
     vm.set_global(module, "Pattern", Value::Obj(class));
     let own = [
