@@ -9,8 +9,10 @@ mod collections;
 mod concurrent_futures;
 mod contextlib;
 mod contextvars;
+mod dataclasses;
 mod datetime;
 mod elsewhere;
+mod enums;
 mod functools;
 mod future;
 mod hashlib;
@@ -33,6 +35,7 @@ mod threading;
 mod time;
 mod traceback;
 mod types;
+mod typing;
 mod warnings;
 
 pub use elsewhere::is_elsewhere;
@@ -51,6 +54,9 @@ pub fn registry() -> Registry {
         future::MODULES,
         traceback::MODULES,
         types::MODULES,
+        dataclasses::MODULES,
+        enums::MODULES,
+        typing::MODULES,
         warnings::MODULES,
         importlib::MODULES,
         time::MODULES,
