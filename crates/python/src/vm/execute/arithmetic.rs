@@ -2,61 +2,63 @@
 
 use crate::code::{BinaryOp, CompareOp};
 use crate::heap::Value;
-use num_integer::Integer;
 
-/// `left op right` where both are plain numbers and the result is one.
+/// `left op right` where both are ints and the operator is a frequent one.
 #[inline(always)]
-pub(super) fn quick_binary(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
-    if let (Value::Int(a), Value::Int(b)) = (left, right) {
-        let result = match op {
-            BinaryOp::Add => a.checked_add(b),
-            BinaryOp::Sub => a.checked_sub(b),
-            _ => return rare_int(op, a, b),
-        };
-        return result.map(Value::Int);
-    }
-    float(op, left, right)
-}
-
-#[inline(never)]
-fn rare_int(op: BinaryOp, a: i64, b: i64) -> Option<Value> {
-    let result = match op {
+pub(super) fn quick_int(op: BinaryOp, left: &Value, right: &Value) -> Option<i64> {
+    let (&Value::Int(a), &Value::Int(b)) = (left, right) else {
+        return None;
+    };
+    match op {
+        BinaryOp::Add => a.checked_add(b),
+        BinaryOp::Sub => a.checked_sub(b),
         BinaryOp::Mul => a.checked_mul(b),
         // Divisors above 0: no zero, no overflow.
-        BinaryOp::FloorDiv if b > 0 => Some(Integer::div_floor(&a, &b)),
-        BinaryOp::Mod if b > 0 => Some(Integer::mod_floor(&a, &b)),
+        BinaryOp::Mod if b > 0 => Some(a.rem_euclid(b)),
+        _ => None,
+    }
+}
+
+/// The same for the other operators.
+#[inline(never)]
+pub(super) fn rare_int(op: BinaryOp, left: &Value, right: &Value) -> Option<i64> {
+    let (&Value::Int(a), &Value::Int(b)) = (left, right) else {
+        return None;
+    };
+    match op {
+        BinaryOp::FloorDiv if b > 0 => Some(a.div_euclid(b)),
         BinaryOp::And => Some(a & b),
         BinaryOp::Or => Some(a | b),
         BinaryOp::Xor => Some(a ^ b),
         BinaryOp::RShift if (0..64).contains(&b) => Some(a >> b),
         _ => None,
-    };
-    result.map(Value::Int)
+    }
 }
 
+/// `left op right` where one is a float and the other a number.
 #[inline(never)]
-fn float(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
+pub(super) fn quick_float(op: BinaryOp, left: &Value, right: &Value) -> Option<f64> {
     let (a, b) = match (left, right) {
-        (Value::Float(a), Value::Float(b)) => (a, b),
-        (Value::Float(a), Value::Int(b)) => (a, b as f64),
-        (Value::Int(a), Value::Float(b)) => (a as f64, b),
+        (&Value::Float(a), &Value::Float(b)) => (a, b),
+        (&Value::Float(a), &Value::Int(b)) => (a, b as f64),
+        (&Value::Int(a), &Value::Float(b)) => (a as f64, b),
         _ => return None,
     };
-    Some(Value::Float(match op {
-        BinaryOp::Add => a + b,
-        BinaryOp::Sub => a - b,
-        BinaryOp::Mul => a * b,
-        BinaryOp::Div if b != 0.0 => a / b,
-        _ => return None,
-    }))
+    match op {
+        BinaryOp::Add => Some(a + b),
+        BinaryOp::Sub => Some(a - b),
+        BinaryOp::Mul => Some(a * b),
+        BinaryOp::Div if b != 0.0 => Some(a / b),
+        _ => None,
+    }
 }
 
 /// `left op right` where both are ints, or both floats.
 #[inline(always)]
-pub(super) fn quick_compare(op: CompareOp, left: Value, right: Value) -> Option<bool> {
+pub(super) fn quick_compare(op: CompareOp, left: &Value, right: &Value) -> Option<bool> {
     match (left, right) {
-        (Value::Int(a), Value::Int(b)) => Some(ordered(op, &a, &b)),
-        (Value::Float(a), Value::Float(b)) => Some(ordered(op, &a, &b)),
+        (Value::Int(a), Value::Int(b)) => Some(ordered(op, a, b)),
+        (Value::Float(a), Value::Float(b)) => Some(ordered(op, a, b)),
         _ => None,
     }
 }

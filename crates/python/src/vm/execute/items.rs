@@ -58,6 +58,38 @@ impl Vm {
         true
     }
 
+    /// The next number of a range's iterator that has one.
+    #[inline(always)]
+    pub(super) fn next_of_range(&mut self, iterator: Value) -> Option<i64> {
+        let Value::Obj(r) = iterator else { return None };
+        let Object::Iterator(state) = self.heap.get_mut(r) else {
+            return None;
+        };
+        let BuiltinIterator::Range { next, step, left } = &mut **state else {
+            return None;
+        };
+        *left = left.checked_sub(1)?;
+        let item = *next;
+        *next = item.wrapping_add(*step);
+        Some(item)
+    }
+
+    /// A global of `module`, else a builtin.
+    #[inline(always)]
+    pub(super) fn quick_global(&self, module: Ref, name: Symbol) -> Option<&Value> {
+        self.global_slot(module, name)
+            .or_else(|| self.global_slot(self.builtins, name))
+    }
+
+    #[inline(always)]
+    fn global_slot(&self, module: Ref, name: Symbol) -> Option<&Value> {
+        let Object::Module(module) = self.heap.get(module) else {
+            return None;
+        };
+        let value = module.globals.get(name.0 as usize);
+        value.filter(|value| !value.is_unbound())
+    }
+
     /// The next item of a builtin iterator (`Some(None)`: it is over); `None`: something else, or an error.
     #[inline]
     pub(super) fn quick_next(&mut self, iterator: Value) -> Option<Option<Value>> {
@@ -208,7 +240,7 @@ impl Vm {
     pub(super) fn store_global(&mut self, module: Ref, name: Symbol, value: Value) {
         if let Object::Module(module) = self.heap.get_mut(module) {
             match module.globals.get_mut(name.0 as usize) {
-                Some(slot) if !slot.is_unbound() => *slot = value,
+                Some(slot) if !slot.is_unbound() => *slot = value.copied(),
                 _ => module.set(name, value),
             }
         }

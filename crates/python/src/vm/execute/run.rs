@@ -4,7 +4,7 @@
 //! the files beside this one.)
 
 use super::super::{Called, OnReturn, Raised, Vm};
-use super::arithmetic::{quick_binary, quick_compare};
+use super::arithmetic::{quick_compare, quick_float, quick_int, rare_int};
 use super::call::Entered;
 use super::op::Opcode;
 use super::{Next, attribute::Quick};
@@ -60,6 +60,34 @@ impl Vm {
                     let value = $value;
                     self.stack.slots[sp] = value;
                     sp += 1;
+                };
+            }
+            macro_rules! push_local {
+                ($index:expr, $after:expr) => {
+                    let at = base + $index as usize;
+                    if self.stack.slots[at].is_unbound() {
+                        ip += $after;
+                        break $index as usize;
+                    }
+                    self.stack.slots[sp] = self.stack.slots[at].copied();
+                    sp += 1;
+                };
+            }
+            // A number into slot `$to`, then `$done`; where the operands are no numbers, `$otherwise`.
+            macro_rules! arithmetic {
+                ($op:expr, $left:expr, $right:expr, $to:expr, $done:expr, $otherwise:expr) => {
+                    if let Some(int) = quick_int($op, $left, $right) {
+                        self.stack.slots[$to] = Value::Int(int);
+                        $done
+                    } else if let Some(float) = quick_float($op, $left, $right) {
+                        self.stack.slots[$to] = Value::Float(float);
+                        $done
+                    } else if let Some(int) = rare_int($op, $left, $right) {
+                        self.stack.slots[$to] = Value::Int(int);
+                        $done
+                    } else {
+                        $otherwise
+                    }
                 };
             }
             macro_rules! pop {
@@ -133,25 +161,26 @@ impl Vm {
                         push!(consts[index as usize]);
                     }
                     Opcode::Fast(index) => {
-                        push!(local!(index, 0));
+                        push_local!(index, 0);
                     }
                     Opcode::StoreFast(index) => {
-                        self.stack.slots[base + index as usize] = pop!();
+                        sp -= 1;
+                        self.stack.slots[base + index as usize] = self.stack.slots[sp].copied();
                     }
                     Opcode::FastFast { a, b } => {
-                        push!(local!(a, 0));
-                        push!(local!(b, 1));
+                        push_local!(a, 0);
+                        push_local!(b, 1);
                         ip += 1;
                     }
                     Opcode::FastConst { a, c } => {
-                        push!(local!(a, 0));
+                        push_local!(a, 0);
                         push!(consts[c as usize]);
                         ip += 1;
                     }
                     Opcode::StoreFastFast { to, from } => {
-                        self.stack.slots[base + to as usize] = top!();
-                        let value = local!(from, 1);
-                        top!() = value;
+                        sp -= 1;
+                        self.stack.slots[base + to as usize] = self.stack.slots[sp].copied();
+                        push_local!(from, 1);
                         ip += 1;
                     }
                     Opcode::Cell(index) => {
@@ -176,15 +205,16 @@ impl Vm {
                         push!(Value::Obj(cell));
                     }
                     Opcode::Global(name) => {
-                        let value = self.global_or_builtin(module, name);
-                        if value.is_unbound() {
+                        let Some(value) = self.quick_global(module, name) else {
                             save!();
                             return Err(self.name_error(name));
-                        }
-                        push!(value);
+                        };
+                        self.stack.slots[sp] = value.copied();
+                        sp += 1;
                     }
                     Opcode::StoreGlobal(name) => {
-                        let value = pop!();
+                        sp -= 1;
+                        let value = self.stack.slots[sp].copied();
                         self.store_global(module, name, value);
                     }
                     Opcode::Pop => {
@@ -335,96 +365,91 @@ impl Vm {
                         ip += 2;
                     }
                     Opcode::Binary { op, in_place } => {
-                        let right = pop!();
-                        let left = pop!();
-                        if let Some(value) = quick_binary(op, left, right) {
-                            push!(value);
-                            continue;
-                        }
-                        save!();
-                        match self.binary(op, left, right, in_place)? {
-                            Called::Done => {
-                                go_on!();
+                        sp -= 2;
+                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
+                        arithmetic!(op, left, right, sp, sp += 1, {
+                            let (left, right) = (*left, *right);
+                            save!();
+                            match self.binary(op, left, right, in_place)? {
+                                Called::Done => {
+                                    go_on!();
+                                }
+                                other => follow!(Ok::<_, Raised>(other)),
                             }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        });
                     }
                     Opcode::BinaryFF { op, a, b } => {
-                        let (left, right) = (local!(a, 0), local!(b, 1));
-                        match quick_binary(op, left, right) {
-                            Some(value) => {
-                                push!(value);
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &self.stack.slots[base + b as usize];
+                        arithmetic!(
+                            op,
+                            left,
+                            right,
+                            sp,
+                            {
+                                sp += 1;
                                 ip += 2;
-                            }
-                            None => spell_out!(1, left, right),
-                        }
+                            },
+                            spell_out!(1, local!(a, 0), local!(b, 1))
+                        );
                     }
                     Opcode::BinaryFC { op, a, c } => {
-                        let (left, right) = (local!(a, 0), consts[c as usize]);
-                        match quick_binary(op, left, right) {
-                            Some(value) => {
-                                push!(value);
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &consts[c as usize];
+                        arithmetic!(
+                            op,
+                            left,
+                            right,
+                            sp,
+                            {
+                                sp += 1;
                                 ip += 2;
-                            }
-                            None => spell_out!(1, left, right),
-                        }
+                            },
+                            spell_out!(1, local!(a, 0), consts[c as usize])
+                        );
                     }
                     Opcode::BinarySF { op, b } => {
-                        let right = local!(b, 0);
-                        match quick_binary(op, top!(), right) {
-                            Some(value) => {
-                                top!() = value;
-                                ip += 1;
-                            }
-                            None => spell_out!(0, right),
-                        }
+                        let left = &self.stack.slots[sp - 1];
+                        let right = &self.stack.slots[base + b as usize];
+                        arithmetic!(op, left, right, sp - 1, ip += 1, {
+                            spell_out!(0, local!(b, 0))
+                        });
                     }
                     Opcode::BinarySC { op, c } => {
-                        let right = consts[c as usize];
-                        match quick_binary(op, top!(), right) {
-                            Some(value) => {
-                                top!() = value;
-                                ip += 1;
-                            }
-                            None => spell_out!(0, right),
-                        }
+                        let left = &self.stack.slots[sp - 1];
+                        let right = &consts[c as usize];
+                        arithmetic!(op, left, right, sp - 1, ip += 1, {
+                            spell_out!(0, consts[c as usize])
+                        });
                     }
                     Opcode::BinaryFFStore { op, a, b, to } => {
-                        let (left, right) = (local!(a, 0), local!(b, 1));
-                        match quick_binary(op, left, right) {
-                            Some(value) => {
-                                self.stack.slots[base + to as usize] = value;
-                                ip += 3;
-                            }
-                            None => spell_out!(1, left, right),
-                        }
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &self.stack.slots[base + b as usize];
+                        arithmetic!(op, left, right, base + to as usize, ip += 3, {
+                            spell_out!(1, local!(a, 0), local!(b, 1))
+                        });
                     }
                     Opcode::BinaryFCStore { op, a, c, to } => {
-                        let (left, right) = (local!(a, 0), consts[c as usize]);
-                        match quick_binary(op, left, right) {
-                            Some(value) => {
-                                self.stack.slots[base + to as usize] = value;
-                                ip += 3;
-                            }
-                            None => spell_out!(1, left, right),
-                        }
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &consts[c as usize];
+                        arithmetic!(op, left, right, base + to as usize, ip += 3, {
+                            spell_out!(1, local!(a, 0), consts[c as usize])
+                        });
                     }
                     Opcode::BinaryStore { op, to } => {
-                        let right = pop!();
-                        let left = pop!();
-                        if let Some(value) = quick_binary(op, left, right) {
-                            self.stack.slots[base + to as usize] = value;
-                            ip += 1;
-                            continue;
-                        }
-                        save!();
-                        let in_place = loaded.is_in_place(ip - 1);
-                        match self.binary(op, left, right, in_place)? {
-                            Called::Done => {
-                                go_on!();
+                        sp -= 2;
+                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
+                        arithmetic!(op, left, right, base + to as usize, ip += 1, {
+                            let (left, right) = (*left, *right);
+                            save!();
+                            let in_place = loaded.is_in_place(ip - 1);
+                            match self.binary(op, left, right, in_place)? {
+                                Called::Done => {
+                                    go_on!();
+                                }
+                                other => follow!(Ok::<_, Raised>(other)),
                             }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        });
                     }
                     Opcode::Unary(op) => {
                         let value = pop!();
@@ -437,12 +462,14 @@ impl Vm {
                         }
                     }
                     Opcode::Compare(op) => {
-                        let right = pop!();
-                        let left = pop!();
+                        sp -= 2;
+                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
                         if let Some(truth) = quick_compare(op, left, right) {
-                            push!(Value::Bool(truth));
+                            self.stack.slots[sp] = Value::Bool(truth);
+                            sp += 1;
                             continue;
                         }
+                        let (left, right) = (*left, *right);
                         save!();
                         match self.compare(op, left, right)? {
                             Called::Done => {
@@ -452,60 +479,56 @@ impl Vm {
                         }
                     }
                     Opcode::CompareJump { op, target } => {
-                        let right = pop!();
-                        let left = pop!();
-                        match quick_compare(op, left, right) {
-                            Some(true) => ip += 1,
-                            Some(false) => {
-                                ip += 1;
+                        sp -= 2;
+                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
+                        if let Some(truth) = quick_compare(op, left, right) {
+                            ip += 1;
+                            if !truth {
                                 jump!(target);
                             }
-                            None => {
-                                save!();
-                                match self.compare(op, left, right)? {
-                                    Called::Done => {
-                                        go_on!();
-                                    }
-                                    other => follow!(Ok::<_, Raised>(other)),
-                                }
+                            continue;
+                        }
+                        let (left, right) = (*left, *right);
+                        save!();
+                        match self.compare(op, left, right)? {
+                            Called::Done => {
+                                go_on!();
                             }
+                            other => follow!(Ok::<_, Raised>(other)),
                         }
                     }
                     Opcode::CompareSCJump { op, c, target } => {
-                        let right = consts[c as usize];
-                        match quick_compare(op, top!(), right) {
-                            Some(truth) => {
-                                sp -= 1;
-                                ip += 2;
-                                if !truth {
-                                    jump!(target);
-                                }
-                            }
-                            None => spell_out!(0, right),
+                        let right = &consts[c as usize];
+                        let Some(truth) = quick_compare(op, &self.stack.slots[sp - 1], right)
+                        else {
+                            spell_out!(0, *right)
+                        };
+                        sp -= 1;
+                        ip += 2;
+                        if !truth {
+                            jump!(target);
                         }
                     }
                     Opcode::CompareFFJump { op, a, b, target } => {
-                        let (left, right) = (local!(a, 0), local!(b, 1));
-                        match quick_compare(op, left, right) {
-                            Some(truth) => {
-                                ip += 3;
-                                if !truth {
-                                    jump!(target);
-                                }
-                            }
-                            None => spell_out!(1, left, right),
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &self.stack.slots[base + b as usize];
+                        let Some(truth) = quick_compare(op, left, right) else {
+                            spell_out!(1, local!(a, 0), local!(b, 1))
+                        };
+                        ip += 3;
+                        if !truth {
+                            jump!(target);
                         }
                     }
                     Opcode::CompareFCJump { op, a, c, target } => {
-                        let (left, right) = (local!(a, 0), consts[c as usize]);
-                        match quick_compare(op, left, right) {
-                            Some(truth) => {
-                                ip += 3;
-                                if !truth {
-                                    jump!(target);
-                                }
-                            }
-                            None => spell_out!(1, left, right),
+                        let left = &self.stack.slots[base + a as usize];
+                        let right = &consts[c as usize];
+                        let Some(truth) = quick_compare(op, left, right) else {
+                            spell_out!(1, local!(a, 0), *right)
+                        };
+                        ip += 3;
+                        if !truth {
+                            jump!(target);
                         }
                     }
                     Opcode::Is { negate } => {
@@ -555,57 +578,81 @@ impl Vm {
                             }
                         }
                     }
-                    Opcode::ForFast { to, target } => match self.quick_next(top!()) {
-                        Some(Some(item)) => {
-                            self.stack.slots[base + to as usize] = item;
+                    Opcode::ForFast { to, target } => {
+                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
+                            self.stack.slots[base + to as usize] = Value::Int(int);
                             ip += 1;
+                            continue;
                         }
-                        Some(None) => {
-                            sp -= 1;
-                            jump!(target);
-                        }
-                        None => {
-                            save!();
-                            match self.next_of_loop(top!(), target)? {
-                                Some(called) => follow!(Ok::<_, Raised>(called)),
-                                None => continue 'frame,
+                        match self.quick_next(top!()) {
+                            Some(Some(item)) => {
+                                self.stack.slots[base + to as usize] = item;
+                                ip += 1;
+                            }
+                            Some(None) => {
+                                sp -= 1;
+                                jump!(target);
+                            }
+                            None => {
+                                save!();
+                                match self.next_of_loop(top!(), target)? {
+                                    Some(called) => follow!(Ok::<_, Raised>(called)),
+                                    None if lockstep => return Ok(Next::Check),
+                                    None => continue 'frame,
+                                }
                             }
                         }
-                    },
-                    Opcode::ForGlobal { to, target } => match self.quick_next(top!()) {
-                        Some(Some(item)) => {
-                            self.store_global(module, to, item);
+                    }
+                    Opcode::ForGlobal { to, target } => {
+                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
+                            self.store_global(module, to, Value::Int(int));
                             ip += 1;
+                            continue;
                         }
-                        Some(None) => {
-                            sp -= 1;
-                            jump!(target);
-                        }
-                        None => {
-                            save!();
-                            match self.next_of_loop(top!(), target)? {
-                                Some(called) => follow!(Ok::<_, Raised>(called)),
-                                None => continue 'frame,
+                        match self.quick_next(top!()) {
+                            Some(Some(item)) => {
+                                self.store_global(module, to, item);
+                                ip += 1;
+                            }
+                            Some(None) => {
+                                sp -= 1;
+                                jump!(target);
+                            }
+                            None => {
+                                save!();
+                                match self.next_of_loop(top!(), target)? {
+                                    Some(called) => follow!(Ok::<_, Raised>(called)),
+                                    None if lockstep => return Ok(Next::Check),
+                                    None => continue 'frame,
+                                }
                             }
                         }
-                    },
-                    Opcode::ForIter(target) => match self.quick_next(top!()) {
-                        Some(Some(item)) => {
-                            push!(item);
+                    }
+                    Opcode::ForIter(target) => {
+                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
+                            self.stack.slots[sp] = Value::Int(int);
+                            sp += 1;
+                            continue;
                         }
-                        Some(None) => {
-                            sp -= 1;
-                            jump!(target);
-                        }
-                        None => {
-                            save!();
-                            match self.next_of_loop(top!(), target)? {
-                                Some(called) => follow!(Ok::<_, Raised>(called)),
-                                None if lockstep => return Ok(Next::Check),
-                                None => continue 'frame,
+                        match self.quick_next(top!()) {
+                            Some(Some(item)) => {
+                                self.stack.slots[sp] = item;
+                                sp += 1;
+                            }
+                            Some(None) => {
+                                sp -= 1;
+                                jump!(target);
+                            }
+                            None => {
+                                save!();
+                                match self.next_of_loop(top!(), target)? {
+                                    Some(called) => follow!(Ok::<_, Raised>(called)),
+                                    None if lockstep => return Ok(Next::Check),
+                                    None => continue 'frame,
+                                }
                             }
                         }
-                    },
+                    }
                     Opcode::BuildTuple(n) => {
                         let at = sp - n as usize;
                         let tuple = self.heap.tuple(&self.stack.slots[at..sp]);
@@ -674,7 +721,10 @@ impl Vm {
                             follow!(self.generator_ended(value, frame.on_return));
                         }
                         match frame.on_return {
-                            OnReturn::Push => self.stack.push(value),
+                            OnReturn::Push => {
+                                self.stack.slots[frame.bottom] = value.copied();
+                                self.stack.len += 1;
+                            }
                             other => match self.deliver(value, other)? {
                                 Called::Done => {}
                                 called => follow!(Ok::<_, Raised>(called)),
