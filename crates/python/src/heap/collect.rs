@@ -6,65 +6,63 @@ use super::{
     SLOT_BYTES, Value,
 };
 
+/// Which objects were reached, and those whose children are still to be seen.
+struct Reached {
+    marks: Vec<bool>,
+    pending: Vec<Ref>,
+}
+
+impl Reached {
+    fn none_of(count: usize) -> Reached {
+        Reached {
+            marks: vec![false; count],
+            pending: Vec::new(),
+        }
+    }
+
+    #[inline(always)]
+    fn see(&mut self, value: Value) {
+        let Value::Obj(r) = value else { return };
+        let mark = &mut self.marks[r.0 as usize];
+        if !*mark {
+            *mark = true;
+            self.pending.push(r);
+        }
+    }
+}
+
 impl Heap {
     /// Frees everything that can't be reached from `roots`.
     pub fn collect(&mut self, roots: impl Iterator<Item = Value>) {
-        let mut pending: Vec<Ref> = Vec::new();
-        for root in roots {
-            self.mark(root, &mut pending);
+        let mut reached = Reached::none_of(self.slots.len());
+        roots.for_each(|root| reached.see(root));
+        while let Some(r) = reached.pending.pop() {
+            children_of(self.get(r), &mut |value| reached.see(value));
         }
-        while let Some(r) = pending.pop() {
-            let mut children = Vec::new();
-            children_of(self.get(r), &mut |value| children.push(value));
-            for child in children {
-                self.mark(child, &mut pending);
-            }
-        }
-        self.sweep();
+        self.sweep(&reached.marks);
     }
 
     /// Whether `target` can be reached from `roots`.
-    pub fn reaches(&mut self, roots: Vec<Value>, target: Ref) -> bool {
-        let mut pending: Vec<Ref> = Vec::new();
-        let mut seen: Vec<Ref> = Vec::new();
-        let mut children = roots;
-        loop {
-            for child in children.drain(..) {
-                self.mark(child, &mut pending);
-            }
-            let Some(r) = pending.pop() else { break };
-            seen.push(r);
+    pub fn reaches(&self, roots: Vec<Value>, target: Ref) -> bool {
+        let mut reached = Reached::none_of(self.slots.len());
+        roots.into_iter().for_each(|root| reached.see(root));
+        while let Some(r) = reached.pending.pop() {
             if r == target {
-                break;
+                return true;
             }
-            children_of(self.get(r), &mut |value| children.push(value));
+            children_of(self.get(r), &mut |value| reached.see(value));
         }
-        let found = self.slots[target.0 as usize].marked;
-        for r in seen.into_iter().chain(pending) {
-            self.slots[r.0 as usize].marked = false;
-        }
-        found
+        false
     }
 
-    fn mark(&mut self, value: Value, pending: &mut Vec<Ref>) {
-        let Value::Obj(r) = value else { return };
-        let slot = &mut self.slots[r.0 as usize];
-        if !slot.marked {
-            slot.marked = true;
-            pending.push(r);
-        }
-    }
-
-    fn sweep(&mut self) {
+    fn sweep(&mut self, marks: &[bool]) {
         self.free.clear();
         self.bytes = 0;
-        for index in (0..self.slots.len()).rev() {
-            let slot = &mut self.slots[index];
-            if slot.marked {
-                slot.marked = false;
-                self.bytes += SLOT_BYTES + slot.object.buffer_bytes();
+        for (index, (object, &is_live)) in self.slots.iter_mut().zip(marks).enumerate().rev() {
+            if is_live {
+                self.bytes += SLOT_BYTES + object.buffer_bytes();
             } else {
-                slot.object = Object::Cell(Value::Unbound);
+                *object = Object::Cell(Value::Unbound);
                 self.free.push(index as u32);
             }
         }

@@ -6,23 +6,18 @@ mod collect;
 mod dict;
 mod object;
 mod set_order;
+mod text;
 mod value;
 
 pub use dict::{Dict, Entry};
 pub use object::*;
+pub use text::Text;
 pub use value::{Ref, Value};
-
-/// One slot of the arena.
-#[derive(Clone, Debug)]
-struct Slot {
-    object: Object,
-    marked: bool,
-}
 
 /// The arena.
 #[derive(Clone, Debug)]
 pub struct Heap {
-    slots: Vec<Slot>,
+    slots: Vec<Object>,
     free: Vec<u32>,
     bytes: u64,
     collect_at_bytes: u64,
@@ -48,15 +43,11 @@ impl Heap {
     /// Puts `object` into the arena.
     pub fn alloc(&mut self, object: Object) -> Ref {
         self.bytes += SLOT_BYTES + object.buffer_bytes();
-        let slot = Slot {
-            object,
-            marked: false,
-        };
         if let Some(index) = self.free.pop() {
-            self.slots[index as usize] = slot;
+            self.slots[index as usize] = object;
             return Ref(index);
         }
-        self.slots.push(slot);
+        self.slots.push(object);
         Ref(self.slots.len() as u32 - 1)
     }
 
@@ -68,19 +59,19 @@ impl Heap {
     /// The object at `r`.
     #[inline(always)]
     pub fn get(&self, r: Ref) -> &Object {
-        &self.slots[r.0 as usize].object
+        &self.slots[r.0 as usize]
     }
 
     /// The object at `r`.
     #[inline(always)]
     pub fn get_mut(&mut self, r: Ref) -> &mut Object {
-        &mut self.slots[r.0 as usize].object
+        &mut self.slots[r.0 as usize]
     }
 
     /// Every slot's object, in order; free slots are empty cells.
     pub fn objects(&self) -> impl Iterator<Item = (Ref, &Object)> {
         let slots = self.slots.iter().enumerate();
-        slots.map(|(index, slot)| (Ref(index as u32), &slot.object))
+        slots.map(|(index, object)| (Ref(index as u32), object))
     }
 
     /// Notes that an object's buffer grew by about `bytes`.

@@ -2,7 +2,7 @@
 //!
 //! (Over 400 lines because it is the one table of what a slot can hold.)
 
-use super::{Dict, Ref, Value};
+use super::{Dict, Ref, Text, Value};
 use crate::code::{Code, Instr, Symbol};
 use crate::costs::Costs;
 use crate::vm::{Frame, NativeFn, Opcode, cost_sums, ops_of};
@@ -99,14 +99,24 @@ pub enum Object {
 }
 
 /// A `str`'s text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Str {
     /// The text.
-    pub text: Rc<str>,
+    pub text: Text,
     /// Its length in code points.
     pub length: u32,
     /// Its hash, once somebody asked; 0 before.
     hash: Cell<i64>,
+}
+
+impl Clone for Str {
+    fn clone(&self) -> Str {
+        Str {
+            text: self.text.twin(),
+            length: self.length,
+            hash: self.hash.clone(),
+        }
+    }
 }
 
 impl Str {
@@ -114,7 +124,7 @@ impl Str {
     pub fn new(text: &str) -> Str {
         Str {
             length: length_of(text),
-            text: text.into(),
+            text: Text::from(text),
             hash: Cell::new(0),
         }
     }
@@ -123,7 +133,7 @@ impl Str {
     pub fn from_string(text: String) -> Str {
         Str {
             length: length_of(&text),
-            text: text.into(),
+            text: Text::from(text),
             hash: Cell::new(0),
         }
     }
@@ -141,9 +151,18 @@ impl Str {
         }
     }
 
+    /// This text with `other` behind it.
+    pub fn joined(&self, other: &Str) -> Str {
+        Str {
+            text: self.text.joined(&other.text),
+            length: self.length + other.length,
+            hash: Cell::new(0),
+        }
+    }
+
     /// Whether every code point is one byte: indexing is then O(1).
     pub fn is_ascii(&self) -> bool {
-        self.length as usize == self.text.len()
+        self.length as usize == self.text.byte_length()
     }
 }
 
@@ -479,11 +498,14 @@ impl Module {
     }
 }
 
+/// A suspended frame with the values of its stack and the exceptions that it handles.
+pub type Parked = Box<(Frame, Vec<Value>, Vec<Value>)>;
+
 /// What a generator does at the moment.
 #[derive(Clone, Debug)]
 pub enum GeneratorState {
     /// Not started or at a `yield`: its frame and the values of its stack.
-    Suspended(Box<(Frame, Vec<Value>, Vec<Value>)>),
+    Suspended(Parked),
     /// Its frame is on a thread.
     Running,
     /// Over.
@@ -574,6 +596,8 @@ pub struct Generator {
     pub is_hooked: bool,
     /// Its state.
     pub state: GeneratorState,
+    /// The box that its frame was in and will be in again, while it runs.
+    pub spare: Option<Parked>,
     /// Whether it has run at all.
     pub started: bool,
     /// The iterator that a `yield from` is on, if it is on one.
@@ -690,7 +714,7 @@ impl Object {
     /// Bytes of the buffers behind the object, roughly.
     pub fn buffer_bytes(&self) -> u64 {
         (match self {
-            Object::Str(text) => text.text.len(),
+            Object::Str(text) => text.text.own_bytes(),
             Object::Bytes(bytes) => bytes.len(),
             Object::ByteArray(bytes) => bytes.len(),
             Object::Tuple(items) => items.len() * 16,

@@ -36,6 +36,7 @@ impl Vm {
             .iter()
             .find_map(|&base| self.class(base).attrs.get(name));
         std::rc::Rc::make_mut(&mut self.method_cache)[slot] = Some((class, name, found));
+        self.has_cached_methods = true;
         found
     }
 
@@ -60,7 +61,9 @@ impl Vm {
     }
 
     pub(super) fn forget_cached_methods(&mut self) {
-        std::rc::Rc::make_mut(&mut self.method_cache).fill(None);
+        if std::mem::take(&mut self.has_cached_methods) {
+            std::rc::Rc::make_mut(&mut self.method_cache).fill(None);
+        }
         self.sites.clear();
     }
 

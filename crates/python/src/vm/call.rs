@@ -228,6 +228,7 @@ impl Vm {
             is_stepping: false,
             is_hooked: false,
             state: GeneratorState::Suspended(Box::new((frame, locals, Vec::new()))),
+            spare: None,
             started: false,
             delegate: Value::Unbound,
         };

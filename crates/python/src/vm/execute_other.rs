@@ -133,7 +133,6 @@ impl Vm {
                 self.stack.push(slice);
             }
             Instr::Contains { negate } => {
-                self.spent_ps += costs.subscript;
                 let n = self.stack.len();
                 let (item, container) = (self.stack[n - 2], self.stack[n - 1]);
                 match self.contains(container, item)? {
@@ -183,12 +182,19 @@ impl Vm {
             Instr::BuildString(n) => {
                 self.spent_ps += costs.format;
                 let at = self.stack.len() - n as usize;
-                let mut text = String::new();
-                for index in at..self.stack.len() {
-                    text.push_str(&self.text(self.stack[index]).unwrap_or_default());
+                let mut text = std::mem::take(&mut self.scratch);
+                text.clear();
+                for &part in &self.stack[at..] {
+                    if let Some(Object::Str(part)) = self.object(part) {
+                        text.push_str(&part.text);
+                    } else {
+                        text.push_str(&self.text(part).unwrap_or_default());
+                    }
                 }
                 self.stack.truncate(at);
-                let text = self.heap.string(text);
+                let built = self.heap.str(&text);
+                self.scratch = text;
+                let text = built;
                 self.stack.push(text);
             }
             Instr::SetAdd(n) => {
@@ -247,7 +253,6 @@ impl Vm {
                 self.stack.push(tuple);
             }
             Instr::UnpackSequence(n) => {
-                self.spent_ps += costs.build;
                 let value = *self.stack.last().expect("balanced");
                 let Some(items) = self.items_of(value)? else {
                     self.require_iterable(value)?;
@@ -296,6 +301,12 @@ impl Vm {
                 self.spent_ps += costs.format;
                 let spec = if has_spec { self.pop() } else { Value::Unbound };
                 let value = self.pop();
+                if !has_spec && matches!(conversion, Conversion::None | Conversion::Str) {
+                    if let Some(text) = self.plain_text(value) {
+                        self.stack.push(text);
+                        return Ok(None);
+                    }
+                }
                 let flow = match conversion {
                     Conversion::None => self.format_value(value, spec)?,
                     Conversion::Str => self.converted_format("str", value, spec)?,

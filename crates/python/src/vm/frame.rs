@@ -31,6 +31,22 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// A frame of the same code that holds nothing.
+    pub(super) fn vacant(&self) -> Frame {
+        Frame {
+            code: self.code.clone(),
+            ip: 0,
+            base: 0,
+            bottom: 0,
+            module: self.module,
+            cells: Vec::new(),
+            namespace: None,
+            handled_base: 0,
+            on_return: OnReturn::Push,
+            generator: None,
+        }
+    }
+
     /// The values that it keeps alive.
     pub fn roots(&self, see: &mut impl FnMut(Value)) {
         self.code.consts.iter().for_each(|&value| see(value));

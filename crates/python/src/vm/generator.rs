@@ -3,7 +3,7 @@
 
 use super::{Args, Called, Flow, OnReturn, Raised, Resumption, Then, Vm};
 use crate::code::{Instr, Symbol};
-use crate::heap::{Attrs, GeneratorKind, GeneratorState, Host, Object, Ref, Value};
+use crate::heap::{Attrs, GeneratorKind, GeneratorState, Host, Object, Parked, Ref, Value};
 
 impl Vm {
     /// Resumes a generator; what it yields goes where `on_return` says.
@@ -64,16 +64,7 @@ impl Vm {
         else {
             unreachable!("the other states were dealt with")
         };
-        let (mut frame, values, handled) = *parts;
-        self.spend(self.costs.generator_resume);
-        frame.bottom = self.stack.len();
-        frame.base = self.stack.len();
-        frame.handled_base = self.handled.len();
-        frame.on_return = on_return;
-        frame.generator = Some(generator);
-        self.stack.extend(values);
-        self.handled.extend(handled);
-        self.frames.push(frame);
+        self.unpark(generator, parts, on_return);
         match how {
             Resumption::Send(value) => {
                 if started {
@@ -87,6 +78,52 @@ impl Vm {
                 self.throw_inside(generator, delegate, exit)
             }
         }
+    }
+
+    /// Puts a suspended generator's frame and values on the thread. Their box stays with the generator for the next
+    /// `yield`.
+    pub(super) fn unpark(&mut self, generator: Ref, mut parts: Parked, on_return: OnReturn) {
+        self.spend(self.costs.generator_resume);
+        let vacant = parts.0.vacant();
+        let mut frame = std::mem::replace(&mut parts.0, vacant);
+        frame.bottom = self.stack.len();
+        frame.base = self.stack.len();
+        frame.handled_base = self.handled.len();
+        frame.on_return = on_return;
+        frame.generator = Some(generator);
+        self.frames.push(frame);
+        self.stack.extend_from_slice(&parts.1);
+        self.handled.extend_from_slice(&parts.2);
+        if let Object::Generator(object) = self.heap.get_mut(generator) {
+            object.spare = Some(parts);
+        }
+    }
+
+    /// Takes the running generator's frame and values off the thread; the generator, and who resumed it.
+    pub(super) fn park(&mut self, delegate: Value) -> (Ref, OnReturn) {
+        let mut frame = self.frames.pop().expect("a frame runs");
+        let generator = frame.generator.expect("only a generator's frame yields");
+        let on_return = std::mem::replace(&mut frame.on_return, OnReturn::Push);
+        let Object::Generator(object) = self.heap.get_mut(generator) else {
+            unreachable!("checked when it was resumed")
+        };
+        let (base, handled_base) = (frame.base, frame.handled_base);
+        let mut parts = match object.spare.take() {
+            Some(mut parts) => {
+                parts.0 = frame;
+                parts
+            }
+            None => Box::new((frame, Vec::new(), Vec::new())),
+        };
+        parts.1.clear();
+        parts.1.extend_from_slice(&self.stack[base..]);
+        parts.2.clear();
+        parts.2.extend_from_slice(&self.handled[handled_base..]);
+        self.stack.truncate(base);
+        self.handled.truncate(handled_base);
+        object.state = GeneratorState::Suspended(parts);
+        object.delegate = delegate;
+        (generator, on_return)
     }
 
     /// Raises `exception` at the `yield` that the innermost frame, a generator's, stands at; a `yield from` or an `await`
@@ -180,15 +217,7 @@ impl Vm {
 
     /// `yield`: takes the running generator's frame off and hands `value` out.
     pub(super) fn yield_value(&mut self, value: Value, delegate: Value) -> Result<Called, Raised> {
-        let mut frame = self.frames.pop().expect("a frame runs");
-        let generator = frame.generator.expect("only a generator's frame yields");
-        let values = self.stack.split_off(frame.base);
-        let handled = self.handled.split_off(frame.handled_base);
-        let on_return = std::mem::replace(&mut frame.on_return, OnReturn::Push);
-        if let Object::Generator(object) = self.heap.get_mut(generator) {
-            object.state = GeneratorState::Suspended(Box::new((frame, values, handled)));
-            object.delegate = delegate;
-        }
+        let (generator, on_return) = self.park(delegate);
         match on_return {
             OnReturn::AsyncStep(parts) => {
                 let (awaiter, outer) = *parts;

@@ -248,10 +248,13 @@ pub struct Vm {
     told_unawaited: Vec<(Place, Rc<str>)>,
     nested_result: Option<Result<Value, Raised>>,
     sites: execute::Sites,
+    has_cached_methods: bool,
     method_cache: Rc<Vec<Option<(Ref, Symbol, Option<Value>)>>>,
     /// Stands for the end of an iteration where a result is expected.
     pub exhausted: Value,
     single_chars: Vec<Value>,
+    /// Room to build a text in.
+    scratch: String,
     interned: Vec<Value>,
     /// How many ids have been handed out, for stable default `repr`s.
     pub next_queue: u32,

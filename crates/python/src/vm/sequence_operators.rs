@@ -51,9 +51,9 @@ impl Vm {
         };
         match (op, self.heap.get(l), self.heap.get(r)) {
             (BinaryOp::Add, Object::Str(a), Object::Str(b)) => {
-                let joined = [&*a.text, &*b.text].concat();
-                self.check_heap_growth(joined.len() as u64)?;
-                Ok(Some(self.heap.string(joined)))
+                let joined = a.joined(b);
+                self.check_heap_growth(joined.text.byte_length() as u64)?;
+                Ok(Some(self.heap.value(Object::Str(joined))))
             }
             (
                 BinaryOp::Add,

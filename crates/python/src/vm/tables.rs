@@ -36,7 +36,10 @@ impl Vm {
 
     /// The entry of `key` in the dict or set `table`.
     pub fn table_find(&mut self, table: Value, key: Value) -> Result<(i64, Option<usize>), Raised> {
-        let hash = self.hash_nested(key)?;
+        let hash = match self.plain_hash(key) {
+            Some(hash) => hash,
+            None => self.hash_nested(key)?,
+        };
         let table = self.unwrap(table);
         let index = self.table_find_hashed(table, hash, key)?;
         Ok((hash, index))
@@ -49,21 +52,15 @@ impl Vm {
         hash: i64,
         key: Value,
     ) -> Result<Option<usize>, Raised> {
-        let text = match self.object(key) {
-            Some(Object::Str(text)) => Some(text.text.clone()),
-            _ => None,
-        };
-        let dict = self.table(table);
         // Strings and plain values need no Python code to be compared.
-        let quick = dict.find(hash, |known| {
-            known == key
-                || match (&text, self.object(known)) {
-                    (Some(text), Some(Object::Str(other))) => **text == *other.text,
-                    _ => false,
-                }
+        let mut has_others = false;
+        let found = self.table(table).find(hash, |known| {
+            let same = self.is_same_key(known, key);
+            has_others |= !same;
+            same
         });
-        if quick.is_some() {
-            return Ok(quick);
+        if found.is_some() || !has_others {
+            return Ok(found);
         }
         for index in self.table(table).candidates(hash) {
             let Some(entry) = self.table(table).entry(index).copied() else {

@@ -43,20 +43,26 @@ pub(in crate::vm) struct Site {
 /// Rows of the table; a power of two.
 const SITES: usize = 1024;
 
-/// The table: filled as names are met, emptied whenever a class changes.
+/// The table: filled as names are met, forgotten whenever a class changes.
 #[derive(Clone, Debug)]
-pub(in crate::vm) struct Sites(Rc<Vec<Option<Site>>>);
+pub(in crate::vm) struct Sites {
+    rows: Rc<Vec<Option<Site>>>,
+    is_empty: bool,
+}
 
 impl Default for Sites {
     fn default() -> Sites {
-        Sites(Rc::new(vec![None; SITES]))
+        Sites {
+            rows: Rc::new(vec![None; SITES]),
+            is_empty: true,
+        }
     }
 }
 
 impl Sites {
     #[inline(always)]
     fn get(&self, class: Ref, name: Symbol) -> Option<&Site> {
-        let site = self.0[Sites::row(class, name)].as_ref()?;
+        let site = self.rows[Sites::row(class, name)].as_ref()?;
         (site.class == class && site.name == name).then_some(site)
     }
 
@@ -69,11 +75,15 @@ impl Sites {
     }
 
     fn set(&mut self, site: Site) {
-        Rc::make_mut(&mut self.0)[Sites::row(site.class, site.name)] = Some(site);
+        self.is_empty = false;
+        Rc::make_mut(&mut self.rows)[Sites::row(site.class, site.name)] = Some(site);
     }
 
     pub(in crate::vm) fn clear(&mut self) {
-        Rc::make_mut(&mut self.0).fill(None);
+        if !self.is_empty {
+            self.is_empty = true;
+            Rc::make_mut(&mut self.rows).fill(None);
+        }
     }
 }
 

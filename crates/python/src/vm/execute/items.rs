@@ -3,7 +3,8 @@
 
 use super::super::{Called, OnReturn, Raised, Resumption, Step, Vm};
 use crate::code::Symbol;
-use crate::heap::{BuiltinIterator, DictPart, Object, Ref, Value};
+use crate::heap::{BuiltinIterator, Dict, DictPart, GeneratorState, Object, Ref, Value};
+use std::fmt::Write;
 
 impl Vm {
     /// `object[key]` of a list, tuple, dict or str where it is there; else `None`.
@@ -22,7 +23,7 @@ impl Vm {
         }
     }
 
-    /// `object[key] = value` of a list, or of a dict that has the key; false: the general way must be gone.
+    /// `object[key] = value` of a list, or of a dict whose key is plain; false: the general way must be gone.
     #[inline]
     pub(super) fn quick_set_item(&mut self, object: Value, key: Value, value: Value) -> bool {
         let Value::Obj(r) = object else { return false };
@@ -46,16 +47,107 @@ impl Vm {
         let Object::Dict(dict) = self.heap.get(r) else {
             return false;
         };
-        let Some(hash) = self.plain_hash(key) else {
-            return false;
-        };
-        let Some(index) = dict.find(hash, |known| self.is_same_key(known, key)) else {
+        let Some((hash, found)) = self.plain_find(dict, key) else {
             return false;
         };
         if let Object::Dict(dict) = self.heap.get_mut(r) {
-            dict.set_value_at(index, value);
+            match found {
+                Some(index) => dict.set_value_at(index, value),
+                None => {
+                    dict.insert_new(hash, key, value);
+                    self.heap.grew(48);
+                }
+            }
         }
         true
+    }
+
+    /// `item in container` of a dict or a set with a plain key.
+    #[inline]
+    pub(super) fn quick_contains(&self, container: Value, item: Value) -> Option<bool> {
+        let (Object::Dict(table) | Object::Set(table) | Object::FrozenSet(table)) =
+            self.object(container)?
+        else {
+            return None;
+        };
+        self.plain_find(table, item)
+            .map(|(_, found)| found.is_some())
+    }
+
+    /// The hash of a plain key and its entry; `None` where Python code may have to compare.
+    fn plain_find(&self, table: &Dict, key: Value) -> Option<(i64, Option<usize>)> {
+        let hash = self.plain_hash(key)?;
+        let mut has_others = false;
+        let found = table.find(hash, |known| {
+            let same = self.is_same_key(known, key);
+            has_others |= !same;
+            same
+        });
+        (found.is_some() || !has_others).then_some((hash, found))
+    }
+
+    /// Pushes the items of a tuple or list of `n`, the first one on top; false: the general way must be gone.
+    #[inline]
+    pub(super) fn quick_unpack(&mut self, sequence: Value, n: usize, at: usize) -> bool {
+        let Value::Obj(r) = sequence else {
+            return false;
+        };
+        let items: &[Value] = match self.heap.get(r) {
+            Object::Tuple(items) => items,
+            Object::List(items) => items,
+            _ => return false,
+        };
+        if items.len() != n {
+            return false;
+        }
+        let slots = &mut self.stack.slots[at..at + n];
+        for (slot, &item) in slots.iter_mut().rev().zip(items) {
+            *slot = item;
+        }
+        true
+    }
+
+    /// Resumes a generator whose next item a loop wants; false: the general way must be gone.
+    pub(super) fn quick_resume(&mut self, iterator: Value, target: u32) -> bool {
+        let Value::Obj(r) = iterator else {
+            return false;
+        };
+        let Object::Generator(object) = self.heap.get_mut(r) else {
+            return false;
+        };
+        let suspended = matches!(object.state, GeneratorState::Suspended(_));
+        if !suspended
+            || !object.kind.is_iterator()
+            || self.frames.len() > super::super::call::RECURSION_LIMIT
+        {
+            return false;
+        }
+        let state = std::mem::replace(&mut object.state, GeneratorState::Running);
+        let started = std::mem::replace(&mut object.started, true);
+        if let GeneratorState::Suspended(parts) = state {
+            self.unpark(r, parts, OnReturn::ForIter { target });
+        }
+        if started {
+            self.stack.push(Value::None);
+        }
+        true
+    }
+
+    /// `str(value)` of what needs no code for it.
+    pub(in crate::vm) fn plain_text(&mut self, value: Value) -> Option<Value> {
+        match value {
+            Value::Int(int) => {
+                let mut text = std::mem::take(&mut self.scratch);
+                text.clear();
+                // Writing to a String can't fail.
+                let _ = write!(text, "{int}");
+                let value = self.heap.str(&text);
+                self.scratch = text;
+                Some(value)
+            }
+            Value::Obj(r) => matches!(self.heap.get(r), Object::Str(_)).then_some(value),
+            _ => None,
+        }
     }
 
     /// The next number of a range's iterator that has one.
@@ -79,6 +171,16 @@ impl Vm {
     pub(super) fn quick_global(&self, module: Ref, name: Symbol) -> Option<&Value> {
         self.global_slot(module, name)
             .or_else(|| self.global_slot(self.builtins, name))
+    }
+
+    /// A global of `module` that has a value, to be changed.
+    #[inline(always)]
+    pub(super) fn own_global(&mut self, module: Ref, name: Symbol) -> Option<&mut Value> {
+        let Object::Module(module) = self.heap.get_mut(module) else {
+            return None;
+        };
+        let value = module.globals.get_mut(name.0 as usize);
+        value.filter(|value| !value.is_unbound())
     }
 
     #[inline(always)]

@@ -39,6 +39,9 @@ pub(crate) enum Opcode {
     Is {
         negate: bool,
     },
+    Contains {
+        negate: bool,
+    },
     Jump(u32),
     JumpBack(u32),
     JumpIf {
@@ -55,6 +58,7 @@ pub(crate) enum Opcode {
     BuildTuple(u32),
     BuildList(u32),
     ListAppend(u32),
+    Unpack(u32),
     LoadBuildClass,
     Call(u32),
     CallMethod(u32),
@@ -176,6 +180,35 @@ pub(crate) enum Opcode {
         a: u16,
         b: u16,
     },
+    /// `G op C`
+    BinaryGC {
+        op: BinaryOp,
+        a: Symbol,
+        c: u32,
+    },
+    /// `G op G`
+    BinaryGG {
+        op: BinaryOp,
+        a: Symbol,
+        b: Symbol,
+    },
+    /// `G = S op S`
+    BinaryStoreG {
+        op: BinaryOp,
+        to: Symbol,
+    },
+    /// `G = G op C`, the same one.
+    BinaryGCStore {
+        op: BinaryOp,
+        a: Symbol,
+        c: u32,
+    },
+    /// `G = G op G`, the first one.
+    BinaryGGStore {
+        op: BinaryOp,
+        a: Symbol,
+        b: Symbol,
+    },
     /// `return F`
     ReturnFast(u32),
     /// `return C`
@@ -221,7 +254,8 @@ fn cost(instr: Instr, costs: &Costs) -> u64 {
         Instr::Compare(_) => costs.compare,
         Instr::JumpBack(_) => costs.jump,
         Instr::GetIter | Instr::ForIter(_) => costs.iterate,
-        Instr::BuildTuple(_) | Instr::BuildList(_) => costs.build,
+        Instr::BuildTuple(_) | Instr::BuildList(_) | Instr::UnpackSequence(_) => costs.build,
+        Instr::Contains { .. } => costs.subscript,
         _ => 0,
     }
 }
@@ -256,6 +290,7 @@ fn plain(instr: Instr) -> Opcode {
         Instr::Unary(op) => Opcode::Unary(op),
         Instr::Compare(op) => Opcode::Compare(op),
         Instr::Is { negate } => Opcode::Is { negate },
+        Instr::Contains { negate } => Opcode::Contains { negate },
         Instr::Jump(target) => Opcode::Jump(target),
         Instr::JumpBack(target) => Opcode::JumpBack(target),
         Instr::PopJumpIfFalse(target) => Opcode::JumpIf {
@@ -280,6 +315,7 @@ fn plain(instr: Instr) -> Opcode {
         Instr::BuildTuple(n) => Opcode::BuildTuple(n),
         Instr::BuildList(n) => Opcode::BuildList(n),
         Instr::ListAppend(n) => Opcode::ListAppend(n),
+        Instr::UnpackSequence(n) => Opcode::Unpack(n),
         Instr::LoadBuildClass => Opcode::LoadBuildClass,
         Instr::Call(n) => Opcode::Call(n),
         Instr::CallMethod(n) => Opcode::CallMethod(n),
@@ -326,6 +362,27 @@ fn fused(instrs: &[Instr]) -> Option<Opcode> {
                 }
                 _ => Opcode::FastConst { a, c },
             }
+        }
+        (Instr::LoadGlobal(a), Instr::LoadConst(c)) => match (third, fourth) {
+            (Some(Instr::Binary(op) | Instr::InPlace(op)), Some(Instr::StoreGlobal(to)))
+                if to == a =>
+            {
+                Opcode::BinaryGCStore { op, a, c }
+            }
+            (Some(Instr::Binary(op) | Instr::InPlace(op)), _) => Opcode::BinaryGC { op, a, c },
+            _ => return None,
+        },
+        (Instr::LoadGlobal(a), Instr::LoadGlobal(b)) => match (third, fourth) {
+            (Some(Instr::Binary(op) | Instr::InPlace(op)), Some(Instr::StoreGlobal(to)))
+                if to == a =>
+            {
+                Opcode::BinaryGGStore { op, a, b }
+            }
+            (Some(Instr::Binary(op) | Instr::InPlace(op)), _) => Opcode::BinaryGG { op, a, b },
+            _ => return None,
+        },
+        (Instr::Binary(op) | Instr::InPlace(op), Instr::StoreGlobal(to)) => {
+            Opcode::BinaryStoreG { op, to }
         }
         (Instr::LoadFast(a), Instr::LoadAttr(name)) => Opcode::AttrF { a: small(a)?, name },
         (Instr::LoadFast(a), Instr::LoadMethod(name)) => Opcode::MethodF { a: small(a)?, name },

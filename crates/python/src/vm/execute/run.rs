@@ -73,6 +73,16 @@ impl Vm {
                     sp += 1;
                 };
             }
+            macro_rules! push_global {
+                ($name:expr) => {
+                    let Some(value) = self.quick_global(module, $name) else {
+                        save!();
+                        return Err(self.name_error($name));
+                    };
+                    self.stack.slots[sp] = value.copied();
+                    sp += 1;
+                };
+            }
             // A number into slot `$to`, then `$done`; where the operands are no numbers, `$otherwise`.
             macro_rules! arithmetic {
                 ($op:expr, $left:expr, $right:expr, $to:expr, $done:expr, $otherwise:expr) => {
@@ -205,12 +215,7 @@ impl Vm {
                         push!(Value::Obj(cell));
                     }
                     Opcode::Global(name) => {
-                        let Some(value) = self.quick_global(module, name) else {
-                            save!();
-                            return Err(self.name_error(name));
-                        };
-                        self.stack.slots[sp] = value.copied();
-                        sp += 1;
+                        push_global!(name);
                     }
                     Opcode::StoreGlobal(name) => {
                         sp -= 1;
@@ -451,6 +456,73 @@ impl Vm {
                             }
                         });
                     }
+                    Opcode::BinaryGC { op, a, c } => {
+                        if let Some(left) = self.quick_global(module, a) {
+                            let right = &consts[c as usize];
+                            if let Some(int) = quick_int(op, left, right) {
+                                self.stack.slots[sp] = Value::Int(int);
+                                sp += 1;
+                                ip += 2;
+                                continue;
+                            }
+                        }
+                        push_global!(a);
+                    }
+                    Opcode::BinaryGG { op, a, b } => {
+                        if let (Some(left), Some(right)) =
+                            (self.quick_global(module, a), self.quick_global(module, b))
+                        {
+                            if let Some(int) = quick_int(op, left, right) {
+                                self.stack.slots[sp] = Value::Int(int);
+                                sp += 1;
+                                ip += 2;
+                                continue;
+                            }
+                        }
+                        push_global!(a);
+                    }
+                    Opcode::BinaryGCStore { op, a, c } => {
+                        if let Some(slot) = self.own_global(module, a) {
+                            if let Some(int) = quick_int(op, slot, &consts[c as usize]) {
+                                *slot = Value::Int(int);
+                                ip += 3;
+                                continue;
+                            }
+                        }
+                        push_global!(a);
+                    }
+                    Opcode::BinaryGGStore { op, a, b } => {
+                        if let Some(&Value::Int(right)) = self.quick_global(module, b) {
+                            if let Some(slot) = self.own_global(module, a) {
+                                if let Some(int) = quick_int(op, slot, &Value::Int(right)) {
+                                    *slot = Value::Int(int);
+                                    ip += 3;
+                                    continue;
+                                }
+                            }
+                        }
+                        push_global!(a);
+                    }
+                    Opcode::BinaryStoreG { op, to } => {
+                        sp -= 2;
+                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
+                        if let Some(int) = quick_int(op, left, right) {
+                            if let Some(slot) = self.own_global(module, to) {
+                                *slot = Value::Int(int);
+                                ip += 1;
+                                continue;
+                            }
+                        }
+                        let (left, right) = (self.stack.slots[sp], self.stack.slots[sp + 1]);
+                        save!();
+                        let in_place = loaded.is_in_place(ip - 1);
+                        match self.binary(op, left, right, in_place)? {
+                            Called::Done => {
+                                go_on!();
+                            }
+                            other => follow!(Ok::<_, Raised>(other)),
+                        }
+                    }
                     Opcode::Unary(op) => {
                         let value = pop!();
                         save!();
@@ -536,6 +608,35 @@ impl Vm {
                         let left = pop!();
                         push!(Value::Bool(left.is(right) != negate));
                     }
+                    Opcode::Contains { negate } => {
+                        let (item, container) = (self.stack.slots[sp - 2], top!());
+                        if let Some(found) = self.quick_contains(container, item) {
+                            sp -= 1;
+                            top!() = Value::Bool(found != negate);
+                            continue;
+                        }
+                        save!();
+                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
+                            None => {
+                                go_on!();
+                            }
+                            Some(next) => return Ok(next),
+                        }
+                    }
+                    Opcode::Unpack(n) => {
+                        if self.quick_unpack(top!(), n as usize, sp - 1) {
+                            sp += n as usize;
+                            sp -= 1;
+                            continue;
+                        }
+                        save!();
+                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
+                            None => {
+                                go_on!();
+                            }
+                            Some(next) => return Ok(next),
+                        }
+                    }
                     Opcode::Jump(target) => {
                         jump!(target);
                     }
@@ -595,6 +696,12 @@ impl Vm {
                             }
                             None => {
                                 save!();
+                                if !lockstep && self.quick_resume(top!(), target) {
+                                    if self.may_go_on() {
+                                        continue 'frame;
+                                    }
+                                    return Ok(Next::Check);
+                                }
                                 match self.next_of_loop(top!(), target)? {
                                     Some(called) => follow!(Ok::<_, Raised>(called)),
                                     None if lockstep => return Ok(Next::Check),
@@ -605,7 +712,10 @@ impl Vm {
                     }
                     Opcode::ForGlobal { to, target } => {
                         if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
-                            self.store_global(module, to, Value::Int(int));
+                            match self.own_global(module, to) {
+                                Some(slot) => *slot = Value::Int(int),
+                                None => self.store_global(module, to, Value::Int(int)),
+                            }
                             ip += 1;
                             continue;
                         }
@@ -620,6 +730,12 @@ impl Vm {
                             }
                             None => {
                                 save!();
+                                if !lockstep && self.quick_resume(top!(), target) {
+                                    if self.may_go_on() {
+                                        continue 'frame;
+                                    }
+                                    return Ok(Next::Check);
+                                }
                                 match self.next_of_loop(top!(), target)? {
                                     Some(called) => follow!(Ok::<_, Raised>(called)),
                                     None if lockstep => return Ok(Next::Check),
@@ -645,6 +761,12 @@ impl Vm {
                             }
                             None => {
                                 save!();
+                                if !lockstep && self.quick_resume(top!(), target) {
+                                    if self.may_go_on() {
+                                        continue 'frame;
+                                    }
+                                    return Ok(Next::Check);
+                                }
                                 match self.next_of_loop(top!(), target)? {
                                     Some(called) => follow!(Ok::<_, Raised>(called)),
                                     None if lockstep => return Ok(Next::Check),
@@ -738,6 +860,15 @@ impl Vm {
                     Opcode::Yield => {
                         let value = pop!();
                         save!();
+                        let frame = self.frames.last().expect("a frame runs");
+                        if !lockstep && matches!(frame.on_return, OnReturn::ForIter { .. }) {
+                            self.park(Value::Unbound);
+                            self.stack.push(value);
+                            if self.frames.len() > floor {
+                                continue 'frame;
+                            }
+                            return Ok(Next::Reload);
+                        }
                         follow!(self.yield_value(value, Value::Unbound));
                     }
                     Opcode::Other => {
@@ -747,6 +878,9 @@ impl Vm {
                                 go_on!();
                             }
                             Some(Next::Check) if !lockstep && self.may_go_on() => continue 'frame,
+                            Some(Next::Reload) if !lockstep && self.frames.len() > floor => {
+                                continue 'frame;
+                            }
                             Some(next) => return Ok(next),
                         }
                     }
