@@ -165,6 +165,18 @@ impl PartialEq for Text {
     }
 }
 
+impl PartialEq<Rc<str>> for Text {
+    fn eq(&self, other: &Rc<str>) -> bool {
+        **self == *other
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        ***self == *other
+    }
+}
+
 impl std::fmt::Debug for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         (***self).fmt(f)
