@@ -13,6 +13,7 @@ mod dataclasses;
 mod datetime;
 mod elsewhere;
 mod enums;
+mod errno;
 mod functools;
 mod future;
 mod hashlib;
@@ -30,6 +31,7 @@ mod queue;
 mod random;
 mod re;
 mod start;
+mod stat;
 mod sys;
 mod threading;
 mod time;
@@ -65,6 +67,8 @@ pub fn registry() -> Registry {
         sys::MODULES,
         os::MODULES,
         io::MODULES,
+        errno::MODULES,
+        stat::MODULES,
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,

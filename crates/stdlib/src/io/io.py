@@ -195,24 +195,28 @@ class FileIO(RawIOBase):
             if self.closefd:
                 _disk.close(self._descriptor)
 
+    def _check_descriptor(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
     def fileno(self):
-        self._check_open()
+        self._check_descriptor()
         return self._descriptor
 
     def isatty(self):
-        self._check_open()
+        self._check_descriptor()
         return False
 
     def readable(self):
-        self._check_open()
+        self._check_descriptor()
         return self._readable
 
     def writable(self):
-        self._check_open()
+        self._check_descriptor()
         return self._writable
 
     def seekable(self):
-        self._check_open()
+        self._check_descriptor()
         return self._descriptor > 2
 
     def _reader(self, name="File not open for reading"):
@@ -550,6 +554,8 @@ _NEWLINES = (None, "", "\n", "\r", "\r\n")
 
 def _codec(encoding):
     name = encoding.lower().replace("_", "-")
+    if name == "utf-8-sig":
+        return "utf-8"
     "".encode(encoding)
     if name.startswith(("utf-16", "utf-32", "utf16", "utf32", "utf-7")):
         _disk.refuse(f"a text file with the encoding {encoding!r}")
@@ -580,6 +586,8 @@ class TextIOWrapper(TextIOBase):
         if encoding is None or encoding == "locale":
             encoding = "UTF-8"
         self._codec = _codec(encoding)
+        # Whether the file begins with a byte order mark.
+        self._sign = encoding.lower().replace("_", "-") == "utf-8-sig"
         self.encoding = encoding
         self.errors = errors or "strict"
         self._translate = newline is None
@@ -647,21 +655,25 @@ class TextIOWrapper(TextIOBase):
             self._seen += (end,)
 
     def _text(self, data):
-        text = data.decode(self._codec, self.errors)
-        if self._codec == "utf-8-sig":
-            if not self._fresh or not data:
-                text = data.decode("utf-8", self.errors)
+        if self._fresh and data:
             self._fresh = False
-        if self._translate:
-            if "\r" in text:
-                if "\r\n" in text:
-                    self._note("\r\n")
-                    text = text.replace("\r\n", "\n")
-                if "\r" in text:
-                    self._note("\r")
-                    text = text.replace("\r", "\n")
-            elif "\n" in text:
+            if self._sign and data.startswith(b"\xef\xbb\xbf"):
+                data = data[3:]
+        text = data.decode(self._codec, self.errors)
+        if self._end != "":
+            return text
+        if "\r" in text:
+            if "\r\n" in text:
+                self._note("\r\n")
+            rest = text.replace("\r\n", "")
+            if "\r" in rest:
+                self._note("\r")
+            if "\n" in rest:
                 self._note("\n")
+            if self._translate:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+        elif "\n" in text:
+            self._note("\n")
         return text
 
     def read(self, size=-1, /):
@@ -720,11 +732,10 @@ class TextIOWrapper(TextIOBase):
         if not buffer.writable():
             raise UnsupportedOperation("not writable")
         written = text if self._write_end is None else text.replace("\n", self._write_end)
-        codec = self._codec
-        if codec == "utf-8-sig":
-            if buffer.seekable() and buffer.tell():
-                codec = "utf-8"
-        buffer._put(written.encode(codec, self.errors))
+        data = written.encode(self._codec, self.errors)
+        if self._sign and data and not buffer.tell():
+            data = b"\xef\xbb\xbf" + data
+        buffer._put(data)
         return len(text)
 
     def seek(self, cookie, whence=0, /):
