@@ -4,16 +4,38 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, MutexGuard, OnceLock};
+use std::time::Duration;
 
 static SERVED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static SLOW: Mutex<Option<(&str, Duration)>> = Mutex::new(None);
+
+/// While this lives, one file takes this long to come, as on a slow line.
+pub struct SlowFile(());
+
+impl SlowFile {
+    /// Only one file at a time.
+    pub fn new(name: &'static str, delay: Duration) -> SlowFile {
+        *lock(&SLOW) = Some((name, delay));
+        SlowFile(())
+    }
+}
+
+impl Drop for SlowFile {
+    fn drop(&mut self) {
+        *lock(&SLOW) = None;
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
 
 /// The files that were served since the last look, each once, in the order of the first request.
 pub fn served() -> Vec<String> {
-    let mut served = SERVED
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    std::mem::take(&mut *served)
+    std::mem::take(&mut *lock(&SERVED))
 }
 
 /// The page's origin; one server for all tests of this process.
@@ -72,6 +94,10 @@ fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::R
     if let Some((_, _, file)) = &found
         && let Ok(relative) = file.strip_prefix(folder)
     {
+        let slow = *lock(&SLOW);
+        if let Some((_, delay)) = slow.filter(|(name, _)| relative == Path::new(name)) {
+            std::thread::sleep(delay);
+        }
         note(relative.to_string_lossy().into_owned());
     }
     let (status, media, body) = match found {
@@ -93,9 +119,7 @@ fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::R
 }
 
 fn note(file: String) {
-    let mut served = SERVED
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut served = lock(&SERVED);
     if !served.contains(&file) {
         served.push(file);
     }

@@ -27,6 +27,9 @@ const MAX_CRASHES: u32 = 3;
 /// The engine's worker, as the page sees it.
 pub struct EngineClient {
     worker: RefCell<Option<Worker>>,
+    /// What was said before the worker listened; `None` once it does. A browser drops what
+    /// reaches a worker whose program is still on its way.
+    unsaid: RefCell<Option<Vec<js_sys::Uint8Array>>>,
     crashes: Cell<u32>,
     tell: Callback<Heard>,
     on_message: RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>,
@@ -38,6 +41,7 @@ impl EngineClient {
     pub fn take_over(tell: Callback<Heard>) -> std::rc::Rc<EngineClient> {
         let client = std::rc::Rc::new(EngineClient {
             worker: RefCell::new(None),
+            unsaid: RefCell::new(Some(Vec::new())),
             crashes: Cell::new(0),
             tell,
             on_message: RefCell::new(None),
@@ -71,10 +75,10 @@ impl EngineClient {
             let _ = js_sys::Reflect::set(boot, &"worker".into(), &JsValue::NULL);
             self.listen(worker);
             let failed = property(boot, "failure").and_then(|text| text.as_string());
+            self.worker.replace(Some(worker.clone()));
             if let Some(inbox) = property(boot, "inbox") {
                 js_sys::Array::from(&inbox).for_each(&mut |data, _, _| self.hear(&data));
             }
-            self.worker.replace(Some(worker.clone()));
             if let Some(reason) = failed {
                 self.crashed(reason);
             }
@@ -105,11 +109,18 @@ impl EngineClient {
         );
     }
 
-    /// Sends a message. The browser keeps it until the worker listens.
+    /// Sends a message; one to a worker that does not listen yet is kept until it does.
     pub fn send(&self, message: &ToEngine) {
         let bytes = js_sys::Uint8Array::from(to_bytes(message).as_slice());
+        match self.unsaid.borrow_mut().as_mut() {
+            Some(unsaid) => unsaid.push(bytes),
+            None => self.post(&bytes),
+        }
+    }
+
+    fn post(&self, bytes: &js_sys::Uint8Array) {
         if let Some(worker) = self.worker.borrow().as_ref() {
-            if let Err(error) = worker.post_message(&bytes) {
+            if let Err(error) = worker.post_message(bytes) {
                 web_sys::console::error_1(&error);
             }
         }
@@ -121,7 +132,10 @@ impl EngineClient {
         };
         match from_bytes::<FromEngine>(&bytes.to_vec()) {
             Ok(message) => {
-                if !matches!(message, FromEngine::Ready) {
+                if matches!(message, FromEngine::Ready) {
+                    let unsaid = self.unsaid.take().unwrap_or_default();
+                    unsaid.iter().for_each(|bytes| self.post(bytes));
+                } else {
                     self.crashes.set(0);
                 }
                 self.tell.emit(Heard::Message(message));
@@ -141,6 +155,7 @@ impl EngineClient {
     }
 
     fn end(&self) {
+        self.unsaid.replace(Some(Vec::new()));
         if let Some(worker) = self.worker.take() {
             worker.set_onmessage(None);
             worker.set_onerror(None);

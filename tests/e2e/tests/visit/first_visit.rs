@@ -1,6 +1,7 @@
 //! The first visit: a script is there, it has already run, and its timeline shows 10 s.
 
-use e2e::visit;
+use e2e::{SlowFile, visit};
+use std::time::Duration;
 
 #[test]
 fn a_thread_pool_has_already_run() {
@@ -37,6 +38,16 @@ fn the_page_is_isolated_and_finds_all_its_files() {
             .filter(|line| line.starts_with("SEVERE"))
             .collect();
         assert!(severe.is_empty(), "the browser complains: {severe:#?}");
+    });
+}
+
+#[test]
+fn an_engine_that_comes_late_still_runs_the_script() {
+    visit("late-engine", |visitor| async move {
+        let _slow = SlowFile::new("engine_worker_bg.wasm", Duration::from_secs(2));
+        visitor.open("").await;
+        let makespan = visitor.text("summary-makespan").await;
+        assert!(makespan.contains("10.0"), "the summary says {makespan:?}");
     });
 }
 
