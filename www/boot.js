@@ -11,8 +11,9 @@
   const dark = settings[1] === "dark" || (settings[1] !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 
-  const start = () => new Worker("engine_worker_loader.js");
-  const worker = start();
+  // First the small engine, which is soon there; the page asks for the whole one after the first run.
+  const start = (program) => new Worker(`engine_worker_loader.js?${program}`);
+  const worker = start("engine_starter");
   const boot = { start, worker, inbox: [], failure: null };
   worker.onmessage = (event) => boot.inbox.push(event.data);
   worker.onerror = (event) => {

@@ -1,4 +1,6 @@
-// What the engine's worker runs first: it fetches the engine's program and starts it. Its files
-// lie beside this one and keep their names from build to build.
-importScripts("engine_worker.js");
-wasm_bindgen({ module_or_path: "engine_worker_bg.wasm" });
+// What an engine's worker runs first: it fetches the engine's program and starts it. The address
+// names the program (`?engine_starter`, `?engine_worker`); its files lie beside this one and keep
+// their names from build to build.
+const program = location.search.slice(1);
+importScripts(`${program}.js`);
+wasm_bindgen({ module_or_path: `${program}_bg.wasm` });

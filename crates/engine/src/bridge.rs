@@ -1,17 +1,17 @@
 //! From a scenario to the Python that the kernel runs.
 
 use crate::Diagnostic;
-use crate::check::{check, forbids_run};
-use interleave_python::vm::{Options, RunLimits, Vm};
+use crate::check::{check_with, forbids_run};
+use interleave_python::vm::{Options, Registry, RunLimits, Vm};
 use interleave_scenario::{Scenario, StdoutMode};
 use std::rc::Rc;
 
 /// The most that a script may print, in bytes.
 const MAX_OUTPUT_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The guest that runs `scenario`; else why it can't run.
-pub(crate) fn interpreter(scenario: &Scenario) -> Result<Vm, Vec<Diagnostic>> {
-    let diagnostics = check(scenario);
+/// The guest that runs `scenario` with these modules of the library; else why it can't run.
+pub(crate) fn interpreter(scenario: &Scenario, registry: Registry) -> Result<Vm, Vec<Diagnostic>> {
+    let diagnostics = check_with(scenario, &registry);
     if forbids_run(&diagnostics) {
         return Err(diagnostics);
     }
@@ -19,8 +19,7 @@ pub(crate) fn interpreter(scenario: &Scenario) -> Result<Vm, Vec<Diagnostic>> {
     let files = files
         .map(|file| (file.name.clone(), file.text.clone()))
         .collect();
-    let registry = Rc::new(interleave_stdlib::registry());
-    Ok(Vm::new(files, options(scenario), registry)
+    Ok(Vm::new(files, options(scenario), Rc::new(registry))
         .expect("a script that passes the check is accepted"))
 }
 

@@ -6,12 +6,17 @@ use crate::{Diagnostic, Severity};
 use interleave_python::code::Symbols;
 use interleave_python::compile::compile_module;
 use interleave_python::syntax::{DiagnosticKind, Importable, SyntaxDiagnostic, parse, unsupported};
-use interleave_python::vm::Vm;
+use interleave_python::vm::{Registry, Vm};
 use interleave_scenario::{Scenario, SourceFile, param};
 use std::cell::RefCell;
 
 /// The diagnostics of every file, in order of files and lines.
 pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
+    check_with(scenario, &interleave_stdlib::registry())
+}
+
+/// As [`check`], with these modules of the library.
+pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagnostic> {
     let minor = scenario.machine.python.minor();
     if scenario.files.is_empty() {
         return vec![Diagnostic {
@@ -24,7 +29,6 @@ pub fn check(scenario: &Scenario) -> Vec<Diagnostic> {
             end_column: 0,
         }];
     }
-    let registry = interleave_stdlib::registry();
     let beside = |name: &str| {
         let folder = format!("{}/", name.replace('.', "/"));
         scenario.files.iter().any(|file| {

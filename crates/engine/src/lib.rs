@@ -10,6 +10,7 @@ mod machine;
 mod protocol;
 mod report;
 mod session;
+mod starter;
 mod summary;
 #[cfg(test)]
 mod testing;

@@ -114,11 +114,23 @@ pub enum ToEngine {
     },
 }
 
+impl ToEngine {
+    /// The number that comes back with the answer.
+    pub fn id(&self) -> u32 {
+        match self {
+            ToEngine::Run { id, .. } | ToEngine::Check { id, .. } | ToEngine::Stop { id } => *id,
+        }
+    }
+}
+
 /// From the engine's worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromEngine {
     /// It is ready for messages.
     Ready,
+    /// Said by the starter alone: this scenario needs more of the library than it has. Ask the
+    /// whole engine; nothing else will be answered about it.
+    NeedsWhole,
     /// A run is under way.
     Progress {
         /// The run's number.

@@ -3,7 +3,7 @@
 
 use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
-use interleave_python::vm::Vm;
+use interleave_python::vm::{Registry, Vm};
 use interleave_scenario::{Machine, Scenario};
 
 /// What CPython calls the thread that a program starts in.
@@ -20,7 +20,15 @@ pub struct Session {
 impl Session {
     /// A run of `scenario` at virtual time 0; else why it can't run.
     pub fn new(scenario: &Scenario) -> Result<Session, Vec<Diagnostic>> {
-        let interpreter = bridge::interpreter(scenario)?;
+        Session::with(scenario, interleave_stdlib::registry())
+    }
+
+    /// As [`Session::new`], with these modules of the library.
+    pub(crate) fn with(
+        scenario: &Scenario,
+        registry: Registry,
+    ) -> Result<Session, Vec<Diagnostic>> {
+        let interpreter = bridge::interpreter(scenario, registry)?;
         let chooser = Replay::new(scenario.choices.clone());
         let config = machine::config(&scenario.machine);
         Ok(Session {

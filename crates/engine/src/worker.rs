@@ -1,7 +1,10 @@
 //! The engine's side of the worker protocol: messages in, messages out, a slice of work between
 //! them. It reads no clock; whoever drives it fills in how long a run took.
 
-use crate::{FromEngine, Session, ToEngine, check};
+use crate::check::check_with;
+use crate::{FromEngine, Session, ToEngine, starter};
+use interleave_python::vm::Registry;
+use interleave_scenario::Scenario;
 
 /// Steps between two looks at the mailbox: some milliseconds of real time.
 const STEPS_PER_SLICE: u64 = 250_000;
@@ -16,15 +19,36 @@ struct Running {
 }
 
 /// The engine as a service: feed it messages, and call [`Service::advance`] as long as it is busy.
-#[derive(Default)]
 pub struct Service {
     running: Option<Running>,
+    library: fn() -> Registry,
+    fits: fn(&Scenario) -> bool,
+}
+
+impl Default for Service {
+    fn default() -> Service {
+        Service::new()
+    }
 }
 
 impl Service {
     /// A service without a run.
     pub fn new() -> Service {
-        Service::default()
+        Service {
+            running: None,
+            library: interleave_stdlib::registry,
+            fits: |_| true,
+        }
+    }
+
+    /// One with the starter's small library, which hands on what needs more. It answers what it
+    /// does answer as the whole one would.
+    pub fn starter() -> Service {
+        Service {
+            running: None,
+            library: interleave_stdlib::starter_registry,
+            fits: starter::fits,
+        }
     }
 
     /// Whether a run is under way.
@@ -37,7 +61,11 @@ impl Service {
         match message {
             ToEngine::Run { id, scenario } => {
                 let mut answers: Vec<FromEngine> = self.stop().into_iter().collect();
-                match Session::new(&scenario) {
+                if !(self.fits)(&scenario) {
+                    answers.push(FromEngine::NeedsWhole);
+                    return answers;
+                }
+                match Session::with(&scenario, (self.library)()) {
                     Ok(session) => {
                         self.running = Some(Running {
                             id,
@@ -49,10 +77,13 @@ impl Service {
                 }
                 answers
             }
+            ToEngine::Check { scenario, .. } if !(self.fits)(&scenario) => {
+                vec![FromEngine::NeedsWhole]
+            }
             ToEngine::Check { id, scenario } => {
                 vec![FromEngine::Checked {
                     id,
-                    diagnostics: check(&scenario),
+                    diagnostics: check_with(&scenario, &(self.library)()),
                 }]
             }
             ToEngine::Stop { id } => {

@@ -44,6 +44,22 @@ pub use elsewhere::is_elsewhere;
 
 use interleave_python::vm::Registry;
 
+/// The modules that the page's first, small engine brings: enough for most first scripts. They
+/// import only each other.
+pub fn starter_registry() -> Registry {
+    let modules = [
+        start::MODULES,
+        time::MODULES,
+        sys::MODULES,
+        random::MODULES,
+        threading::MODULES,
+        concurrent_futures::MODULES,
+    ];
+    Registry {
+        modules: modules.concat(),
+    }
+}
+
 /// Every module that a script can import.
 pub fn registry() -> Registry {
     let modules = [

@@ -1,11 +1,12 @@
-//! The page's side of the engine's worker: sends, hears, notices a crash, replaces. The first
-//! worker was started by the page's own script, long before this program was here.
+//! The page's side of the engine's workers: sends, hears, notices a crash, replaces. The first
+//! worker is the starter, which the page's own script began long before this program was here; the
+//! whole engine takes its place when it is ready and nothing is under way.
 
-use crate::browser::{property, window};
+use crate::browser::engine_worker::{EngineWorker, Program};
 use interleave_engine::{FromEngine, ToEngine, from_bytes, to_bytes};
 use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
 /// What the client has to tell.
@@ -23,106 +24,118 @@ pub enum Heard {
 
 /// A worker that fails this often without one answer in between is not started again.
 const MAX_CRASHES: u32 = 3;
+/// The whole engine is fetched this long after the first answer, in ms: the first paint comes first.
+const WHOLE_AFTER_MS: u32 = 200;
 
-/// The engine's worker, as the page sees it.
+/// The engine, as the page sees it.
 pub struct EngineClient {
-    worker: RefCell<Option<Worker>>,
-    /// What was said before the worker listened; `None` once it does. A browser drops what
-    /// reaches a worker whose program is still on its way.
-    unsaid: RefCell<Option<Vec<js_sys::Uint8Array>>>,
+    own: Weak<EngineClient>,
+    /// Who is asked; `None` after too many crashes.
+    worker: RefCell<Option<EngineWorker>>,
+    /// The whole engine on its way, while the starter is still asked.
+    next: RefCell<Option<EngineWorker>>,
+    /// The run and the check that wait for an answer: a worker that takes over hears them.
+    run: RefCell<Option<ToEngine>>,
+    check: RefCell<Option<ToEngine>>,
+    /// The starter handed the scenario on.
+    waits_for_whole: Cell<bool>,
     crashes: Cell<u32>,
     tell: Callback<Heard>,
-    on_message: RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>,
-    on_error: RefCell<Option<Closure<dyn FnMut(ErrorEvent)>>>,
 }
 
 impl EngineClient {
     /// Takes over the worker that the page's script started, and all that it has said so far.
-    pub fn take_over(tell: Callback<Heard>) -> std::rc::Rc<EngineClient> {
-        let client = std::rc::Rc::new(EngineClient {
+    pub fn take_over(tell: Callback<Heard>) -> Rc<EngineClient> {
+        let client = Rc::new_cyclic(|own| EngineClient {
+            own: own.clone(),
             worker: RefCell::new(None),
-            unsaid: RefCell::new(Some(Vec::new())),
+            next: RefCell::new(None),
+            run: RefCell::new(None),
+            check: RefCell::new(None),
+            waits_for_whole: Cell::new(false),
             crashes: Cell::new(0),
             tell,
-            on_message: RefCell::new(None),
-            on_error: RefCell::new(None),
         });
-        let weak = std::rc::Rc::downgrade(&client);
-        let on_message = Closure::new(move |event: MessageEvent| {
-            if let Some(client) = weak.upgrade() {
-                client.hear(&event.data());
+        match EngineWorker::started_by_page(client.listener(), client.failure_listener()) {
+            Some((worker, inbox, failure)) => {
+                client.worker.replace(Some(worker));
+                for data in inbox {
+                    client.hear(&data);
+                }
+                if let Some(reason) = failure {
+                    client.crashed(reason);
+                }
             }
-        });
-        let weak = std::rc::Rc::downgrade(&client);
-        let on_error = Closure::new(move |event: ErrorEvent| {
-            event.prevent_default();
-            if let Some(client) = weak.upgrade() {
-                client.crashed(event.message());
-            }
-        });
-        client.on_message.replace(Some(on_message));
-        client.on_error.replace(Some(on_error));
-        client.start();
+            None => client.start_whole(),
+        }
         client
     }
 
-    /// Starts a worker: the page's own first one, a fresh one after that.
-    fn start(&self) {
-        let boot = property(&window(), "interleaveBoot");
-        let started = boot.as_ref().and_then(|boot| property(boot, "worker"));
-        let worker = started.and_then(|worker| worker.dyn_into::<Worker>().ok());
-        if let (Some(boot), Some(worker)) = (&boot, &worker) {
-            let _ = js_sys::Reflect::set(boot, &"worker".into(), &JsValue::NULL);
-            self.listen(worker);
-            let failed = property(boot, "failure").and_then(|text| text.as_string());
-            self.worker.replace(Some(worker.clone()));
-            if let Some(inbox) = property(boot, "inbox") {
-                js_sys::Array::from(&inbox).for_each(&mut |data, _, _| self.hear(&data));
+    fn listener(&self) -> impl FnMut(JsValue) + 'static {
+        let own = self.own.clone();
+        move |data| {
+            if let Some(client) = own.upgrade() {
+                client.hear(&data);
             }
-            if let Some(reason) = failed {
-                self.crashed(reason);
+        }
+    }
+
+    fn failure_listener(&self) -> impl FnMut(String) + 'static {
+        let own = self.own.clone();
+        move |reason| {
+            if let Some(client) = own.upgrade() {
+                client.crashed(reason);
             }
-            return;
         }
-        let start = boot.and_then(|boot| property(&boot, "start"));
-        let start = start.and_then(|start| start.dyn_into::<js_sys::Function>().ok());
-        let made = start.and_then(|start| start.call0(&JsValue::NULL).ok());
-        let worker = made.and_then(|made| made.dyn_into::<Worker>().ok());
-        if let Some(worker) = &worker {
-            self.listen(worker);
-        }
+    }
+
+    /// Asks a whole engine from now on.
+    fn start_whole(&self) {
+        let worker = EngineWorker::start(Program::Whole, self.listener(), self.failure_listener());
         self.worker.replace(worker);
     }
 
-    fn listen(&self, worker: &Worker) {
-        let on_message = self.on_message.borrow();
-        let on_error = self.on_error.borrow();
-        worker.set_onmessage(
-            on_message
-                .as_ref()
-                .map(|closure| closure.as_ref().unchecked_ref()),
-        );
-        worker.set_onerror(
-            on_error
-                .as_ref()
-                .map(|closure| closure.as_ref().unchecked_ref()),
-        );
+    /// Lets the whole engine come while the starter is still asked.
+    fn fetch_whole(&self) {
+        let is_starter = self.asks(Program::Starter);
+        if !is_starter || self.next.borrow().is_some() {
+            return;
+        }
+        let (own, own_on_failure) = (self.own.clone(), self.own.clone());
+        let hear = move |data: JsValue| {
+            if let Some(client) = own.upgrade() {
+                client.hear_next(&data);
+            }
+        };
+        let fail = move |reason| {
+            if let Some(client) = own_on_failure.upgrade() {
+                client.next_failed(reason);
+            }
+        };
+        self.next
+            .replace(EngineWorker::start(Program::Whole, hear, fail));
+    }
+
+    fn asks(&self, program: Program) -> bool {
+        let worker = self.worker.borrow();
+        worker
+            .as_ref()
+            .is_some_and(|worker| worker.program() == program)
     }
 
     /// Sends a message; one to a worker that does not listen yet is kept until it does.
     pub fn send(&self, message: &ToEngine) {
-        let bytes = js_sys::Uint8Array::from(to_bytes(message).as_slice());
-        match self.unsaid.borrow_mut().as_mut() {
-            Some(unsaid) => unsaid.push(bytes),
-            None => self.post(&bytes),
+        match message {
+            ToEngine::Run { .. } => drop(self.run.replace(Some(message.clone()))),
+            ToEngine::Check { .. } => drop(self.check.replace(Some(message.clone()))),
+            ToEngine::Stop { .. } => {}
         }
+        self.post(message);
     }
 
-    fn post(&self, bytes: &js_sys::Uint8Array) {
+    fn post(&self, message: &ToEngine) {
         if let Some(worker) = self.worker.borrow().as_ref() {
-            if let Err(error) = worker.post_message(bytes) {
-                web_sys::console::error_1(&error);
-            }
+            worker.post(to_bytes(message));
         }
     }
 
@@ -130,17 +143,81 @@ impl EngineClient {
         let Some(bytes) = data.dyn_ref::<js_sys::Uint8Array>() else {
             return;
         };
-        match from_bytes::<FromEngine>(&bytes.to_vec()) {
-            Ok(message) => {
-                if matches!(message, FromEngine::Ready) {
-                    let unsaid = self.unsaid.take().unwrap_or_default();
-                    unsaid.iter().for_each(|bytes| self.post(bytes));
-                } else {
-                    self.crashes.set(0);
+        let message = match from_bytes::<FromEngine>(&bytes.to_vec()) {
+            Ok(message) => message,
+            Err(error) => return self.crashed(format!("unreadable answer: {error}")),
+        };
+        match &message {
+            FromEngine::Ready => {
+                if let Some(worker) = self.worker.borrow().as_ref() {
+                    worker.is_ready();
                 }
-                self.tell.emit(Heard::Message(message));
+                return;
             }
-            Err(error) => self.crashed(format!("unreadable answer: {error}")),
+            FromEngine::NeedsWhole => {
+                self.waits_for_whole.set(true);
+                self.fetch_whole();
+                return self.take_next();
+            }
+            FromEngine::Done { id, .. } | FromEngine::Refused { id, .. } => {
+                self.run.borrow_mut().take_if(|run| run.id() == *id);
+            }
+            FromEngine::Checked { id, .. } => {
+                self.check.borrow_mut().take_if(|check| check.id() == *id);
+            }
+            FromEngine::Progress { .. } => {}
+        }
+        self.crashes.set(0);
+        self.tell.emit(Heard::Message(message));
+        if self.asks(Program::Starter) && self.run.borrow().is_none() {
+            let own = self.own.clone();
+            gloo_timers::callback::Timeout::new(WHOLE_AFTER_MS, move || {
+                if let Some(client) = own.upgrade() {
+                    client.fetch_whole();
+                }
+            })
+            .forget();
+            self.take_next();
+        }
+    }
+
+    /// The whole engine has one thing to say while it is not asked: that it is ready.
+    fn hear_next(&self, data: &JsValue) {
+        // Its listener is this one for good, so it hears the answers too once it is asked.
+        if self.asks(Program::Whole) {
+            return self.hear(data);
+        }
+        if let Some(next) = self.next.borrow().as_ref() {
+            next.is_ready();
+        }
+        self.take_next();
+    }
+
+    fn next_failed(&self, reason: String) {
+        if self.asks(Program::Whole) || self.waits_for_whole.get() {
+            self.crashed(reason);
+        } else {
+            // The starter goes on, and the next answer asks for the whole one again.
+            self.next.take();
+        }
+    }
+
+    /// Puts the whole engine in the starter's place, if it is ready and no run would be lost.
+    fn take_next(&self) {
+        let is_ready = self
+            .next
+            .borrow()
+            .as_ref()
+            .is_some_and(EngineWorker::listens);
+        if !is_ready || (self.run.borrow().is_some() && !self.waits_for_whole.get()) {
+            return;
+        }
+        self.worker.replace(self.next.take());
+        self.waits_for_whole.set(false);
+        for waiting in [&self.run, &self.check] {
+            if let Some(message) = waiting.borrow().as_ref() {
+                self.post(message);
+            }
         }
     }
 
@@ -149,31 +226,30 @@ impl EngineClient {
         let for_good = self.crashes.get() >= MAX_CRASHES;
         self.end();
         if !for_good {
-            self.start();
+            self.start_whole();
         }
         self.tell.emit(Heard::Crashed { reason, for_good });
     }
 
     fn end(&self) {
-        self.unsaid.replace(Some(Vec::new()));
-        if let Some(worker) = self.worker.take() {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
-        }
+        self.worker.take();
+        self.next.take();
+        self.run.take();
+        self.check.take();
+        self.waits_for_whole.set(false);
     }
 
     /// Ends the worker, whatever it does, and starts a new one.
     pub fn replace(&self) {
         self.end();
-        self.start();
+        self.start_whole();
     }
 
     /// Starts a worker where the last one failed for good: the person asked again.
     pub fn revive(&self) {
         if self.worker.borrow().is_none() {
             self.crashes.set(0);
-            self.start();
+            self.start_whole();
         }
     }
 }

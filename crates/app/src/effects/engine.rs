@@ -5,7 +5,7 @@ use crate::browser::engine_client::{EngineClient, Heard};
 use crate::browser::mark;
 use crate::state::{Action, Notice, Phase, State};
 use gloo_timers::callback::Timeout;
-use interleave_engine::{FromEngine, ToEngine};
+use interleave_engine::ToEngine;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,7 +26,6 @@ pub fn use_engine(state: &UseReducerHandle<State>, latest: &Latest) {
         use_effect_with((), move |()| {
             let dispatch = state.dispatcher();
             let tell = Callback::from(move |heard| match heard {
-                Heard::Message(FromEngine::Ready) => {}
                 Heard::Message(message) => dispatch.dispatch(Action::Engine(message)),
                 Heard::Crashed {
                     reason,

@@ -115,7 +115,7 @@ impl State {
 
     fn hear(&mut self, message: FromEngine) {
         match message {
-            FromEngine::Ready => {}
+            FromEngine::Ready | FromEngine::NeedsWhole => {}
             FromEngine::Progress {
                 id,
                 steps,

@@ -3,10 +3,12 @@
 //! Must not know how a tree is compiled or run.
 
 mod bindings;
+mod imports;
 mod nesting;
 mod scopes;
 mod unsupported;
 
+pub use imports::imported_modules;
 pub use unsupported::{Importable, unsupported};
 
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};

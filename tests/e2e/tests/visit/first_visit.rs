@@ -1,7 +1,7 @@
 //! The first visit: a script is there, it has already run, and its timeline shows 10 s.
 
-use e2e::{SlowFile, visit};
-use std::time::Duration;
+use e2e::{SlowFile, served, visit};
+use std::time::{Duration, Instant};
 
 #[test]
 fn a_thread_pool_has_already_run() {
@@ -44,8 +44,46 @@ fn the_page_is_isolated_and_finds_all_its_files() {
 #[test]
 fn an_engine_that_comes_late_still_runs_the_script() {
     visit("late-engine", |visitor| async move {
+        let _slow = SlowFile::new("engine_starter_bg.wasm", Duration::from_secs(2));
+        visitor.open("").await;
+        let makespan = visitor.text("summary-makespan").await;
+        assert!(makespan.contains("10.0"), "the summary says {makespan:?}");
+    });
+}
+
+#[test]
+fn a_script_that_needs_the_whole_library_waits_for_it() {
+    visit("late-library", |visitor| async move {
         let _slow = SlowFile::new("engine_worker_bg.wasm", Duration::from_secs(2));
         visitor.open("").await;
+        visitor
+            .set_source("import json\nprint(json.dumps({'whole': True}))\n")
+            .await;
+        visitor.run().await;
+        visitor.wait_for_text("console", "{\"whole\": true}").await;
+        visitor.set_source("print(len('once more'))\n").await;
+        visitor.run().await;
+        visitor.wait_for_text("console", "9").await;
+    });
+}
+
+#[test]
+fn the_whole_engine_takes_over_by_itself() {
+    visit("take-over", |visitor| async move {
+        served();
+        visitor.open("").await;
+        let mut fetched = served();
+        assert!(
+            !fetched.contains(&"engine_worker_bg.wasm".to_owned()),
+            "the whole engine is fetched before the page is usable: {fetched:?}"
+        );
+        let start = Instant::now();
+        while !fetched.contains(&"engine_worker_bg.wasm".to_owned()) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{fetched:?}");
+            visitor.js("1").await;
+            fetched.extend(served());
+        }
+        visitor.run().await;
         let makespan = visitor.text("summary-makespan").await;
         assert!(makespan.contains("10.0"), "the summary says {makespan:?}");
     });

@@ -1,0 +1,89 @@
+//! The page's first engine, small so that the first timeline is soon there: which scenarios it can
+//! run exactly as the whole engine would. It must never guess: in doubt a scenario does not fit.
+
+use interleave_python::syntax::{imported_modules, parse};
+use interleave_scenario::Scenario;
+
+/// Whether every module that the scenario may import is the starter's or a file beside the script.
+pub(crate) fn fits(scenario: &Scenario) -> bool {
+    let registry = interleave_stdlib::starter_registry();
+    let is_known = |name: &String| {
+        let beside = |file: &str| file.strip_suffix(".py") == Some(name.as_str());
+        registry.find(name).is_some() || scenario.files.iter().any(|file| beside(&file.name))
+    };
+    scenario.files.iter().all(|file| {
+        let parsed = parse(&file.name, &file.text, scenario.machine.python.minor());
+        imported_modules(&parsed.module).is_some_and(|modules| modules.iter().all(is_known))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+    use crate::{FromEngine, Report, Service, ToEngine};
+    use interleave_scenario::{Scenario, gallery};
+
+    fn with_source(text: &str) -> Scenario {
+        let mut scenario = gallery::all()[0].scenario();
+        scenario.files[0].text = text.to_owned();
+        scenario
+    }
+
+    fn done(mut service: Service, scenario: &Scenario) -> Report {
+        let scenario = scenario.clone();
+        let mut answers = service.receive(ToEngine::Run { id: 1, scenario });
+        while answers.is_empty() {
+            answers = service.advance().0;
+        }
+        match answers.remove(0) {
+            FromEngine::Done { report, .. } => *report,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_first_script_fits_and_every_gallery_script_that_fits_gives_the_same_report() {
+        assert!(fits(&gallery::all()[0].scenario()));
+        for entry in gallery::all() {
+            let scenario = entry.scenario();
+            if fits(&scenario) {
+                assert!(
+                    done(Service::starter(), &scenario) == done(Service::new(), &scenario),
+                    "{}",
+                    entry.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn all_its_modules_can_be_imported() {
+        for module in interleave_stdlib::starter_registry().modules {
+            let scenario = with_source(&format!("import {}\nprint('there')\n", module.name));
+            let report = done(Service::starter(), &scenario);
+            assert_eq!(report.exit_code, 0, "{}", module.name);
+        }
+    }
+
+    #[test]
+    fn what_needs_more_is_handed_on_unanswered() {
+        for source in [
+            "import json\n",
+            "x = __import__('json')\n",
+            "import nothing_like_it\n",
+        ] {
+            let scenario = with_source(source);
+            let run = ToEngine::Run {
+                id: 1,
+                scenario: scenario.clone(),
+            };
+            let check = ToEngine::Check { id: 2, scenario };
+            for message in [run, check] {
+                assert_eq!(
+                    Service::starter().receive(message),
+                    [FromEngine::NeedsWhole]
+                );
+            }
+        }
+    }
+}
