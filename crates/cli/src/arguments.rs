@@ -12,6 +12,7 @@ Runs a Python script on a simulated machine, over virtual time.
 Usage: interleave run FILE.py [options]     run it
        interleave check FILE.py [options]   say what is wrong with it, without a run
        interleave link FILE.py [options]    print the link that opens it in the page
+       interleave compatibility             print which Python is supported, as Markdown
 
 Options:
   --cores N                  cores of the machine (4)
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Run(Run),
     Check(Run),
     Link(Run),
+    Compatibility,
     Help,
     Version,
 }
@@ -108,7 +110,13 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
                     Some("check") => Command::Check,
                     Some("link") => Command::Link,
                     Some("help") => return Ok(Command::Help),
-                    _ => return Err("the first word is run, check or link (see --help)".into()),
+                    Some("compatibility") => return Ok(Command::Compatibility),
+                    _ => {
+                        return Err(
+                            "the first word is run, check, link or compatibility (see --help)"
+                                .into(),
+                        );
+                    }
                 });
             }
             Value(path) if file.is_none() => file = Some(path),

@@ -22,6 +22,10 @@ fn main() -> ExitCode {
             println!("interleave {}", env!("CARGO_PKG_VERSION"));
             0
         }
+        Ok(Command::Compatibility) => {
+            print!("{}", interleave_engine::compatibility());
+            0
+        }
         Ok(Command::Run(options)) => run_script(&options).unwrap_or_else(usage),
         Ok(Command::Check(options)) => check_script(&options).unwrap_or_else(usage),
         Ok(Command::Link(options)) => link_script(&options).unwrap_or_else(usage),

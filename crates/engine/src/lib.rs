@@ -5,6 +5,7 @@
 
 mod bridge;
 mod check;
+mod compatibility;
 mod findings;
 mod machine;
 mod protocol;
@@ -18,6 +19,7 @@ mod traceback;
 mod worker;
 
 pub use check::check;
+pub use compatibility::compatibility;
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
     ToEngine, from_bytes, to_bytes,

@@ -26,6 +26,17 @@ pub fn run() -> Outcome {
     for program in &programs {
         changed += bless(&python, program, library.trim())?;
     }
+    let ledger = workspace::root().join("COMPATIBILITY.md");
+    let words = [
+        "run",
+        "--quiet",
+        "-p",
+        "interleave-cli",
+        "--",
+        "compatibility",
+    ];
+    let text = command::output_of("cargo", &words).ok_or("the ledger")? + "\n";
+    std::fs::write(&ledger, text).map_err(|e| format!("{}: {e}", ledger.display()))?;
     say(&format!(
         "{} programs run by {python}, {changed} expectations rewritten",
         programs.len()
