@@ -107,10 +107,13 @@ function create(parent, options) {
   // A text that the page sets must not come back as if a person had typed it.
   let fromPage = false;
   let cursorLine = 0;
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      doc: options.doc,
+  let dark = options.dark;
+  // The files that were shown before, each with its undo history.
+  const shown = new Map();
+  let file = options.file;
+  const stateOf = (doc) =>
+    EditorState.create({
+      doc,
       extensions: [
         lineNumbers(),
         highlightActiveLineGutter(),
@@ -133,7 +136,7 @@ function create(parent, options) {
         running.field,
         marked.field,
         python(),
-        theme.of(themeOf(options.dark)),
+        theme.of(themeOf(dark)),
         EditorView.contentAttributes.of({ "aria-label": options.label ?? "Python", "data-test": "editor", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
         Prec.highest(
           keymap.of([
@@ -154,10 +157,25 @@ function create(parent, options) {
           }
         }),
       ],
-    }),
-  });
+    });
+  const view = new EditorView({ parent, state: stateOf(options.doc) });
 
   return {
+    // A name that is new with the text that is shown is a rename.
+    openFile(name, text) {
+      if (name === file) return;
+      if (!shown.has(name) && view.state.doc.toString() === text && text !== "") {
+        file = name;
+        return;
+      }
+      shown.set(file, view.state);
+      file = name;
+      const before = shown.get(name);
+      shown.delete(name);
+      cursorLine = 0;
+      view.setState(before?.doc.toString() === text ? before : stateOf(text));
+      view.dispatch({ effects: theme.reconfigure(themeOf(dark)) });
+    },
     getDoc: () => view.state.doc.toString(),
     // Replaces only what differs, so that the cursor, the scroll position and undo survive.
     setDoc(text) {
@@ -203,7 +221,8 @@ function create(parent, options) {
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
       view.focus();
     },
-    setTheme(dark) {
+    setTheme(isDark) {
+      dark = isDark;
       view.dispatch({ effects: theme.reconfigure(themeOf(dark)) });
     },
     focus: () => view.focus(),

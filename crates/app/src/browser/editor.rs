@@ -12,6 +12,9 @@ extern "C" {
     /// Its text.
     #[wasm_bindgen(method, js_name = getDoc)]
     pub fn doc(this: &Editor) -> String;
+    /// Shows this file's text, with the undo history that it had; a rename keeps it too.
+    #[wasm_bindgen(method, js_name = openFile)]
+    pub fn open_file(this: &Editor, name: &str, text: &str);
     /// Replaces what differs of its text.
     #[wasm_bindgen(method, js_name = setDoc)]
     pub fn set_doc(this: &Editor, text: &str);
@@ -36,6 +39,8 @@ extern "C" {
 
 /// What an editor needs to be made.
 pub struct Options {
+    /// The name of the first file that it shows.
+    pub file: String,
     /// Its first text.
     pub doc: String,
     /// Its name for screen readers.
@@ -66,6 +71,7 @@ pub async fn create(parent: &web_sys::Element, options: Options) -> Option<(Edit
     let set = |name: &str, value: &JsValue| {
         let _ = js_sys::Reflect::set(&settings, &name.into(), value);
     };
+    set("file", &options.file.as_str().into());
     set("doc", &options.doc.as_str().into());
     set("label", &options.label.into());
     set("dark", &options.dark.into());
@@ -77,7 +83,7 @@ pub async fn create(parent: &web_sys::Element, options: Options) -> Option<(Edit
 }
 
 impl Editor {
-    /// Marks the diagnostics of the first file.
+    /// Marks the diagnostics of this file.
     pub fn set_diagnostics(&self, diagnostics: &[Diagnostic], file: &str) {
         let list = js_sys::Array::new();
         for diagnostic in diagnostics

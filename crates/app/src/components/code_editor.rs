@@ -12,6 +12,8 @@ use yew::prelude::*;
 /// What [`CodeEditor`] shows.
 #[derive(Properties, PartialEq, Clone)]
 pub struct CodeEditorProps {
+    /// The file's name.
+    pub file: AttrValue,
     /// The source.
     pub source: AttrValue,
     /// Grows when the page, not the person, changes the source.
@@ -78,15 +80,18 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         _ => None,
     };
     let is_live = live.is_some();
-    use_editor(&live, (is_live, props.doc_revision), {
-        let source = props.source.clone();
-        move |editor| editor.set_doc(&source)
+    use_editor(&live, (is_live, props.doc_revision, props.file.clone()), {
+        let (file, source) = (props.file.clone(), props.source.clone());
+        move |editor| {
+            editor.open_file(&file, &source);
+            editor.set_doc(&source);
+        }
     });
-    use_editor(&live, (is_live, props.diagnostics.clone()), {
-        let diagnostics = props.diagnostics.clone();
-        move |editor| editor.set_diagnostics(&diagnostics, "main.py")
+    use_editor(&live, (is_live, props.diagnostics.clone(), props.file.clone()), {
+        let (diagnostics, file) = (props.diagnostics.clone(), props.file.clone());
+        move |editor| editor.set_diagnostics(&diagnostics, &file)
     });
-    use_editor(&live, (is_live, props.running_line), {
+    use_editor(&live, (is_live, props.running_line, props.file.clone()), {
         let line = props.running_line;
         move |editor| editor.set_running_line(line)
     });
@@ -97,7 +102,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     use_editor(&live, (is_live, props.reveal), {
         let reveal = props.reveal;
         move |editor| match reveal {
-            Reveal { request: 0, .. } => {}
+            Reveal { request: 0, .. } | Reveal { line: 0, .. } => {}
             Reveal {
                 line,
                 cursor_column: Some(column),
@@ -139,6 +144,7 @@ fn options(props: &CodeEditorProps) -> Options {
     let on_cursor_line = props.on_cursor_line.clone();
     let on_run = props.on_run.clone();
     Options {
+        file: props.file.to_string(),
         doc: props.source.to_string(),
         label: t("editor.label"),
         dark: props.dark,

@@ -12,6 +12,8 @@ use yew::prelude::*;
 pub struct DiagnosticsProps {
     /// The problems.
     pub diagnostics: Rc<Vec<Diagnostic>>,
+    /// The files' names, in order.
+    pub files: Vec<AttrValue>,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -23,8 +25,13 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let rows = props.diagnostics.iter().enumerate().map(|(index, diagnostic)| {
         let Diagnostic { line, column, .. } = *diagnostic;
         let dispatch = props.dispatch.clone();
-        let onclick =
-            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo { line, column }));
+        let file = props
+            .files
+            .iter()
+            .position(|name| **name == diagnostic.file);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::GoTo { file, line, column });
+        });
         let (severity, word) = match diagnostic.severity {
             Severity::Error => ("error", t("diagnostics.error")),
             Severity::Warning => ("warning", t("diagnostics.warning")),
@@ -33,6 +40,9 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             <li key={index} data-severity={severity}>
                 <button type="button" {onclick}>
                     <span class={classes!("diagnostics-word", severity)}>{ word }</span>
+                    if props.files.len() > 1 {
+                        <span class="diagnostics-file">{ &diagnostic.file }</span>
+                    }
                     <span class="diagnostics-line">{ t_with("diagnostics.line", &[("line", &line.to_string())]) }</span>
                     <span class="diagnostics-text">{ &diagnostic.message }</span>
                 </button>

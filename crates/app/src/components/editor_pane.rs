@@ -2,6 +2,7 @@
 
 use super::code_editor::CodeEditor;
 use super::diagnostics::Diagnostics;
+use super::file_tabs::FileTabs;
 use super::forms::Forms;
 use crate::browser::now_ms;
 use crate::effects::{Dispatch, dispatching};
@@ -31,6 +32,8 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
     } = props;
     let params = use_memo(state.source().to_owned(), |source| param::parse(source));
     let entry = entry_of(&state.scenario);
+    let files = state.scenario.files.iter();
+    let files: Vec<AttrValue> = files.map(|file| file.name.clone().into()).collect();
     let lesson = entry.map(|entry| match state.settings.language {
         Language::En => (entry.title_en, entry.lesson_en),
         Language::Zh => (entry.title_zh, entry.lesson_zh),
@@ -50,7 +53,7 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
     html! {
         <section class="editor-pane" aria-label={t("editor.label")}>
             <div class="editor-head">
-                <span class="editor-file">{ t("editor.title") }</span>
+                <FileTabs scenario={state.scenario.clone()} open={state.open_index} dispatch={dispatch.clone()} />
                 if let Some((title, _)) = lesson {
                     <span class="editor-title">{ title }</span>
                 }
@@ -61,10 +64,11 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
             }
             <Forms {params} dispatch={dispatch.clone()} />
             <CodeEditor
-                source={AttrValue::from(state.source().to_owned())}
+                file={AttrValue::from(state.open_name().to_owned())}
+                source={AttrValue::from(state.open_source().to_owned())}
                 doc_revision={state.doc_revision}
                 diagnostics={state.diagnostics.clone()}
-                running_line={state.running_line}
+                running_line={state.running_line()}
                 reveal={state.reveal}
                 dark={*dark}
                 on_edit={dispatching(dispatch, Action::Edit)}
@@ -72,7 +76,7 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
                 on_run={dispatching(dispatch, |()| Action::Run)}
                 on_live={dispatching(dispatch, |()| Action::EditorLive)}
             />
-            <Diagnostics diagnostics={state.diagnostics.clone()} dispatch={dispatch.clone()} />
+            <Diagnostics diagnostics={state.diagnostics.clone()} {files} dispatch={dispatch.clone()} />
         </section>
     }
 }

@@ -61,11 +61,12 @@ fn card(report: &Report, finding: &Finding, language: Language, dispatch: &Dispa
     let lines = finding
         .places
         .iter()
-        .filter(|place| place.file() == 0 && place.line() > 0);
+        .filter(|place| usize::from(place.file()) < report.files.len() && place.line() > 0);
     let lines = lines.map(|place| {
         let (line, dispatch) = (place.line(), dispatch.clone());
+        let file = Some(usize::from(place.file()));
         let onclick = Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::GoTo { line, column: 0 });
+            dispatch.dispatch(Action::GoTo { file, line, column: 0 });
         });
         html! { <button type="button" class="line-link" {onclick}>{ t_with("wait.line", &[("line", &line.to_string())]) }</button> }
     });

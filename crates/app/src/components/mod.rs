@@ -6,6 +6,7 @@ mod console;
 mod console_rows;
 mod diagnostics;
 mod editor_pane;
+mod file_tabs;
 mod findings;
 mod forms;
 mod help;

@@ -54,6 +54,9 @@ pub fn OutcomeBanner(props: &OutcomeBannerProps) -> Html {
     }
 }
 
+/// Places in the library have this file number.
+const LIBRARY_FILE: usize = 255;
+
 fn progress(steps: u64, virtual_ns: u64) -> Html {
     let virtual_time = words::duration(virtual_ns);
     let steps = words::count(steps);
@@ -113,7 +116,7 @@ fn row(trace: &Trace, wait: &Wait, dispatch: &Dispatch) -> Html {
     html! {
         <li>
             { words::wait(trace, wait) }
-            if line > 0 && wait.place.file() == 0 {
+            if line > 0 && usize::from(wait.place.file()) != LIBRARY_FILE {
                 <button type="button" class="line-link" {onclick}>{ t_with("wait.line", &[("line", &line.to_string())]) }</button>
             }
         </li>

@@ -49,7 +49,7 @@ pub fn PlainEditor(props: &CodeEditorProps) -> Html {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else {
                 return;
             };
-            if reveal.request == 0 {
+            if reveal.request == 0 || reveal.line == 0 {
                 return;
             }
             let units = start_of_line(&source, reveal.line);

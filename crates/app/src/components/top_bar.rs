@@ -42,7 +42,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     let share = on_share.reform(|_: MouseEvent| ());
     html! {
         <header class="bar">
-            <a class="bar-skip" href="#" onclick={act(Action::GoTo { line: 1, column: 0 })}>{ t("app.skip_to_editor") }</a>
+            <a class="bar-skip" href="#" onclick={act(Action::GoTo { file: None, line: 1, column: 0 })}>{ t("app.skip_to_editor") }</a>
             <h1 class="bar-name" title={t("app.tagline")}>
                 <Icon picture={Picture::Mark} />
                 <span>{ t("app.name") }</span>

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::{Notice, Phase, Settings, Tab};
+use super::{FileAction, Notice, Phase, Settings, Tab};
 use interleave_engine::FromEngine;
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::{LaneId, Place};
@@ -12,6 +12,8 @@ pub enum Action {
     Edit(String),
     /// The page itself changes the source (automation).
     SetSource(String),
+    /// Something happens to the files.
+    File(FileAction),
     /// A form moved: the literal of this parameter is now this.
     SetParam(String, interleave_scenario::param::Literal),
     /// The machine is now this.
@@ -57,6 +59,8 @@ pub enum Action {
     CursorLine(u32),
     /// Bring a line into view and put the cursor there.
     GoTo {
+        /// The file's position among the scenario's; the open one with `None`.
+        file: Option<usize>,
         /// The 1-based line.
         line: u32,
         /// The 0-based column.

@@ -2,12 +2,14 @@
 //! whatever reaches out (engine, storage, address bar) watches a field of this state.
 
 mod action;
+mod files;
 mod notice;
 mod reduce;
 mod settings;
 mod work;
 
 pub use action::Action;
+pub use files::FileAction;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use settings::{Settings, Theme};
 pub use work::{Draft, empty_scenario, entry_of, first_entry, is_own_work};
@@ -135,8 +137,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The source place whose spans the timeline marks.
     pub highlight: Option<Place>,
-    /// The line that the selected slice ran, 0 for none.
-    pub running_line: u32,
+    /// Which of the scenario's files the editor shows.
+    pub open_index: usize,
+    /// The place that the selected slice ran.
+    pub running: Place,
     /// The line to bring into view.
     pub reveal: Reveal,
     /// Whether help lies over the page.
@@ -166,18 +170,14 @@ impl State {
             diagnostics: Rc::default(),
             notice: None,
             highlight: None,
-            running_line: 0,
+            open_index: 0,
+            running: Place::NONE,
             reveal: Reveal::default(),
             help_open: false,
             editor_live: false,
             drafts: Rc::new(drafts),
             settings,
         }
-    }
-
-    /// The source of `main.py`.
-    pub fn source(&self) -> &str {
-        self.scenario.files.first().map_or("", |file| &file.text)
     }
 
     /// Whether the engine is at work.

@@ -27,10 +27,11 @@ impl State {
                 self.change_source(text);
                 self.doc_revision += 1;
             }
+            Action::File(action) => self.apply_to_files(action),
             Action::SetParam(name, literal) => {
                 let text = param::rewrite(self.source(), &name, &literal);
                 if text != self.source() {
-                    self.change_source(text);
+                    self.change_file(0, text);
                     self.doc_revision += 1;
                     self.rerun += 1;
                 }
@@ -73,14 +74,20 @@ impl State {
             }
             Action::ClearSelection => {
                 Rc::make_mut(&mut self.scenario).view.selection = None;
-                self.running_line = 0;
+                self.running = Place::NONE;
                 self.highlight = None;
             }
             Action::SetRange(range_ns) => {
                 Rc::make_mut(&mut self.scenario).view.range_ns = range_ns;
             }
-            Action::CursorLine(line) => self.highlight = Some(Place::new(0, line)),
-            Action::GoTo { line, column } => self.reveal(line, Some(column)),
+            Action::CursorLine(line) => {
+                let file = u8::try_from(self.open_index).unwrap_or(u8::MAX);
+                self.highlight = Some(Place::new(file, line));
+            }
+            Action::GoTo { file, line, column } => {
+                self.show_file(file.unwrap_or(self.open_index));
+                self.reveal(line, Some(column));
+            }
             Action::ShowTab(tab) => {
                 Rc::make_mut(&mut self.scenario).view.tab = Some(tab.name().to_owned());
             }
@@ -93,8 +100,12 @@ impl State {
     }
 
     fn change_source(&mut self, text: String) {
+        self.change_file(self.open_index, text);
+    }
+
+    fn change_file(&mut self, index: usize, text: String) {
         let scenario = Rc::make_mut(&mut self.scenario);
-        match scenario.files.first_mut() {
+        match scenario.files.get_mut(index) {
             Some(file) if file.text == text => return,
             Some(file) => file.text = text,
             None => scenario.files.push(SourceFile {
@@ -102,12 +113,12 @@ impl State {
                 text,
             }),
         }
-        self.running_line = 0;
+        self.running = Place::NONE;
         self.note_change();
     }
 
     /// Choices belong to the exact script and machine that they were recorded on.
-    fn note_change(&mut self) {
+    pub(super) fn note_change(&mut self) {
         Rc::make_mut(&mut self.scenario).choices.clear();
         self.touched += 1;
         self.outdated = self.run_id > 0;
@@ -175,7 +186,7 @@ impl State {
                 tab: view.tab.take(),
                 ..View::default()
             };
-            self.running_line = 0;
+            self.running = Place::NONE;
         }
         self.keep_view = false;
         self.report = Some(RunReport::new(report));
@@ -188,16 +199,10 @@ impl State {
         let same = replaced.files == scenario.files && replaced.machine == scenario.machine;
         self.notice = None;
         if !same && is_own_work(&replaced) {
-            let drafts = Rc::make_mut(&mut self.drafts);
-            drafts.retain(|draft| draft.scenario.files != replaced.files);
-            drafts.insert(
-                0,
-                Draft {
-                    at_ms: now_ms,
-                    scenario: replaced,
-                },
-            );
-            drafts.truncate(MAX_DRAFTS);
+            self.keep_draft(Draft {
+                at_ms: now_ms,
+                scenario: replaced,
+            });
             self.notice = Some(Notice::info(notice).offering(NoticeAction::BackToWork));
         }
         self.scenario = Rc::new(scenario);
@@ -205,16 +210,26 @@ impl State {
         self.touched += 1;
         self.keep_view = true;
         self.highlight = None;
-        self.running_line = 0;
+        self.running = Place::NONE;
+        self.open_index = 0;
         self.diagnostics = Rc::default();
         self.apply(Action::Run);
     }
 
+    /// Puts work aside as the newest draft.
+    pub(super) fn keep_draft(&mut self, draft: Draft) {
+        let drafts = Rc::make_mut(&mut self.drafts);
+        drafts.retain(|old| old.scenario.files != draft.scenario.files);
+        drafts.insert(0, draft);
+        drafts.truncate(MAX_DRAFTS);
+    }
+
     fn show_place(&mut self, place: Place) {
-        let in_main = place != Place::NONE && place.file() == 0;
-        self.running_line = if in_main { place.line() } else { 0 };
-        if in_main {
+        self.running = Place::NONE;
+        if let Some(index) = self.place_index(place) {
+            self.running = place;
             self.highlight = Some(place);
+            self.show_file(index);
             self.reveal(place.line(), None);
         }
     }
