@@ -87,10 +87,14 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
             editor.set_doc(&source);
         }
     });
-    use_editor(&live, (is_live, props.diagnostics.clone(), props.file.clone()), {
-        let (diagnostics, file) = (props.diagnostics.clone(), props.file.clone());
-        move |editor| editor.set_diagnostics(&diagnostics, &file)
-    });
+    use_editor(
+        &live,
+        (is_live, props.diagnostics.clone(), props.file.clone()),
+        {
+            let (diagnostics, file) = (props.diagnostics.clone(), props.file.clone());
+            move |editor| editor.set_diagnostics(&diagnostics, &file)
+        },
+    );
     use_editor(&live, (is_live, props.running_line, props.file.clone()), {
         let line = props.running_line;
         move |editor| editor.set_running_line(line)

@@ -66,7 +66,8 @@ fn offer(dispatch: &Dispatch, latest: Latest) {
     let set_source =
         Closure::<dyn Fn(String)>::new(move |text| to.dispatch(Action::SetSource(text)));
     set("setSource", set_source.into_js_value());
-    let source = Closure::<dyn Fn() -> String>::new(move || latest.borrow().open_source().to_owned());
+    let source =
+        Closure::<dyn Fn() -> String>::new(move || latest.borrow().open_source().to_owned());
     set("source", source.into_js_value());
     let to = dispatch.clone();
     let run = Closure::<dyn Fn()>::new(move || to.dispatch(Action::Run));

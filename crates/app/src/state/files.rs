@@ -113,7 +113,11 @@ impl State {
             return;
         }
         if is_taken || !is_file_name(name) {
-            let key = if is_taken { "files.taken" } else { "files.bad_name" };
+            let key = if is_taken {
+                "files.taken"
+            } else {
+                "files.bad_name"
+            };
             self.notice = Some(Notice::warning(key).with("name", name));
             return;
         }

@@ -222,3 +222,77 @@ fn an_examples_lesson_stays_while_the_script_is_still_that_example() {
     state.apply(Action::Edit(OWN.to_owned()));
     assert!(super::work::entry_of(&state.scenario).is_none());
 }
+
+fn file(action: FileAction) -> Action {
+    Action::File(action)
+}
+
+#[test]
+fn an_added_file_is_open_and_takes_the_typing_while_forms_stay_with_main() {
+    let state = after([
+        Action::Edit(OWN.to_owned()),
+        file(FileAction::Add),
+        Action::Edit("x = 1".to_owned()),
+        Action::SetParam("N".to_owned(), Literal::Int(7)),
+    ]);
+    assert_eq!(
+        (state.open_name(), state.open_source()),
+        ("module.py", "x = 1")
+    );
+    assert!(state.source().starts_with("N = 7  #@param"));
+}
+
+#[test]
+fn a_name_that_can_not_be_is_told_and_left() {
+    let mut state = after([file(FileAction::Add), file(FileAction::Add)]);
+    for name in ["main.py", "module.py", "a b.py", "2.py", "x", "../x.py", ""] {
+        state.apply(Action::CloseNotice);
+        state.apply(file(FileAction::Rename(2, name.to_owned())));
+        assert_eq!(state.scenario.files[2].name, "module2.py");
+        assert!(state.notice.is_some(), "{name:?}");
+    }
+    state.apply(file(FileAction::Rename(2, "pkg/tools.py".to_owned())));
+    assert_eq!(state.open_name(), "pkg/tools.py");
+    state.apply(file(FileAction::Rename(0, "other.py".to_owned())));
+    assert_eq!(state.scenario.files[0].name, "main.py");
+}
+
+#[test]
+fn a_removed_file_comes_back_with_the_draft() {
+    let mut state = after([
+        file(FileAction::Add),
+        Action::Edit("x = 1".to_owned()),
+        file(FileAction::Remove {
+            index: 1,
+            now_ms: 1.0,
+        }),
+    ]);
+    assert_eq!(
+        (state.scenario.files.len(), state.open_name()),
+        (1, "main.py")
+    );
+    state.apply(Action::OpenDraft {
+        index: 0,
+        now_ms: 2.0,
+    });
+    assert_eq!(state.scenario.files[1].text, "x = 1");
+}
+
+#[test]
+fn a_place_in_another_file_opens_it_and_its_line_is_marked_there_alone() {
+    let mut state = after([file(FileAction::Add), file(FileAction::Open(0))]);
+    state.apply(Action::Select {
+        lane: LaneId(0),
+        at_ns: 0,
+        place: Place::new(1, 3),
+    });
+    assert_eq!((state.open_index, state.running_line()), (1, 3));
+    state.apply(file(FileAction::Open(0)));
+    assert_eq!(state.running_line(), 0);
+    state.apply(Action::GoTo {
+        file: Some(1),
+        line: 2,
+        column: 0,
+    });
+    assert_eq!(state.open_index, 1);
+}
