@@ -24,9 +24,8 @@ pub(crate) fn interpreter(scenario: &Scenario, registry: Registry) -> Result<Vm,
 }
 
 /// An interpreter that can be asked what its library has.
-pub(crate) fn for_inspection(scenario: &Scenario) -> Vm {
-    let registry = Rc::new(interleave_stdlib::registry());
-    Vm::for_inspection(options(scenario), registry)
+pub(crate) fn for_inspection(scenario: &Scenario, registry: Registry) -> Vm {
+    Vm::for_inspection(options(scenario), Rc::new(registry))
 }
 
 fn options(scenario: &Scenario) -> Options {

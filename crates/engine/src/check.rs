@@ -45,7 +45,7 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
             let first = module.split('.').next().unwrap_or(module);
             beside(first)
                 || !registry.knows(module)
-                || library_has(scenario, module, name)
+                || library_has(scenario, registry, module, name)
                 || registry.cpython_has(module, name) == Some(false)
         },
     };
@@ -60,13 +60,18 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
 
 /// Whether the library's module has this name: an interpreter that runs nothing is asked, one for each Python version
 /// and thread.
-fn library_has(scenario: &Scenario, module: &str, name: &str) -> bool {
+fn library_has(scenario: &Scenario, registry: &Registry, module: &str, name: &str) -> bool {
     thread_local! {
         static ASKED: RefCell<Option<(u8, Vm)>> = const { RefCell::new(None) };
     }
     let minor = scenario.machine.python.minor();
     ASKED.with_borrow_mut(|asked| {
-        let fresh = || (minor, crate::bridge::for_inspection(scenario));
+        let fresh = || {
+            (
+                minor,
+                crate::bridge::for_inspection(scenario, registry.clone()),
+            )
+        };
         if asked.as_ref().is_none_or(|(known, _)| *known != minor) {
             *asked = Some(fresh());
         }

@@ -70,7 +70,7 @@ mod tests {
         for source in [
             "import json\n",
             "x = __import__('json')\n",
-            "import nothing_like_it\n",
+            "import numpy\n",
         ] {
             let scenario = with_source(source);
             let run = ToEngine::Run {

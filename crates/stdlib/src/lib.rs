@@ -57,6 +57,7 @@ pub fn starter_registry() -> Registry {
     ];
     Registry {
         modules: modules.concat(),
+        cpython_names: include_str!("starter_names.txt"),
     }
 }
 
@@ -103,5 +104,29 @@ pub fn registry() -> Registry {
     Registry {
         modules: modules.concat(),
         cpython_names: include_str!("cpython_names.txt"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{registry, starter_registry};
+
+    #[test]
+    fn the_starter_knows_of_cpythons_names_what_the_whole_library_knows() {
+        let (starter, whole) = (starter_registry(), registry());
+        let lines = |text: &str, module: &str| -> Vec<String> {
+            let lines = text
+                .lines()
+                .filter(|line| line.split(':').next() == Some(module));
+            lines.map(str::to_owned).collect()
+        };
+        for module in &starter.modules {
+            assert_eq!(
+                lines(starter.cpython_names, module.name),
+                lines(whole.cpython_names, module.name),
+                "{}",
+                module.name
+            );
+        }
     }
 }
