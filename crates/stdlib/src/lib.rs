@@ -14,6 +14,7 @@ mod datetime;
 mod elsewhere;
 mod enums;
 mod errno;
+mod copy;
 mod functools;
 mod future;
 mod hashlib;
@@ -32,7 +33,10 @@ mod random;
 mod re;
 mod start;
 mod stat;
+mod statistics;
+mod string;
 mod sys;
+mod textwrap;
 mod threading;
 mod time;
 mod traceback;
@@ -100,6 +104,10 @@ pub fn registry() -> Registry {
         itertools::MODULES,
         math::MODULES,
         operator::MODULES,
+        copy::MODULES,
+        statistics::MODULES,
+        string::MODULES,
+        textwrap::MODULES,
     ];
     Registry {
         modules: modules.concat(),

@@ -2,7 +2,8 @@
 
 mod mersenne;
 
-use interleave_python::heap::{Host, Object, Ref, Value};
+use crate::host_class::{constructible, new_host};
+use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Raised, Support, Vm};
 use mersenne::Mersenne;
 use num_bigint::{BigInt, BigUint};
@@ -15,79 +16,64 @@ pub const MODULES: &[ModuleDef] = &[MODULE];
 
 const MODULE: ModuleDef = ModuleDef {
     name: "random",
-    functions: &[("_generator", generator)],
+    functions: &[],
     set_up: Some(set_up),
     source: Some(include_str!("random.py")),
     shown_as: "/usr/lib/python3.11/random.py",
     support: Support {
-        there: "`Random`, `seed` (CPython's values for a script's own seed), `random`, `randint`, `randrange`, `uniform`, `choice`, `choices`, `sample`, `shuffle`, `getrandbits`, the distributions",
-        partial: &[(
-            "no seed of the script's own",
-            "the scenario's seed, so that a run repeats",
-        )],
+        there: "everything: CPython's values for a script's own seed",
+        partial: &[
+            (
+                "no seed of the script's own",
+                "the scenario's seed, so that a run repeats",
+            ),
+            ("`SystemRandom`", "as above: a run repeats"),
+        ],
         refused: &[],
     },
 };
 
-const CLASS: &str = "random._Generator";
-
 fn set_up(vm: &mut Vm, module: Ref) {
-    let class = vm.new_host_class(
-        "_random",
+    constructible(
+        vm,
+        ("_random", module),
         "_Generator",
+        new,
         &[
-            ("seed", seed),
+            ("_seed", seed),
+            ("_reseed", reseed),
             ("random", random),
             ("getrandbits", getrandbits),
-            ("getstate", getstate),
-            ("setstate", setstate),
+            ("_below", below),
+            ("_words", words),
+            ("_set_words", set_words),
         ],
     );
-    vm.roots.insert(CLASS, Value::Obj(class));
-    for (name, value) in [("_pi", std::f64::consts::PI), ("_e", std::f64::consts::E)] {
-        vm.set_global(module, name, Value::Float(value));
-    }
-    vm.add_function(module, "_log", |vm, args| unary(vm, args, f64::ln));
-    vm.add_function(module, "_exp", |vm, args| unary(vm, args, f64::exp));
-    vm.add_function(module, "_sqrt", |vm, args| unary(vm, args, f64::sqrt));
-    vm.add_function(module, "_cos", |vm, args| unary(vm, args, f64::cos));
-    vm.add_function(module, "_sin", |vm, args| unary(vm, args, f64::sin));
 }
 
-fn unary(vm: &mut Vm, args: Args, f: fn(f64) -> f64) -> NativeResult {
-    let [x] = args.exact(vm, "math function")?;
-    let x = match x {
-        Value::Float(x) => x,
-        Value::Int(i) => i as f64,
-        _ => return Err(vm.raise("TypeError", "must be real number")),
-    };
-    Ok(Flow::Value(Value::Float(f(x))))
+/// A generator seeded by the machine's seed.
+fn new(vm: &mut Vm, args: Args) -> NativeResult {
+    let class = args.positional[0].as_ref().expect("a class");
+    let own = new_host(vm, class, Vec::new(), Vec::new());
+    reseed(vm, Args::of(&[own]))?;
+    Ok(Flow::Value(own))
 }
 
-/// `_generator()`: a generator seeded by the machine's seed.
-fn generator(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "_generator")?;
-    let Some(&Value::Obj(class)) = vm.roots.get(CLASS) else {
-        unreachable!("set up with the module")
+/// Each generator of a run starts elsewhere, as each would from the system's entropy.
+fn reseed(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own] = args.exact(vm, "seed")?;
+    let number = match vm.roots.get("random._made") {
+        Some(&Value::Int(number)) => number,
+        _ => 0,
     };
-    // Each generator of a run starts elsewhere, as each would from the system's entropy.
-    let number = vm
-        .roots
-        .get("random._made")
-        .map_or(0, |value| if let Value::Int(i) = value { *i } else { 0 });
     vm.roots.insert("random._made", Value::Int(number + 1));
     let seed = vm.options.seed;
-    let words = Mersenne::seeded(&[seed as u32, (seed >> 32) as u32, number as u32, 0x1a7e_51ea])
-        .into_words();
-    let host = Host {
-        class,
-        attrs: Default::default(),
-        values: Vec::new(),
-        numbers: Vec::new(),
-        words: Rc::new(words),
-        traced: None,
-    };
-    Ok(Flow::Value(vm.heap.value(Object::Host(Box::new(host)))))
+    let key = [seed as u32, (seed >> 32) as u32, number as u32, 0x1a7e_51ea];
+    let words = Mersenne::seeded(&key).into_words();
+    if let Some(host) = vm.host_mut(own) {
+        host.words = Rc::new(words);
+    }
+    Ok(Flow::Value(Value::None))
 }
 
 fn with_state<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut Mersenne) -> T) -> Result<T, Raised> {
@@ -102,12 +88,47 @@ fn with_state<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut Mersenne) -> T) ->
     Ok(result)
 }
 
-/// `seed(a)`, version 2.
+/// `_below(n)`: a number below `n`, by drawing as many bits as `n` has until it is.
+fn below(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, bound] = args.exact(vm, "_below")?;
+    if let Value::Int(bound @ 1..) = bound {
+        let bits = u64::from(64 - bound.leading_zeros());
+        let drawn = with_state(vm, own, |state| {
+            loop {
+                let words = state.next_bits(bits);
+                let high = words.get(1).copied().unwrap_or(0);
+                let value = u64::from(high) << 32 | u64::from(words[0]);
+                if value < bound as u64 {
+                    return value;
+                }
+            }
+        })?;
+        return Ok(Flow::Value(Value::Int(drawn as i64)));
+    }
+    let Some(bound) = vm.big(bound).and_then(|big| big.to_biguint()) else {
+        return Err(vm.type_error("a positive int is required"));
+    };
+    if bound == BigUint::default() {
+        return Ok(Flow::Value(Value::Int(0)));
+    }
+    let drawn = with_state(vm, own, |state| {
+        loop {
+            let value = BigUint::new(state.next_bits(bound.bits()));
+            if value < bound {
+                return value;
+            }
+        }
+    })?;
+    Ok(Flow::Value(vm.int_value(drawn.into())))
+}
+
+/// `_seed(a)`, version 2.
 fn seed(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, value] = args.exact(vm, "seed")?;
     let number: BigUint = match vm.object(value).cloned() {
         Some(Object::Str(text)) => by_digest(text.text.as_bytes()),
         Some(Object::Bytes(bytes)) => by_digest(&bytes),
+        Some(Object::ByteArray(bytes)) => by_digest(&bytes),
         _ => match (value, vm.big(value)) {
             (_, Some(big)) => big.abs().to_biguint().unwrap_or_default(),
             (Value::Float(_), _) => BigUint::from(vm.hash_nested(value)? as u64),
@@ -150,8 +171,8 @@ fn getrandbits(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(value))
 }
 
-fn getstate(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own] = args.exact(vm, "getstate")?;
+fn words(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own] = args.exact(vm, "_words")?;
     let words = vm
         .host(own)
         .map(|host| host.words.clone())
@@ -163,8 +184,8 @@ fn getstate(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(vm.heap.tuple(&words)))
 }
 
-fn setstate(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own, state] = args.exact(vm, "setstate")?;
+fn set_words(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, state] = args.exact(vm, "_set_words")?;
     let items = vm.items_of(state)?.unwrap_or_default();
     let words: Vec<u32> = items
         .iter()

@@ -2,54 +2,73 @@
 the same values. Owns no state but the generator's.
 """
 
-_TWO_PI = 2.0 * _pi
-_NORMAL_MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
-_LOG4 = _log(4.0)
+from bisect import bisect as _bisect
+from itertools import accumulate as _accumulate
+from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, isfinite as _isfinite
+from math import log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, tau as _tau
+from operator import index as _index
+
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+BPF = 53
+RECIP_BPF = 2 ** -BPF
+TWOPI = 2.0 * _pi
 
 
-class Random:
+def _whole(value, what):
+    try:
+        return _index(value)
+    except TypeError:
+        if int(value) != value:
+            raise ValueError(f"non-integer {what} for randrange()") from None
+        return int(value)
+
+
+class Random(_Generator):
+    VERSION = 3
+
     def __init__(self, x=None):
-        self._bits = _generator()
-        self._next_gauss = None
-        if x is not None:
-            self.seed(x)
+        self.seed(x)
 
     def seed(self, a=None, version=2):
         if a is None:
-            self._bits = _generator()
+            self._reseed()
+        elif version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(text[0]) << 7 if text else 0
+            for c in map(ord, text):
+                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
+            x ^= len(text)
+            self._seed(-2 if x == -1 else x)
         else:
-            self._bits.seed(a)
-        self._next_gauss = None
+            self._seed(a)
+        self.gauss_next = None
 
     def getstate(self):
-        return (3, self._bits.getstate(), self._next_gauss)
+        return self.VERSION, self._words(), self.gauss_next
 
     def setstate(self, state):
-        self._bits.setstate(state[1])
-        self._next_gauss = state[2]
-
-    def random(self):
-        return self._bits.random()
-
-    def getrandbits(self, k):
-        return self._bits.getrandbits(k)
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
+        self._set_words(state[1])
+        self.gauss_next = state[2]
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
-    def _below(self, n):
-        bits = n.bit_length()
-        value = self._bits.getrandbits(bits)
-        while value >= n:
-            value = self._bits.getrandbits(bits)
-        return value
-
     def randrange(self, start, stop=None, step=1):
+        start = _whole(start, "arg 1")
         if stop is None:
+            if step != 1:
+                raise TypeError("Missing a non-None stop argument")
             if start > 0:
                 return self._below(start)
             raise ValueError("empty range for randrange()")
+        stop = _whole(stop, "stop")
         width = stop - start
+        step = _whole(step, "step")
         if step == 1:
             if width > 0:
                 return start + self._below(width)
@@ -73,53 +92,61 @@ class Random:
         return seq[self._below(len(seq))]
 
     def shuffle(self, x):
+        below = self._below
         for i in reversed(range(1, len(x))):
-            j = self._below(i + 1)
+            j = below(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if counts is not None:
-            flat = []
-            for item, count in zip(population, counts):
-                flat.extend([item] * count)
-            population = flat
+        if isinstance(population, (dict, set, frozenset)) or not hasattr(type(population), "__getitem__"):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
+        if counts is not None:
+            cum_counts = list(_accumulate(counts))
+            if len(cum_counts) != n:
+                raise ValueError("The number of counts does not match the population")
+            total = cum_counts.pop()
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            return [population[_bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
+        below = self._below
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         result = [None] * k
-        set_size = 21
+        setsize = 21
         if k > 5:
-            power = 1
-            while power < k * 3:
-                power *= 4
-            set_size += power
-        if n <= set_size:
+            setsize += 4 ** _ceil(_log(k * 3, 4))
+        if n <= setsize:
             pool = list(population)
             for i in range(k):
-                j = self._below(n - i)
+                j = below(n - i)
                 result[i] = pool[j]
                 pool[j] = pool[n - i - 1]
         else:
-            chosen = set()
+            selected = set()
             for i in range(k):
-                j = self._below(n)
-                while j in chosen:
-                    j = self._below(n)
-                chosen.add(j)
+                j = below(n)
+                while j in selected:
+                    j = below(n)
+                selected.add(j)
                 result[i] = population[j]
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        random = self.random
         n = len(population)
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[int(self.random() * n)] for _ in range(k)]
-            cum_weights = []
-            total = 0
-            for weight in weights:
-                total += weight
-                cum_weights.append(total)
+                return [population[_floor(random() * n)] for _ in range(k)]
+            try:
+                cum_weights = list(_accumulate(weights))
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights}") from None
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:
@@ -127,14 +154,19 @@ class Random:
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
-        return [population[_bisect(cum_weights, self.random() * total, n - 1)] for _ in range(k)]
+        if not _isfinite(total):
+            raise ValueError("Total of weights must be finite")
+        return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
-        c = 0.5 if mode is None else (mode - low) / (high - low)
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
         if u > c:
             u = 1.0 - u
             c = 1.0 - c
@@ -142,21 +174,22 @@ class Random:
         return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
+        random = self.random
         while True:
-            u1 = self.random()
-            u2 = 1.0 - self.random()
-            z = _NORMAL_MAGIC * (u1 - 0.5) / u2
+            u1 = random()
+            u2 = 1.0 - random()
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -_log(u2):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        z = self._next_gauss
-        self._next_gauss = None
+        z = self.gauss_next
+        self.gauss_next = None
         if z is None:
-            x = self.random() * _TWO_PI
-            g = _sqrt(-2.0 * _log(1.0 - self.random()))
-            z = _cos(x) * g
-            self._next_gauss = _sin(x) * g
+            turn = self.random() * TWOPI
+            length = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(turn) * length
+            self.gauss_next = _sin(turn) * length
         return mu + z * sigma
 
     def lognormvariate(self, mu=0.0, sigma=1.0):
@@ -165,39 +198,56 @@ class Random:
     def expovariate(self, lambd=1.0):
         return -_log(1.0 - self.random()) / lambd
 
+    def vonmisesvariate(self, mu, kappa):
+        random = self.random
+        if kappa <= 1e-6:
+            return TWOPI * random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * random())
+            d = z / (r + z)
+            u = random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        if random() > 0.5:
+            return (mu + _acos(f)) % TWOPI
+        return (mu - _acos(f)) % TWOPI
+
     def paretovariate(self, alpha):
-        u = 1.0 - self.random()
-        return u ** (-1.0 / alpha)
+        return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        u = 1.0 - self.random()
-        return alpha * (-_log(u)) ** (1.0 / beta)
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        random = self.random
         if alpha > 1.0:
             ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - _LOG4
+            bbb = alpha - LOG4
             ccc = alpha + ainv
             while True:
-                u1 = self.random()
+                u1 = random()
                 if not 1e-7 < u1 < 0.9999999:
                     continue
-                u2 = 1.0 - self.random()
+                u2 = 1.0 - random()
                 v = _log(u1 / (1.0 - u1)) / ainv
                 x = alpha * _exp(v)
                 z = u1 * u1 * u2
                 r = bbb + ccc * v - x
-                if r + 1.0 + _log(4.5) - 4.5 * z >= 0.0 or r >= _log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                     return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - self.random()) * beta
+            return -_log(1.0 - random()) * beta
         while True:
             b = (_e + alpha) / _e
-            p = b * self.random()
+            p = b * random()
             x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u1 = self.random()
+            u1 = random()
             if p > 1.0:
                 if u1 <= x ** (alpha - 1.0):
                     return x * beta
@@ -212,41 +262,39 @@ class Random:
 
 
 class SystemRandom(Random):
+    def __init__(self, x=None):
+        self.gauss_next = None
+
     def seed(self, *args, **kwds):
         return None
 
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
 
-def _bisect(values, wanted, high):
-    low = 0
-    while low < high:
-        middle = (low + high) // 2
-        if wanted < values[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    setstate = getstate
 
 
-_shared = Random()
-seed = _shared.seed
-random = _shared.random
-uniform = _shared.uniform
-triangular = _shared.triangular
-randint = _shared.randint
-choice = _shared.choice
-randrange = _shared.randrange
-sample = _shared.sample
-shuffle = _shared.shuffle
-choices = _shared.choices
-normalvariate = _shared.normalvariate
-lognormvariate = _shared.lognormvariate
-expovariate = _shared.expovariate
-gammavariate = _shared.gammavariate
-gauss = _shared.gauss
-betavariate = _shared.betavariate
-paretovariate = _shared.paretovariate
-weibullvariate = _shared.weibullvariate
-getstate = _shared.getstate
-setstate = _shared.setstate
-getrandbits = _shared.getrandbits
-randbytes = _shared.randbytes
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
