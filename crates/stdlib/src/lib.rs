@@ -9,6 +9,7 @@ mod collections;
 mod concurrent_futures;
 mod contextlib;
 mod contextvars;
+mod copy;
 mod dataclasses;
 mod datetime;
 mod elsewhere;

@@ -230,6 +230,7 @@ pub(super) fn install(vm: &mut Vm) {
         };
         ok(vm.heap.value(Object::Slice(Box::new(parts))))
     });
+    vm.add_methods(t.slice, &[("indices", slice_indices)]);
     install_new(vm, t.range, range_new);
     vm.add_methods(
         t.range,
@@ -509,4 +510,28 @@ fn range_new(vm: &mut Vm, args: Args) -> NativeResult {
     ok(vm
         .heap
         .value(Object::Range(Box::new(Range { start, stop, step }))))
+}
+
+/// `slice.indices(length)`
+fn slice_indices(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, length] = args.exact(vm, "slice.indices")?;
+    let Some(length) = vm.as_index(length)? else {
+        let text = format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(length)
+        );
+        return Err(vm.type_error(&text));
+    };
+    if length < 0 {
+        return Err(vm.raise("ValueError", "length should not be negative"));
+    }
+    let Some(Object::Slice(parts)) = vm.object(own) else {
+        return Err(vm.type_error("a slice is required"));
+    };
+    let parts = **parts;
+    let (start, stop, step) = vm.slice_parts(parts)?;
+    let range = crate::text::slices::slice_indices(start, stop, step, length as usize)
+        .map_err(|error| vm.text_error(error))?;
+    let numbers = [range.start, range.stop, range.step].map(Value::Int);
+    ok(vm.heap.tuple(&numbers))
 }

@@ -4,7 +4,7 @@ from abc import ABCMeta, abstractmethod
 from collections import ItemsView, KeysView, MappingView, ValuesView
 from types import GenericAlias
 
-_unhashable = (list, dict, set, bytearray)
+_unhashable = (list, dict, set, bytearray, type({}.keys()), type({}.items()))
 _missing = object()
 
 

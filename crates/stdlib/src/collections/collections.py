@@ -11,6 +11,14 @@ deque.maxlen = property(deque._maxlen)
 _make_tuple = tuple.__new__
 
 
+def _reduce_deque(self):
+    arguments = () if self.maxlen is None else ((), self.maxlen)
+    return type(self), arguments, vars(self) or None, iter(list(self))
+
+
+deque.__reduce__ = _reduce_deque
+
+
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):

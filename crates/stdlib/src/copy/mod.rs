@@ -32,8 +32,18 @@ fn attributes(vm: &mut Vm, args: Args) -> NativeResult {
         Some(Object::Host(host)) => host.attrs.clone(),
         _ => Attrs::default(),
     };
+    let own = match vm.object(object) {
+        Some(Object::Instance(instance)) => instance.dict,
+        _ => None,
+    };
     let pairs = attrs.iter().collect();
-    Ok(Flow::Value(vm.dict_of(pairs)?))
+    let all = vm.dict_of(pairs)?;
+    if let Some(own) = own {
+        for entry in vm.table_mut(Value::Obj(own)).clone().iter() {
+            vm.dict_set(all, entry.key, entry.value)?;
+        }
+    }
+    Ok(Flow::Value(all))
 }
 
 /// `_set_attributes(object, dict)`
@@ -44,6 +54,12 @@ fn set_attributes(vm: &mut Vm, args: Args) -> NativeResult {
     };
     let state = vm.unwrap(state);
     for entry in vm.table_mut(state).clone().iter() {
+        if let Some(Object::Instance(instance)) = vm.object(object) {
+            if let Some(own) = instance.dict {
+                vm.dict_set(Value::Obj(own), entry.key, entry.value)?;
+                continue;
+            }
+        }
         let name = vm.text(entry.key).unwrap_or_default();
         let name = vm.symbols.intern(&name);
         let attrs = match object.as_ref().map(|r| vm.heap.get_mut(r)) {
@@ -81,6 +97,7 @@ fn blank(vm: &mut Vm, args: Args) -> NativeResult {
         class,
         attrs: Attrs::default(),
         base,
+        dict: None,
     };
     let copy = vm.heap.value(Object::Instance(Box::new(copy)));
     Ok(Flow::Value(copy))

@@ -17,8 +17,8 @@ for name, call in [
     ("gammavariate small", lambda: random.gammavariate(0.4, 2)),
     ("vonmisesvariate", lambda: random.vonmisesvariate(1, 4)),
     ("vonmisesvariate flat", lambda: random.vonmisesvariate(0, 0)),
-    ("paretovariate", lambda: random.paretovariate(3)),
-    ("weibullvariate", lambda: random.weibullvariate(1, 1.5)),
+    ("paretovariate", lambda: random.paretovariate(2.5)),
+    ("weibullvariate", lambda: random.weibullvariate(1, 2.5)),
 ]:
     print(name, *[call() for _ in range(5)])
 print(sum(random.gauss(0, 1) for _ in range(300)), sum(random.expovariate(0.2) for _ in range(300)))
