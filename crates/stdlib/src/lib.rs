@@ -15,7 +15,6 @@ mod datetime;
 mod elsewhere;
 mod enums;
 mod errno;
-mod copy;
 mod functools;
 mod future;
 mod hashlib;
