@@ -36,13 +36,13 @@ mod stat;
 mod statistics;
 mod string;
 mod sys;
-mod tests {
 mod textwrap;
 mod threading;
 mod time;
 mod traceback;
 mod types;
 mod typing;
+mod warnings;
 
 pub use elsewhere::is_elsewhere;
 
@@ -68,6 +68,7 @@ pub fn starter_registry() -> Registry {
 /// Every module that a script can import.
 pub fn registry() -> Registry {
     let modules = [
+        start::MODULES,
         contextlib::MODULES,
         contextvars::MODULES,
         logging::MODULES,
@@ -81,12 +82,17 @@ pub fn registry() -> Registry {
         typing::MODULES,
         warnings::MODULES,
         importlib::MODULES,
+        time::MODULES,
         datetime::MODULES,
         calendar::MODULES,
+        sys::MODULES,
         os::MODULES,
         io::MODULES,
         errno::MODULES,
         stat::MODULES,
+        random::MODULES,
+        threading::MODULES,
+        concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
         hashlib::MODULES,
@@ -110,7 +116,7 @@ pub fn registry() -> Registry {
 }
 
 #[cfg(test)]
-mod warnings;
+mod tests {
     use super::{registry, starter_registry};
 
     #[test]
