@@ -106,42 +106,13 @@ pub(super) fn len(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn check_len(vm: &mut Vm, _then: Then, value: Value) -> NativeResult {
-    match value {
-        Value::Int(n) if n < 0 => Err(vm.raise("ValueError", "__len__() should return >= 0")),
-        Value::Int(_) => ok(value),
-        Value::Bool(b) => ok(Value::Int(i64::from(b))),
-        _ => {
-            let text = format!(
-                "'{}' object cannot be interpreted as an integer",
-                vm.type_name(value)
-            );
-            Err(vm.type_error(&text))
-        }
-    }
+    let length = vm.checked_length(value)?;
+    ok(length)
 }
 
 fn repr(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "repr")?;
-    if matches!(vm.object(value), Some(Object::Instance(_))) {
-        let method = vm.special(value, vm.names.repr);
-        if let Some(method) = method.filter(|&m| !matches!(vm.object(m), Some(Object::Native(_)))) {
-            let then = Then::new(
-                |vm, _, result| match vm.text(result) {
-                    Some(_) => ok(result),
-                    None => {
-                        let given = vm.type_name(result);
-                        let text = format!("__repr__ returned non-string (type {given})");
-                        Err(vm.type_error(&text))
-                    }
-                },
-                Vec::new(),
-            );
-            let call = (method, Args::of(&[value]), then);
-            return Ok(Flow::CallThen(Box::new(call)));
-        }
-    }
-    let text = vm.repr_nested(value)?;
-    ok(vm.heap.string(text))
+    vm.repr_flow(value)
 }
 
 fn ascii(vm: &mut Vm, args: Args) -> NativeResult {

@@ -155,12 +155,10 @@ pub(super) fn install(vm: &mut Vm) {
     install_new(vm, t.type_, type_new);
     install_new(vm, t.bool, |vm, args| {
         let [_, value] = args.between(vm, "bool", 1)?;
-        let truth = if value.is_unbound() {
-            false
-        } else {
-            vm.truth_nested(value)?
-        };
-        ok(Value::Bool(truth))
+        if value.is_unbound() {
+            return ok(Value::Bool(false));
+        }
+        vm.truth_flow(value, false)
     });
     install_new(vm, t.property, property_new);
     vm.add_methods(

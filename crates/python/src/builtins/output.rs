@@ -3,7 +3,7 @@
 
 use super::{library_call, ok};
 use crate::heap::{Object, Value};
-use crate::vm::{Args, Blocking, Flow, NativeResult, Vm};
+use crate::vm::{Args, Blocking, Flow, NativeResult, Then, Vm};
 use interleave_kernel::Op;
 use interleave_trace::Stream;
 
@@ -48,37 +48,137 @@ pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {
         (file, _) => vm.standard_stream(file).ok_or(file),
     };
     vm.spend(vm.costs.print);
-    let file = match stream {
-        Ok(number) => {
-            let mut text = String::new();
-            for (index, &value) in args.positional.iter().enumerate() {
-                if index > 0 {
-                    text.push_str(&separator);
+    let values = vm.heap.list(args.positional.to_vec());
+    let job = Job {
+        values,
+        told: 0,
+        written: 0,
+        separator: vm.heap.str(&separator),
+        end: vm.heap.str(&end),
+        stream: stream.map_or_else(|file| file, Value::Int),
+        flush,
+    };
+    job.go_on(vm)
+}
+
+/// A `print` under way: its values become text one by one, by Python code where they have it.
+struct Job {
+    /// A list: texts as far as they are told, values after that.
+    values: Value,
+    told: usize,
+    /// How many of them are in stdout's buffer already, with a separator after the last one.
+    written: usize,
+    separator: Value,
+    end: Value,
+    /// The number of a standard stream, or another stream.
+    stream: Value,
+    flush: bool,
+}
+
+impl Job {
+    fn go_on(mut self, vm: &mut Vm) -> NativeResult {
+        while let Some(value) = self.value(vm, self.told) {
+            if let Some((method, name)) = vm.text_method(value, true) {
+                if self.stream == Value::Int(1) {
+                    // What that code prints comes after what was told before it.
+                    let mut text = self.text(vm, self.told);
+                    if self.told > 0 {
+                        text.push_str(&vm.text(self.separator).unwrap_or_default());
+                    }
+                    vm.stdout.pending.push_str(&text);
+                    self.written = self.told;
                 }
-                text.push_str(&vm.str_nested(value)?);
+                let state = vec![
+                    self.values,
+                    Value::Int(self.told as i64),
+                    Value::Int(self.written as i64),
+                    self.separator,
+                    self.end,
+                    self.stream,
+                    Value::Bool(self.flush),
+                    Value::Bool(name == "__str__"),
+                ];
+                let then = Then::new(print_told, state);
+                return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
             }
-            text.push_str(&end);
+            let text = vm.str_nested(value)?;
+            let text = vm.heap.string(text);
+            self.tell(vm, text);
+        }
+        self.write(vm)
+    }
+
+    fn value(&self, vm: &Vm, index: usize) -> Option<Value> {
+        match vm.object(self.values) {
+            Some(Object::List(values)) => values.get(index).copied(),
+            _ => None,
+        }
+    }
+
+    fn tell(&mut self, vm: &mut Vm, text: Value) {
+        if let Some(Object::List(values)) = self.values.as_ref().map(|r| vm.heap.get_mut(r)) {
+            values[self.told] = text;
+        }
+        self.told += 1;
+    }
+
+    /// The text that is not written yet, up to a value.
+    fn text(&self, vm: &Vm, end: usize) -> String {
+        let separator = vm.text(self.separator).unwrap_or_default();
+        let mut text = String::new();
+        for index in self.written..end {
+            if index > self.written {
+                text.push_str(&separator);
+            }
+            let told = self.value(vm, index).and_then(|value| vm.text(value));
+            text.push_str(&told.unwrap_or_default());
+        }
+        text
+    }
+
+    fn write(self, vm: &mut Vm) -> NativeResult {
+        if let Value::Int(number) = self.stream {
+            let mut text = self.text(vm, self.told);
+            text.push_str(&vm.text(self.end).unwrap_or_default());
             return if number == 2 {
                 write_stderr(vm, &text)
             } else {
-                write_stdout(vm, &text, flush)
+                write_stdout(vm, &text, self.flush)
             };
         }
-        Err(file) => file,
-    };
-    // Any other stream gets each piece by itself, as CPython writes them.
-    let mut pieces = Vec::new();
-    for (index, &value) in args.positional.iter().enumerate() {
-        if index > 0 {
-            pieces.push(vm.heap.str(&separator));
+        // Any other stream gets each piece by itself, as CPython writes them.
+        let mut pieces = Vec::new();
+        for index in 0..self.told {
+            if index > 0 {
+                pieces.push(self.separator);
+            }
+            pieces.extend(self.value(vm, index));
         }
-        let text = vm.str_nested(value)?;
-        pieces.push(vm.heap.string(text));
+        pieces.push(self.end);
+        let pieces = vm.heap.list(pieces);
+        let args = Args::of(&[self.stream, pieces, Value::Bool(self.flush)]);
+        library_call(vm, "_print_to", args)
     }
-    pieces.push(vm.heap.str(&end));
-    let pieces = vm.heap.list(pieces);
-    let args = Args::of(&[file, pieces, Value::Bool(flush)]);
-    library_call(vm, "_print_to", args)
+}
+
+fn print_told(vm: &mut Vm, then: Then, told: Value) -> NativeResult {
+    let number = |index: usize| match then.state[index] {
+        Value::Int(number) => number as usize,
+        _ => 0,
+    };
+    let set = |index: usize| then.state[index] == Value::Bool(true);
+    let mut job = Job {
+        values: then.state[0],
+        told: number(1),
+        written: number(2),
+        separator: then.state[3],
+        end: then.state[4],
+        stream: then.state[5],
+        flush: set(6),
+    };
+    vm.checked_text(told, if set(7) { "__str__" } else { "__repr__" })?;
+    job.tell(vm, told);
+    job.go_on(vm)
 }
 
 impl Vm {

@@ -42,17 +42,19 @@ impl Heap {
         self.sweep(&reached.marks);
     }
 
-    /// Whether `target` can be reached from `roots`.
-    pub fn reaches(&self, roots: Vec<Value>, target: Ref) -> bool {
+    /// Whether `target` can be reached from `roots`, and how many objects were looked at.
+    pub fn reaches(&self, roots: Vec<Value>, target: Ref) -> (bool, usize) {
+        let mut looked_at = self.slots.len() / 16;
         let mut reached = Reached::none_of(self.slots.len());
         roots.into_iter().for_each(|root| reached.see(root));
         while let Some(r) = reached.pending.pop() {
+            looked_at += 1;
             if r == target {
-                return true;
+                return (true, looked_at);
             }
             children_of(self.get(r), &mut |value| reached.see(value));
         }
-        false
+        (false, looked_at)
     }
 
     fn sweep(&mut self, marks: &[bool]) {

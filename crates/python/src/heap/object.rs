@@ -592,6 +592,8 @@ pub struct Generator {
     pub code: Rc<LoadedCode>,
     /// An asynchronous generator: one of its awaiters is under way.
     pub is_stepping: bool,
+    /// Whether it is suspended where leaving it runs code of its own.
+    pub is_guarded: bool,
     /// An asynchronous generator: the hook for the first iteration has had it.
     pub is_hooked: bool,
     /// Its state.

@@ -227,6 +227,7 @@ impl Vm {
             code,
             is_stepping: false,
             is_hooked: false,
+            is_guarded: false,
             state: GeneratorState::Suspended(Box::new((frame, locals, Vec::new()))),
             spare: None,
             started: false,

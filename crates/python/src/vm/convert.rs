@@ -2,7 +2,7 @@
 //!
 //! (Over 400 lines because `repr` of every builtin is one walk over shared state.)
 
-use super::{Args, Flow, NativeResult, Raised, Vm};
+use super::{Args, Flow, NativeResult, Raised, Then, Vm};
 use crate::heap::{DictPart, Object, Value};
 use crate::text::{self, int::Int, strings::Text};
 
@@ -256,21 +256,62 @@ impl Vm {
         if let Some(Object::Str(_)) = self.object(value) {
             return Ok(Flow::Value(value));
         }
-        if matches!(
-            self.object(value),
-            Some(Object::Instance(_) | Object::Exception(_) | Object::Host(_) | Object::Class(_))
-        ) {
-            for name in [self.names.str, self.names.repr] {
-                if let Some(method) = self
-                    .special(value, name)
-                    .filter(|&method| self.is_python(method))
-                {
-                    return Ok(Flow::Call(Box::new((method, Args::of(&[value])))));
-                }
-            }
+        if let Some((method, name)) = self.text_method(value, true) {
+            return Ok(self.text_call(method, value, name));
         }
         let text = self.str_nested(value)?;
         Ok(Flow::Value(self.heap.string(text)))
+    }
+
+    /// `repr(value)`: the text, or the call of `__repr__` that gives it.
+    pub fn repr_flow(&mut self, value: Value) -> NativeResult {
+        if let Some((method, name)) = self.text_method(value, false) {
+            return Ok(self.text_call(method, value, name));
+        }
+        let text = self.repr_nested(value)?;
+        Ok(Flow::Value(self.heap.string(text)))
+    }
+
+    /// The method written in Python that gives a value's text: `__str__` first where `as_str` is set.
+    pub fn text_method(&mut self, value: Value, as_str: bool) -> Option<(Value, &'static str)> {
+        let may_have_one = matches!(
+            self.object(value),
+            Some(Object::Instance(_) | Object::Exception(_) | Object::Host(_) | Object::Class(_))
+        );
+        let names = [(self.names.str, "__str__"), (self.names.repr, "__repr__")];
+        let asked = if as_str { &names[..] } else { &names[1..] };
+        for &(symbol, name) in asked.iter().filter(|_| may_have_one) {
+            if let Some(method) = self
+                .special(value, symbol)
+                .filter(|&method| self.is_python(method))
+            {
+                return Some((method, name));
+            }
+            // An exception's `str` does not ask its `repr`.
+            if matches!(self.object(value), Some(Object::Exception(_))) {
+                break;
+            }
+        }
+        None
+    }
+
+    fn text_call(&mut self, method: Value, value: Value, name: &'static str) -> Flow {
+        let checked = if name == "__str__" {
+            |vm: &mut Vm, _: Then, told: Value| vm.checked_text(told, "__str__")
+        } else {
+            |vm: &mut Vm, _: Then, told: Value| vm.checked_text(told, "__repr__")
+        };
+        let then = Then::new(checked, Vec::new());
+        Flow::CallThen(Box::new((method, Args::of(&[value]), then)))
+    }
+
+    /// What `__str__` or `__repr__` may return.
+    pub fn checked_text(&mut self, told: Value, name: &str) -> NativeResult {
+        if self.text(told).is_some() {
+            return Ok(Flow::Value(told));
+        }
+        let text = format!("{name} returned non-string (type {})", self.type_name(told));
+        Err(self.type_error(&text))
     }
 
     /// `str(value)`, without a switch.
@@ -426,6 +467,28 @@ impl Vm {
         value: Value,
         spec: Value,
     ) -> NativeResult {
+        if conversion != "ascii"
+            && let Some((method, _)) = self.text_method(value, conversion == "str")
+        {
+            let name = if conversion == "str" {
+                "__str__"
+            } else {
+                "__repr__"
+            };
+            let name = self.heap.str(name);
+            let then = Then::new(
+                |vm, then, told| {
+                    let name = vm.text(then.state[1]).unwrap_or_default();
+                    vm.checked_text(told, &name)?;
+                    match then.state[0] {
+                        Value::Unbound => Ok(Flow::Value(told)),
+                        spec => vm.format_value(told, spec),
+                    }
+                },
+                vec![spec, name],
+            );
+            return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
+        }
         let text = match conversion {
             "str" => self.str_nested(value)?,
             "ascii" => text::repr::escape_non_ascii(&self.repr_nested(value)?),

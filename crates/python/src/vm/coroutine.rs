@@ -154,11 +154,13 @@ impl Vm {
     /// end runs code of its own. (CPython counts references; here the heap is searched, so it is asked seldom.)
     pub(super) fn dropped(&mut self, value: Value) -> Option<(Value, Args)> {
         let generator = value.as_ref()?;
-        if !self.is_guarded(generator) {
+        if self.search_budget == 0 || !self.is_guarded(generator) {
             return None;
         }
         let roots = self.garbage_roots();
-        if self.heap.reaches(roots, generator) {
+        let (found, looked_at) = self.heap.reaches(roots, generator);
+        self.search_budget = self.search_budget.saturating_sub(looked_at);
+        if found {
             return None;
         }
         let closer = match self.generator_kind(generator) {
@@ -198,6 +200,38 @@ impl Vm {
             self.told_unawaited.push(told);
             self.write_now(Stream::Stderr, &said);
         }
+    }
+
+    /// Lets go of a value.
+    pub(super) fn drop_value(&mut self, value: Value) -> Result<Option<Next>, Raised> {
+        match self.dropped(value) {
+            Some((callable, args)) => self
+                .call(callable, args, OnReturn::Discard)
+                .map(|called| Some(Next::from(called))),
+            None => Ok(None),
+        }
+    }
+
+    /// A generator that only a local of the innermost frame knows, which returns now (the local `returned`, if it is
+    /// one): the call that closes it.
+    pub(super) fn dropped_local(&mut self, returned: Option<u32>) -> Option<(Value, Args)> {
+        let frame = self.frames.last()?;
+        let (base, count) = (frame.base, frame.code.code.locals.len());
+        for index in (0..count).filter(|&index| returned != Some(index as u32)) {
+            let value = self.stack[base + index];
+            let is_candidate = value.as_ref().is_some_and(|r| {
+                matches!(self.heap.get(r), Object::Generator(generator) if generator.is_guarded && generator.kind.is_iterator())
+            });
+            if !is_candidate {
+                continue;
+            }
+            self.stack[base + index] = Value::Unbound;
+            if let Some(call) = self.dropped(value) {
+                return Some(call);
+            }
+            self.stack[base + index] = value;
+        }
+        None
     }
 
     /// Coroutines that were never awaited, and generators that are still in a `try`, in order of their making.

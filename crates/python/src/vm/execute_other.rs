@@ -30,7 +30,8 @@ impl Vm {
                     );
                     return Err(self.raise("UnboundLocalError", &text));
                 }
-                self.stack[slot] = Value::Unbound;
+                let value = std::mem::replace(&mut self.stack[slot], Value::Unbound);
+                return self.drop_value(value);
             }
             Instr::DeleteCell(index) => {
                 let cell = self.frames.last().expect("a frame runs").cells[index as usize];
@@ -56,13 +57,15 @@ impl Vm {
             }
             Instr::DeleteGlobal(name) => {
                 let module = self.frames.last().expect("a frame runs").module;
-                if self.global_in(module, name).is_unbound() {
+                let value = self.global_in(module, name);
+                if value.is_unbound() {
                     return Err(self.name_error(name));
                 }
                 if let Object::Module(module) = self.heap.get_mut(module) {
                     module.set(name, Value::Unbound);
                     module.order.retain(|&known| known != name);
                 }
+                return self.drop_value(value);
             }
             Instr::LoadName(name) => {
                 let value = match self.namespace_get(name)? {
@@ -460,11 +463,7 @@ impl Vm {
             }
             Instr::DropIterator => {
                 let iterator = self.pop();
-                if let Some((callable, args)) = self.dropped(iterator) {
-                    return self
-                        .call(callable, args, OnReturn::Discard)
-                        .map(|called| Some(Next::from(called)));
-                }
+                return self.drop_value(iterator);
             }
             Instr::Raise(n) => {
                 return Err(self.raise_statement(n)?);

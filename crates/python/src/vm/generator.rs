@@ -96,6 +96,9 @@ impl Vm {
         self.handled.extend_from_slice(&parts.2);
         if let Object::Generator(object) = self.heap.get_mut(generator) {
             object.spare = Some(parts);
+            if std::mem::replace(&mut object.is_guarded, false) && object.kind.is_iterator() {
+                self.guarded_generators -= 1;
+            }
         }
     }
 
@@ -121,8 +124,12 @@ impl Vm {
         parts.2.extend_from_slice(&self.handled[handled_base..]);
         self.stack.truncate(base);
         self.handled.truncate(handled_base);
+        let may_be_guarded = !delegate.is_unbound() || !parts.0.code.code.handlers.is_empty();
         object.state = GeneratorState::Suspended(parts);
         object.delegate = delegate;
+        if may_be_guarded && self.is_guarded(generator) {
+            self.set_guarded(generator, true);
+        }
         (generator, on_return)
     }
 
@@ -284,6 +291,20 @@ impl Vm {
         }
     }
 
+    fn set_guarded(&mut self, generator: Ref, guarded: bool) {
+        if let Object::Generator(object) = self.heap.get_mut(generator) {
+            object.is_guarded = guarded;
+            self.guarded_generators += u32::from(guarded && object.kind.is_iterator());
+        }
+    }
+
+    /// Counts generators that are suspended in a `try` anew: some of them may be gone.
+    pub(super) fn count_guarded(&mut self) {
+        let guarded = |object: &Object| matches!(object, Object::Generator(generator) if generator.is_guarded && generator.kind.is_iterator());
+        let objects = self.heap.objects();
+        self.guarded_generators = objects.filter(|(_, object)| guarded(object)).count() as u32;
+    }
+
     /// Whether the generator is suspended where leaving it runs code of its own: in a `try` or a `with`.
     pub(super) fn is_guarded(&self, generator: Ref) -> bool {
         let Object::Generator(object) = self.heap.get(generator) else {
@@ -294,11 +315,9 @@ impl Vm {
         };
         let at = parts.0.ip.saturating_sub(1) as u32;
         let mut rows = parts.0.code.code.handlers.iter();
+        let inner = object.delegate.as_ref().map(|inner| self.heap.get(inner));
         rows.any(|row| row.start <= at && at < row.end)
-            || object
-                .delegate
-                .as_ref()
-                .is_some_and(|inner| self.is_guarded(inner))
+            || matches!(inner, Some(Object::Generator(inner)) if inner.is_guarded)
     }
 
     /// `gi_running`, `cr_await`, `ag_frame` …

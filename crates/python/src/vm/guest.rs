@@ -290,6 +290,9 @@ impl Vm {
     pub(super) fn collect_garbage(&mut self) {
         let roots = self.garbage_roots();
         self.heap.collect(roots.into_iter());
+        if self.guarded_generators > 0 {
+            self.count_guarded();
+        }
         self.forget_cached_methods();
     }
 

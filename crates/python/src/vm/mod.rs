@@ -43,6 +43,7 @@ mod subscript;
 mod support;
 mod tables;
 mod thread;
+mod truth;
 mod types;
 mod unwind;
 
@@ -244,6 +245,10 @@ pub struct Vm {
     /// How many nested, indivisible calls are under way.
     nested: u32,
     reraising: bool,
+    /// Generators that are suspended in a `try` or a `with`.
+    guarded_generators: u32,
+    /// How many more objects may be looked at to find out whether somebody still knows a generator.
+    search_budget: usize,
     /// Where a coroutine was said to be never awaited: once a line.
     told_unawaited: Vec<(Place, Rc<str>)>,
     nested_result: Option<Result<Value, Raised>>,

@@ -277,9 +277,8 @@ impl Vm {
     /// `op value`; the result goes on the stack.
     pub(super) fn unary(&mut self, op: UnaryOp, value: Value) -> Result<Called, Raised> {
         if op == UnaryOp::Not {
-            let truth = self.truth_nested(value)?;
-            self.stack.push(Value::Bool(!truth));
-            return Ok(Called::Done);
+            let flow = self.truth_flow(value, true)?;
+            return self.act(flow, super::OnReturn::Push);
         }
         if let Some(result) = self.unary_builtin(op, value) {
             self.stack.push(result);

@@ -11,6 +11,9 @@ use interleave_trace::Place;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// A run looks at this many objects at most to find generators that nobody knows any more.
+const MAX_SEARCHED_OBJECTS: usize = 20_000_000;
+
 impl Vm {
     /// A VM that is about to run the first of `files` (name, text) as `__main__`. The errors are the first file's,
     /// the compiler's among them.
@@ -127,6 +130,8 @@ impl Vm {
             roots: BTreeMap::new(),
             nested: 0,
             reraising: false,
+            guarded_generators: 0,
+            search_budget: MAX_SEARCHED_OBJECTS,
             told_unawaited: Vec::new(),
             nested_result: None,
             sites: super::execute::Sites::default(),

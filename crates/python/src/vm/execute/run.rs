@@ -3,6 +3,7 @@
 //! a frame stays in the loop. (Over 400 lines because one `match` is the instruction set; what is not hot lives in
 //! the files beside this one.)
 
+use super::super::truth::Truth;
 use super::super::{Called, OnReturn, Raised, Vm};
 use super::arithmetic::{quick_compare, quick_float, quick_int, rare_int};
 use super::call::Entered;
@@ -139,13 +140,21 @@ impl Vm {
                     }
                 };
             }
+            // The truth of a jump's condition; a method written in Python decides the jump when it returns.
             macro_rules! truth {
-                ($value:expr) => {
+                ($value:expr, $target:expr, $when:expr, $keep:expr) => {
                     match $value {
                         Value::Bool(truth) => truth,
                         other => {
                             save!();
-                            self.truth_nested(other)?
+                            match self.truth_or_ask(other)? {
+                                Truth::Known(truth) => truth,
+                                Truth::Ask(method, is_length) => {
+                                    let asked = (method, is_length);
+                                    let jump = ($target, $when);
+                                    follow!(self.jump_when_told(other, asked, jump, $keep))
+                                }
+                            }
                         }
                     }
                 };
@@ -650,13 +659,13 @@ impl Vm {
                     }
                     Opcode::JumpIf { target, truth } => {
                         let value = pop!();
-                        if truth!(value) == truth {
+                        if truth!(value, target, truth, false) == truth {
                             jump!(target);
                         }
                     }
                     Opcode::JumpIfOrPop { target, truth } => {
                         let value = top!();
-                        if truth!(value) == truth {
+                        if truth!(value, target, truth, true) == truth {
                             jump!(target);
                         } else {
                             sp -= 1;
@@ -820,6 +829,18 @@ impl Vm {
                         }
                     }
                     Opcode::Return | Opcode::ReturnFast(_) | Opcode::ReturnConst(_) => {
+                        if self.guarded_generators > 0 {
+                            ip -= 1;
+                            save!();
+                            let returned = match op {
+                                Opcode::ReturnFast(index) => Some(index),
+                                _ => None,
+                            };
+                            if let Some((callable, args)) = self.dropped_local(returned) {
+                                follow!(self.call(callable, args, OnReturn::Discard));
+                            }
+                            ip += 1;
+                        }
                         let value = match op {
                             Opcode::ReturnFast(index) => {
                                 let value = local!(index, 0);
