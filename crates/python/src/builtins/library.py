@@ -105,6 +105,56 @@ def _sort_by_key(items, key, reverse):
     _set_items(items, _sort_values(items, keys, reverse))
 
 
+def _sort_asking(items, reverse):
+    _set_items(items, _sorted_asking(items, list(items), reverse))
+
+
+def _sorted_asking(items, keys, reverse):
+    items = list(items)
+    if reverse:
+        items.reverse()
+        keys = keys[::-1]
+    order = _order_asking(keys, list(range(len(keys))))
+    result = [items[index] for index in order]
+    if reverse:
+        result.reverse()
+    return result
+
+
+def _order_asking(keys, order):
+    count = len(order)
+    if count >= 64:
+        left = _order_asking(keys, order[: count // 2])
+        right = _order_asking(keys, order[count // 2 :])
+        merged = []
+        at = 0
+        for index in left:
+            while at < len(right) and keys[right[at]] < keys[index]:
+                merged.append(right[at])
+                at += 1
+            merged.append(index)
+        return merged + right[at:]
+    run = 1
+    if count > 1:
+        falls = bool(keys[order[1]] < keys[order[0]])
+        run = 2
+        while run < count and bool(keys[order[run]] < keys[order[run - 1]]) == falls:
+            run += 1
+        if falls:
+            order[:run] = order[:run][::-1]
+    for start in range(run, count):
+        pivot = order[start]
+        low, high = 0, start
+        while low < high:
+            middle = (low + high) // 2
+            if keys[pivot] < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        order[low : start + 1] = [pivot] + order[low:start]
+    return order
+
+
 class map:
     __module__ = "builtins"
 

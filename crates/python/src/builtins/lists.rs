@@ -300,6 +300,10 @@ fn sort(vm: &mut Vm, args: Args) -> NativeResult {
         );
     }
     let items = items_mut(vm, list)?.clone();
+    if orders_by_python(vm, &items) {
+        let args = Args::of(&[list, Value::Bool(reverse)]);
+        return library_call(vm, "_sort_asking", args);
+    }
     let sorted = sorted_by(vm, &items, &items, reverse)?;
     *items_mut(vm, list)? = sorted;
     ok(Value::None)
@@ -307,11 +311,15 @@ fn sort(vm: &mut Vm, args: Args) -> NativeResult {
 
 /// `_sort_values(items, keys, reverse)`: the items in order of their keys.
 pub(super) fn sort_values(vm: &mut Vm, args: Args) -> NativeResult {
-    let [items, keys, reverse] = args.exact(vm, "_sort_values")?;
+    let [listed, key_list, reverse] = args.exact(vm, "_sort_values")?;
     let (items, keys) = (
-        vm.items_of(items)?.unwrap_or_default(),
-        vm.items_of(keys)?.unwrap_or_default(),
+        vm.items_of(listed)?.unwrap_or_default(),
+        vm.items_of(key_list)?.unwrap_or_default(),
     );
+    if orders_by_python(vm, &keys) {
+        let args = Args::of(&[listed, key_list, reverse]);
+        return library_call(vm, "_sorted_asking", args);
+    }
     let sorted = sorted_by(vm, &items, &keys, reverse == Value::Bool(true))?;
     ok(vm.heap.list(sorted))
 }
@@ -322,6 +330,17 @@ pub(super) fn set_items(vm: &mut Vm, args: Args) -> NativeResult {
     let items = vm.items_of(items)?.unwrap_or_default();
     *items_mut(vm, list)? = items;
     ok(Value::None)
+}
+
+/// Whether `<` between some of the keys is Python code, which may block.
+fn orders_by_python(vm: &mut Vm, keys: &[Value]) -> bool {
+    keys.iter().any(|&key| {
+        matches!(vm.object(key), Some(Object::Instance(_))) && {
+            let name = vm.names.lt;
+            let method = vm.special(key, name);
+            method.is_some_and(|method| matches!(vm.object(method), Some(Object::Function(_))))
+        }
+    })
 }
 
 /// A stable sort that asks `<` only. An error ends it.

@@ -68,6 +68,14 @@ impl Vm {
         self.operator_unanswered(call)
     }
 
+    /// Whether `==` asks Python code of the value, which may block.
+    pub(super) fn equals_by_python(&mut self, value: Value) -> bool {
+        matches!(self.object(value), Some(Object::Instance(_)))
+            && self
+                .special(value, self.names.eq)
+                .is_some_and(|method| matches!(self.object(method), Some(Object::Function(_))))
+    }
+
     /// Whether a method is Python code (builtins' own behaviour is tried before).
     pub(super) fn is_python(&self, method: Value) -> bool {
         !matches!(self.object(method), Some(Object::Native(_)))

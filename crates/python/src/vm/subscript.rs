@@ -388,7 +388,11 @@ impl Vm {
                     return Ok(None);
                 };
                 self.spend(self.costs.per_item * items.len() as u64);
+                let item_asks = self.equals_by_python(item);
                 for candidate in items {
+                    if !candidate.is(item) && (item_asks || self.equals_by_python(candidate)) {
+                        return Ok(None);
+                    }
                     if self.equal_nested(candidate, item)? {
                         return Ok(Some(Ok(true)));
                     }
