@@ -3,6 +3,7 @@
 //! Must not know how a tree is compiled or run.
 
 mod bindings;
+mod identifiers;
 mod imports;
 mod nesting;
 mod scopes;
@@ -113,6 +114,7 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
         }));
         diagnostics.extend(scopes::check(parsed.suite(), text, version));
     }
+    diagnostics.extend(identifiers::unusual_names(parsed.tokens(), text));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.kind));
     diagnostics.dedup();
     Parsed {
