@@ -55,7 +55,8 @@ pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {
         written: 0,
         separator: vm.heap.str(&separator),
         end: vm.heap.str(&end),
-        stream: stream.map_or_else(|file| file, Value::Int),
+        number: stream.unwrap_or(0),
+        file: stream.err().unwrap_or(Value::None),
         flush,
     };
     job.go_on(vm)
@@ -70,8 +71,10 @@ struct Job {
     written: usize,
     separator: Value,
     end: Value,
-    /// The number of a standard stream, or another stream.
-    stream: Value,
+    /// The number of a standard stream; 0 is any other.
+    number: i64,
+    /// That other stream.
+    file: Value,
     flush: bool,
 }
 
@@ -79,7 +82,7 @@ impl Job {
     fn go_on(mut self, vm: &mut Vm) -> NativeResult {
         while let Some(value) = self.value(vm, self.told) {
             if let Some((method, name)) = vm.text_method(value, true) {
-                if self.stream == Value::Int(1) {
+                if self.number == 1 {
                     // What that code prints comes after what was told before it.
                     let mut text = self.text(vm, self.told);
                     if self.told > 0 {
@@ -94,9 +97,10 @@ impl Job {
                     Value::Int(self.written as i64),
                     self.separator,
                     self.end,
-                    self.stream,
+                    Value::Int(self.number),
                     Value::Bool(self.flush),
                     Value::Bool(name == "__str__"),
+                    self.file,
                 ];
                 let then = Then::new(print_told, state);
                 return Ok(Flow::CallThen(Box::new((method, Args::of(&[value]), then))));
@@ -137,10 +141,10 @@ impl Job {
     }
 
     fn write(self, vm: &mut Vm) -> NativeResult {
-        if let Value::Int(number) = self.stream {
+        if self.number > 0 {
             let mut text = self.text(vm, self.told);
             text.push_str(&vm.text(self.end).unwrap_or_default());
-            return if number == 2 {
+            return if self.number == 2 {
                 write_stderr(vm, &text)
             } else {
                 write_stdout(vm, &text, self.flush)
@@ -156,7 +160,7 @@ impl Job {
         }
         pieces.push(self.end);
         let pieces = vm.heap.list(pieces);
-        let args = Args::of(&[self.stream, pieces, Value::Bool(self.flush)]);
+        let args = Args::of(&[self.file, pieces, Value::Bool(self.flush)]);
         library_call(vm, "_print_to", args)
     }
 }
@@ -173,8 +177,9 @@ fn print_told(vm: &mut Vm, then: Then, told: Value) -> NativeResult {
         written: number(2),
         separator: then.state[3],
         end: then.state[4],
-        stream: then.state[5],
+        number: number(5) as i64,
         flush: set(6),
+        file: then.state[8],
     };
     vm.checked_text(told, if set(7) { "__str__" } else { "__repr__" })?;
     job.tell(vm, told);
