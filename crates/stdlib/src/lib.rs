@@ -2,6 +2,7 @@
 //! and knows nothing else about them.
 
 mod abc;
+mod argparse;
 mod atexit;
 mod bisect;
 mod calendar;
@@ -31,6 +32,7 @@ mod os;
 mod queue;
 mod random;
 mod re;
+mod signal;
 mod start;
 mod stat;
 mod statistics;
@@ -77,6 +79,8 @@ pub fn registry() -> Registry {
         future::MODULES,
         traceback::MODULES,
         types::MODULES,
+        argparse::MODULES,
+        signal::MODULES,
         dataclasses::MODULES,
         enums::MODULES,
         typing::MODULES,

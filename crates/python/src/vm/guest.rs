@@ -17,6 +17,9 @@ pub struct RunLimits {
     pub output_bytes: u64,
 }
 
+/// The root of a function that the main thread calls as soon as it goes on (CPython's pending calls).
+pub const PENDING_CALL: &str = "pending call";
+
 /// A hot loop is marked in the trace at most this often, in ps.
 const MARK_EVERY_PS: u64 = 20_000_000;
 
@@ -130,6 +133,11 @@ impl Vm {
         let mut called = self.resume_blocked();
         if let Some((callable, args)) = self.threads[self.current].entry.take() {
             called = self.call(callable, args, OnReturn::Thread);
+        }
+        if self.current == 0 && matches!(called, Ok(Called::Done | Called::Pushed)) {
+            if let Some(pending) = self.roots.remove(PENDING_CALL) {
+                called = self.call(pending, Args::default(), OnReturn::Discard);
+            }
         }
         match called {
             Ok(Called::Blocked(op)) => return Stop::Op(op),

@@ -54,7 +54,7 @@ pub use call::Called;
 pub use exception_group::Condition;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
-pub use guest::RunLimits;
+pub use guest::{PENDING_CALL, RunLimits};
 pub use import::{LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
