@@ -29,6 +29,7 @@ mod logging;
 mod math;
 mod operator;
 mod os;
+mod pickle;
 mod queue;
 mod random;
 mod re;
@@ -135,6 +136,7 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
+        pickle::MODULES,
         hashlib::MODULES,
         re::MODULES,
         bisect::MODULES,

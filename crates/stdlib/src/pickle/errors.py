@@ -1,0 +1,14 @@
+"""pickle's exceptions.
+"""
+
+
+class PickleError(Exception):
+    pass
+
+
+class PicklingError(PickleError):
+    pass
+
+
+class UnpicklingError(PickleError):
+    pass
