@@ -39,6 +39,10 @@ impl<'a> Visitor<'a> for Search {
     fn visit_expr(&mut self, expression: &'a Expr) {
         if let Expr::Name(name) = expression {
             self.is_open |= matches!(name.id.as_str(), "__import__" | "exec" | "eval");
+            // These builtins are the library's.
+            if matches!(name.id.as_str(), "open" | "input") {
+                self.modules.push("io".to_owned());
+            }
         }
         visitor::walk_expr(self, expression);
     }
@@ -68,6 +72,7 @@ mod tests {
             Some(&["a", "b"]),
         );
         check("print('import x')\n", Some(&[]));
+        check("text = open('x').read()\n", Some(&["io"]));
     }
 
     #[test]

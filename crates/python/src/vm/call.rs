@@ -168,7 +168,7 @@ impl Vm {
         bottom: usize,
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
-        if self.frames.len() > RECURSION_LIMIT {
+        if self.frames.len() > self.recursion_limit {
             self.stack.truncate(bottom);
             return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
         }

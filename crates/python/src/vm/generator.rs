@@ -13,7 +13,7 @@ impl Vm {
         how: Resumption,
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
-        if self.frames.len() > super::call::RECURSION_LIMIT {
+        if self.frames.len() > self.recursion_limit {
             return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
         }
         let object = match self.heap.get_mut(generator) {

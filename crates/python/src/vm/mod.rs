@@ -232,6 +232,8 @@ pub struct Vm {
     pub notes: Vec<(u64, Note)>,
     /// How many rows the trace's table of objects has.
     pub traced_objects: u32,
+    /// The most frames that a thread may have on top of each other, `sys.getrecursionlimit()`.
+    pub recursion_limit: usize,
     /// The machine's files.
     pub disk: Disk,
     /// What the process has opened of them.

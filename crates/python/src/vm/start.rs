@@ -112,6 +112,7 @@ impl Vm {
             modules: BTreeMap::new(),
             builtins,
             registry,
+            recursion_limit: super::call::RECURSION_LIMIT,
             disk: Disk::new(&files, EPOCH_NS),
             open_files: OpenFiles::default(),
             files: Rc::new(files),

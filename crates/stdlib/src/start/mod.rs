@@ -17,6 +17,7 @@ const MODULE: ModuleDef = ModuleDef {
         ("_write_stderr", write_text),
         ("_end_process", end_process),
         ("_left_unfinished", left_unfinished),
+        ("_own_hook", own_hook),
     ],
     set_up: None,
     source: Some(include_str!("start.py")),
@@ -46,6 +47,18 @@ fn write_text(vm: &mut Vm, args: Args) -> NativeResult {
     let [text] = args.exact(vm, "_write_stderr")?;
     let text = vm.text(text).unwrap_or_default();
     write_stderr(vm, &text)
+}
+
+/// `_own_hook()`: the script's `sys.excepthook`, None where it is the usual one.
+fn own_hook(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_own_hook")?;
+    let hooks = vm.modules.get("sys").copied().map(|sys| {
+        ["excepthook", "__excepthook__"].map(|name| vm.global(sys, name).unwrap_or(Value::None))
+    });
+    Ok(Flow::Value(match hooks {
+        Some([own, usual]) if own != usual => own,
+        _ => Value::None,
+    }))
 }
 
 /// `_left_unfinished()`: coroutines that were never awaited, and generators whose `finally` has not run.

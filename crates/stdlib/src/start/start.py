@@ -24,7 +24,7 @@ def run_main(main):
     except BaseException as error:
         code = 1
         uncaught = error
-        print_exception(error, "")
+        _report(error)
     for hook in list(_exit_hooks):
         try:
             hook()
@@ -40,6 +40,20 @@ def run_main(main):
     for coroutine in coroutines:
         _write_stderr(f"sys:1: RuntimeWarning: coroutine '{coroutine.__qualname__}' was never awaited\n")
     _end_process(code, uncaught)
+
+
+def _report(error):
+    hook = _own_hook()
+    if hook is None:
+        print_exception(error, "")
+        return
+    try:
+        hook(type(error), error, error.__traceback__)
+    except SystemExit:
+        pass
+    except BaseException as second:
+        print_exception(second, "Error in sys.excepthook:\n")
+        print_exception(error, "\nOriginal exception was:\n")
 
 
 def _run_atexit():

@@ -1,5 +1,6 @@
 //! `sys`: the interpreter as the script sees it, and its standard streams.
 
+mod sizes;
 mod streams;
 
 use interleave_kernel::Op;
@@ -24,6 +25,17 @@ const MODULE: ModuleDef = ModuleDef {
             }
             Ok(Flow::Value(frame))
         }),
+        ("_refuse", |vm, args| {
+            let [what] = args.exact(vm, "_refuse")?;
+            let what = vm.text(what).unwrap_or_default();
+            Err(vm.not_supported(&what))
+        }),
+        ("getsizeof", sizes::getsizeof),
+        ("getrecursionlimit", |vm, args| {
+            let [] = args.exact(vm, "getrecursionlimit")?;
+            Ok(Flow::Value(Value::Int(vm.recursion_limit as i64)))
+        }),
+        ("setrecursionlimit", set_recursion_limit),
         ("_switch_interval", switch_interval),
         ("setswitchinterval", set_switch_interval),
         ("_gil", gil),
@@ -35,9 +47,21 @@ const MODULE: ModuleDef = ModuleDef {
     source: Some(include_str!("sys.py")),
     shown_as: "",
     support: Support {
-        there: "`exit`, `argv`, `stdout`, `stderr`, `getswitchinterval`, `setswitchinterval`, `version_info`",
-        partial: &[],
-        refused: &[],
+        there: "`argv`, `path`, `modules`, `platform`, `version`, `version_info`, `executable`, `maxsize`, `byteorder`, `flags`, `float_info`, `int_info`, `hash_info`, `implementation`, `stdin`, `stdout`, `stderr`, `exit`, `exc_info`, `exception`, `excepthook`, `intern`, `getrecursionlimit`, `setrecursionlimit`, `getswitchinterval`, `setswitchinterval`, `_getframe`, `_is_gil_enabled`, `stdlib_module_names`",
+        partial: &[
+            (
+                "`getsizeof`",
+                "CPython 3.11's sizes of builtin types, as just built",
+            ),
+            ("`unraisablehook`, `displayhook`", "there, but never called"),
+        ],
+        refused: &[
+            (
+                "`settrace`, `setprofile`",
+                "a run is watched on its timeline",
+            ),
+            ("`getrefcount`", "references are not counted here"),
+        ],
     },
 };
 
@@ -77,6 +101,31 @@ fn exc_info(vm: &mut Vm, args: Args) -> NativeResult {
         None => [Value::None; 3],
     };
     Ok(Flow::Value(vm.heap.tuple(&triple)))
+}
+
+/// `setrecursionlimit(limit)`. Source: CPython 3.11, Python/sysmodule.c.
+fn set_recursion_limit(vm: &mut Vm, args: Args) -> NativeResult {
+    let [limit] = args.exact(vm, "setrecursionlimit")?;
+    let Some(limit) = vm.as_index(limit)? else {
+        let text = format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(limit)
+        );
+        return Err(vm.type_error(&text));
+    };
+    if limit < 1 {
+        let text = "recursion limit must be greater or equal than 1";
+        return Err(vm.raise("ValueError", text));
+    }
+    let depth = vm.frames.len() as i64;
+    if depth >= limit {
+        let text = format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+        );
+        return Err(vm.raise("RecursionError", &text));
+    }
+    vm.recursion_limit = limit as usize;
+    Ok(Flow::Value(Value::None))
 }
 
 fn switch_interval(vm: &mut Vm, args: Args) -> NativeResult {

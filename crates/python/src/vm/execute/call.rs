@@ -92,7 +92,7 @@ impl Vm {
             };
             self.stack.extend_from_slice(&object.defaults[from..]);
         }
-        if !shape.is_plain || self.frames.len() > super::super::call::RECURSION_LIMIT {
+        if !shape.is_plain || self.frames.len() > self.recursion_limit {
             return self
                 .push_function(function, first, bottom, on_return)
                 .map(|called| Some(called.into()));

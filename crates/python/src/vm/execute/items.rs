@@ -116,10 +116,7 @@ impl Vm {
             return false;
         };
         let suspended = matches!(object.state, GeneratorState::Suspended(_));
-        if !suspended
-            || !object.kind.is_iterator()
-            || self.frames.len() > super::super::call::RECURSION_LIMIT
-        {
+        if !suspended || !object.kind.is_iterator() || self.frames.len() > self.recursion_limit {
             return false;
         }
         let state = std::mem::replace(&mut object.state, GeneratorState::Running);
