@@ -88,9 +88,8 @@ pub(super) fn delattr(vm: &mut Vm, args: Args) -> NativeResult {
 pub(super) fn globals(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "globals")?;
     let module = vm.frames.last().expect("a frame calls").module;
-    let dict = vm.names.dict;
-    let value = vm.get_attr_nested(Value::Obj(module), dict)?;
-    ok(value)
+    let dict = vm.module_dict(module)?;
+    ok(dict)
 }
 
 pub(super) fn locals(vm: &mut Vm, args: Args) -> NativeResult {
@@ -99,15 +98,26 @@ pub(super) fn locals(vm: &mut Vm, args: Args) -> NativeResult {
     if frame.code.code.kind == crate::code::CodeKind::Module {
         return globals(vm, Args::default());
     }
+    if let Some(namespace) = frame.namespace {
+        return ok(Value::Obj(namespace));
+    }
     let code = frame.code.code.clone();
     let base = frame.base;
-    let pairs: Vec<_> = code
-        .locals
-        .iter()
-        .enumerate()
-        .map(|(index, &name)| (name, vm.stack[base + index]))
-        .filter(|pair| !pair.1.is_unbound())
-        .collect();
+    let cells = frame.cells.clone();
+    let pairs: Vec<_> =
+        code.locals
+            .iter()
+            .enumerate()
+            .map(|(index, &name)| (name, vm.stack[base + index]))
+            .filter(|pair| !pair.1.is_unbound())
+            .filter(|pair| !code.cells.contains(&pair.0) && pair.0 != vm.names.dot_zero)
+            .chain(code.cells.iter().zip(cells).filter_map(
+                |(&name, cell)| match vm.heap.get(cell) {
+                    Object::Cell(value) if !value.is_unbound() => Some((name, *value)),
+                    _ => None,
+                },
+            ))
+            .collect();
     let dict = vm.dict_of(pairs)?;
     ok(dict)
 }
@@ -135,10 +145,7 @@ pub(super) fn dir(vm: &mut Vm, args: Args) -> NativeResult {
     let own = vm.special(object, hook);
     if let Some(own) = own.filter(|&own| !matches!(vm.object(own), Some(Object::Native(_)))) {
         let then = Then::new(
-            |vm, _, names| {
-                let sorted = vm.library("_sorted_list").expect("the library has it");
-                Ok(Flow::Call(Box::new((sorted, Args::of(&[names])))))
-            },
+            |vm, _, names| super::reductions::sorted(vm, Args::of(&[names])),
             Vec::new(),
         );
         return Ok(Flow::CallThen(Box::new((own, Args::of(&[object]), then))));

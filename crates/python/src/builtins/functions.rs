@@ -4,7 +4,7 @@ use super::attribute_functions::{
     delattr, dir, getattr, globals, hasattr, isinstance, issubclass, locals, setattr, vars,
 };
 use super::number_functions::{abs, bin, chr, divmod, hex, oct, ord, pow, round};
-use super::{library_call, ok, output};
+use super::{library_call, ok, output, reductions};
 use crate::heap::{BuiltinIterator, Object, Value};
 use crate::text;
 use crate::vm::{Args, Flow, NativeFn, NativeResult, Resume, Resumption, Step, Then, Vm};
@@ -18,7 +18,6 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("id", id),
     ("iter", iter),
     ("next", next),
-    ("reversed", reversed),
     ("isinstance", isinstance),
     ("issubclass", issubclass),
     ("callable", callable),
@@ -41,11 +40,14 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("vars", vars),
     ("dir", dir),
     ("input", |vm, args| of_files(vm, "_input", args)),
-    ("exec", refuse_exec),
-    ("eval", refuse_eval),
-    ("compile", refuse_compile),
     ("open", |vm, args| of_files(vm, "open", args)),
-    ("__import__", refuse_import),
+    ("__import__", |vm, args| library_call(vm, "_import", args)),
+    ("sum", reductions::sum),
+    ("min", reductions::min),
+    ("max", reductions::max),
+    ("any", reductions::any),
+    ("all", reductions::all),
+    ("sorted", reductions::sorted),
     ("breakpoint", refuse_breakpoint),
 ];
 
@@ -65,8 +67,6 @@ macro_rules! refuse {
 }
 
 refuse! {
-    refuse_exec: "exec()", refuse_eval: "eval()", refuse_compile: "compile()",
-    refuse_import: "__import__()",
     refuse_breakpoint: "breakpoint()"
 }
 
@@ -143,7 +143,7 @@ fn id(vm: &mut Vm, args: Args) -> NativeResult {
 fn iter(vm: &mut Vm, args: Args) -> NativeResult {
     let [value, sentinel] = args.between(vm, "iter", 1)?;
     if !sentinel.is_unbound() {
-        return library_call(vm, "_CallableIterator", Args::of(&[value, sentinel]));
+        return super::iterators::until(vm, value, sentinel);
     }
     match vm.iterator(value)? {
         Ok(iterator) => ok(iterator),
@@ -199,7 +199,7 @@ fn next_or_default(vm: &mut Vm, then: Then, item: Value) -> NativeResult {
     })
 }
 
-fn reversed(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn reversed(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "reversed")?;
     let method = vm.special(value, vm.names.reversed);
     if let Some(method) = method.filter(|&m| !matches!(vm.object(m), Some(Object::Native(_)))) {
@@ -268,13 +268,7 @@ pub(super) fn reversed_builtin(vm: &mut Vm, value: Value) -> NativeResult {
 
 fn callable(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "callable")?;
-    let known = matches!(
-        vm.object(value),
-        Some(
-            Object::Function(_) | Object::Native(_) | Object::BoundMethod { .. } | Object::Class(_)
-        )
-    );
-    let result = known || vm.special(value, vm.names.call).is_some();
+    let result = vm.is_callable(value);
     ok(Value::Bool(result))
 }
 

@@ -34,70 +34,21 @@ def _print_to(file, pieces, flush):
         file.flush()
 
 
-def sum(iterable, /, start=0):
-    total = start
-    if isinstance(start, str):
-        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    for item in iterable:
-        total = total + item
-    return total
-
-
-def any(iterable, /):
-    for item in iterable:
-        if item:
-            return True
-    return False
-
-
-def all(iterable, /):
-    for item in iterable:
-        if not item:
-            return False
-    return True
-
-
 _missing = object()
 
 
-def _extreme(name, args, key, default, better):
-    if len(args) == 1:
-        items = args[0]
-    else:
-        items = args
-        if not args:
-            raise TypeError(f"{name} expected at least 1 argument, got 0")
-        if default is not _missing:
-            raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
+def _extreme(items, key, greatest, default=_missing):
     best = best_key = _missing
     for item in items:
-        item_key = item if key is None else key(item)
-        if best is _missing or better(item_key, best_key):
+        item_key = key(item)
+        if best is _missing or (item_key > best_key if greatest else item_key < best_key):
             best = item
             best_key = item_key
     if best is _missing:
         if default is _missing:
-            raise ValueError(f"{name}() arg is an empty sequence")
+            raise ValueError(f"{'max' if greatest else 'min'}() arg is an empty sequence")
         return default
     return best
-
-
-def min(*args, key=None, default=_missing):
-    return _extreme("min", args, key, default, lambda a, b: a < b)
-
-
-def max(*args, key=None, default=_missing):
-    return _extreme("max", args, key, default, lambda a, b: a > b)
-
-
-def sorted(iterable, /, *, key=None, reverse=False):
-    result = list(iterable)
-    result.sort(key=key, reverse=reverse)
-    return result
-
-
-def _sorted_list(items):
-    return sorted(items)
 
 
 def _sort_by_key(items, key, reverse):
@@ -155,104 +106,73 @@ def _order_asking(keys, order):
     return order
 
 
-class map:
-    __module__ = "builtins"
-
-    def __init__(self, function, *iterables):
-        if not iterables:
-            raise TypeError("map() must have at least two arguments.")
-        self._function = function
-        self._iterators = [iter(iterable) for iterable in iterables]
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return self._function(*[next(iterator) for iterator in self._iterators])
+def _map(function, iterator):
+    for item in iterator:
+        yield function(item)
 
 
-class filter:
-    __module__ = "builtins"
-
-    def __init__(self, function, iterable):
-        self._function = function
-        self._iterator = iter(iterable)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        function = self._function
-        for item in self._iterator:
-            if item if function is None else function(item):
-                return item
-        raise StopIteration
-
-
-class zip:
-    __module__ = "builtins"
-
-    def __init__(self, *iterables, strict=False):
-        self._iterators = [iter(iterable) for iterable in iterables]
-        self._strict = strict
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if not self._iterators:
-            raise StopIteration
-        items = []
-        for index, iterator in enumerate(self._iterators):
+def _map_many(function, iterators):
+    while True:
+        arguments = []
+        for iterator in iterators:
             item = next(iterator, _missing)
             if item is _missing:
-                if self._strict:
-                    self._check(index)
-                raise StopIteration
+                return
+            arguments.append(item)
+        yield function(*arguments)
+
+
+def _filter(function, iterator):
+    for item in iterator:
+        if item if function is None else function(item):
+            yield item
+
+
+def _enumerate(iterator, index):
+    for item in iterator:
+        yield index, item
+        index += 1
+
+
+def _zip(iterators, strict):
+    while iterators:
+        items = []
+        for index, iterator in enumerate(iterators):
+            item = next(iterator, _missing)
+            if item is _missing:
+                if strict:
+                    _check_lengths(iterators, index)
+                return
             items.append(item)
-        return tuple(items)
-
-    def _check(self, ended):
-        def others(count):
-            return "argument 1" if count == 1 else f"arguments 1-{count}"
-
-        if ended:
-            raise ValueError(f"zip() argument {ended + 1} is shorter than {others(ended)}")
-        for index, iterator in enumerate(self._iterators):
-            if index and next(iterator, _missing) is not _missing:
-                raise ValueError(f"zip() argument {index + 1} is longer than {others(index)}")
+        yield tuple(items)
 
 
-class enumerate:
-    __module__ = "builtins"
+def _check_lengths(iterators, ended):
+    def others(count):
+        return "argument 1" if count == 1 else f"arguments 1-{count}"
 
-    def __init__(self, iterable, start=0):
-        self._iterator = iter(iterable)
-        self._index = start
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        item = next(self._iterator)
-        index = self._index
-        self._index = index + 1
-        return index, item
+    if ended:
+        raise ValueError(f"zip() argument {ended + 1} is shorter than {others(ended)}")
+    for index, iterator in enumerate(iterators):
+        if index and next(iterator, _missing) is not _missing:
+            raise ValueError(f"zip() argument {index + 1} is longer than {others(index)}")
 
 
-class _CallableIterator:
-    def __init__(self, function, sentinel):
-        self._function = function
-        self._sentinel = sentinel
+def _until(function, sentinel):
+    while True:
+        try:
+            value = function()
+        except StopIteration:
+            return
+        if value == sentinel:
+            return
+        yield value
 
-    def __iter__(self):
-        return self
 
-    def __next__(self):
-        value = self._function()
-        if value == self._sentinel:
-            raise StopIteration
-        return value
+def _import(name, globals=None, locals=None, fromlist=(), level=0):
+    space = {}
+    exec(f"import {name} as module" if fromlist else f"import {name}", space)
+    return space["module" if fromlist else name.partition(".")[0]]
 
 
 def _reversed_sequence(sequence):
@@ -268,7 +188,10 @@ def _fill_dict(target, source):
             target[key] = source[key]
         return
     for index, pair in enumerate(source):
-        pair = list(pair)
+        try:
+            pair = list(pair)
+        except TypeError:
+            raise TypeError(f"cannot convert dictionary update sequence element #{index} to a sequence") from None
         if len(pair) != 2:
             raise ValueError(f"dictionary update sequence element #{index} has length {len(pair)}; 2 is required")
         target[pair[0]] = pair[1]

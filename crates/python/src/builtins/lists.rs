@@ -279,7 +279,7 @@ fn count(vm: &mut Vm, args: Args) -> NativeResult {
     ok(Value::Int(count))
 }
 
-fn sort(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn sort(vm: &mut Vm, args: Args) -> NativeResult {
     let (mut key, mut reverse) = (Value::None, false);
     for &(name, value) in &args.keywords {
         match &*vm.symbol_name(name) {

@@ -6,17 +6,20 @@ mod bytes;
 mod complexes;
 mod dicts;
 mod dunders;
+mod evaluation;
 mod exception_groups;
 mod exceptions;
 mod functions;
 mod generators;
 mod importing;
+mod iterators;
 mod lists;
 mod memoryviews;
 mod number_functions;
 mod numbers;
 mod objects;
 mod output;
+mod reductions;
 mod sets;
 mod strings;
 
@@ -86,6 +89,8 @@ pub(crate) fn install(vm: &mut Vm) {
     exceptions::install(vm);
     exception_groups::install(vm);
     complexes::install(vm);
+    evaluation::install(vm);
+    iterators::install(vm);
     memoryviews::install(vm);
     dunders::install(vm);
 }
@@ -112,6 +117,11 @@ const PUBLIC_CLASSES: &[&str] = &[
     "staticmethod",
     "classmethod",
     "super",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
 ];
 
 /// Makes the names of the library part builtins; run once it is loaded.

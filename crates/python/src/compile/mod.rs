@@ -105,6 +105,61 @@ pub fn compile_module(
     Ok(code)
 }
 
+/// How text made by a running program is compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct TextMode {
+    /// It is one expression, whose value is the result.
+    pub expression: bool,
+    /// Its names live in a namespace of their own, in front of the globals.
+    pub namespaced: bool,
+}
+
+/// Compiles the text of `eval` or `exec`.
+pub fn compile_text(
+    module: &ModModule,
+    source: &str,
+    file: u8,
+    mode: TextMode,
+    symbols: &mut Symbols,
+) -> Result<Code, CompileError> {
+    let mut scopes = ScopeTree::of_module(module, false, symbols)?;
+    if mode.namespaced {
+        scopes.name_the_root();
+    }
+    let first = Span { start: 0, end: 0 };
+    let mut compiler = Compiler {
+        source,
+        lines: LineIndex::from_source_text(source),
+        file,
+        symbols,
+        scopes,
+        unit: Unit::new(0, "<module>".into(), "<module>".into(), None, first),
+        future_annotations: false,
+        depth: 0,
+    };
+    if mode.expression {
+        let [Stmt::Expr(only)] = &module.body[..] else {
+            return Err(CompileError::at(module.range, "invalid syntax"));
+        };
+        compiler.expr(&only.value)?;
+        compiler.emit(Instr::Return);
+    } else {
+        compiler.module(module)?;
+    }
+    let unit = std::mem::replace(
+        &mut compiler.unit,
+        Unit::new(0, String::new(), String::new(), None, first),
+    );
+    let kind = if mode.namespaced {
+        CodeKind::Class
+    } else {
+        CodeKind::Module
+    };
+    let code = compiler.code_of(unit, kind);
+    debug_assert_eq!(verify(&code), Ok(()));
+    Ok(code)
+}
+
 fn imports_future_annotations(stmt: &Stmt) -> bool {
     matches!(stmt, Stmt::ImportFrom(import)
         if import::is_future(import) && import.names.iter().any(|alias| alias.name.id == "annotations"))

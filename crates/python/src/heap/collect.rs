@@ -80,6 +80,9 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
         Object::Tuple(items) => items.iter().for_each(|&item| see(item)),
         Object::List(items) => items.iter().for_each(|&item| see(item)),
         Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict) => {
+            dict.owner()
+                .iter()
+                .for_each(|&owner| see(Value::Obj(owner)));
             dict.iter().for_each(|entry| {
                 see(entry.key);
                 see(entry.value);
@@ -144,7 +147,10 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
                 see(hint.1);
             }
         }
-        Object::Module(module) => module.globals.iter().for_each(|&value| see(value)),
+        Object::Module(module) => {
+            module.globals.iter().for_each(|&value| see(value));
+            module.dict.iter().for_each(|&dict| see(Value::Obj(dict)));
+        }
         Object::Cell(value) | Object::StaticMethod(value) | Object::ClassMethod(value) => {
             see(*value)
         }
@@ -169,6 +175,8 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
                 see(*items)
             }
             BuiltinIterator::Dict { dict, .. } => see(Value::Obj(*dict)),
+            BuiltinIterator::Enumerate { inner, .. } => see(*inner),
+            BuiltinIterator::Zip { inners } => see(*inners),
             BuiltinIterator::Driven { class, generator } => {
                 see(Value::Obj(*class));
                 see(Value::Obj(*generator));

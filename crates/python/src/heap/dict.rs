@@ -1,8 +1,8 @@
 //! A hash table in order of insertion, or, for sets, in the order of CPython's. It knows hashes and positions only:
 //! whether two keys are equal is the caller's business, because that may run Python code.
 
-use super::Value;
 use super::set_order::SetOrder;
+use super::{Ref, Value};
 use hashbrown::HashTable;
 
 /// One pair; `key` is [`Value::Unbound`] where it was removed.
@@ -22,6 +22,8 @@ pub struct Dict {
     entries: Vec<Entry>,
     table: HashTable<u32>,
     order: Option<Box<SetOrder>>,
+    /// The object whose namespace it shows.
+    owner: Option<Ref>,
 }
 
 fn spread(hash: i64) -> u64 {
@@ -37,6 +39,22 @@ impl Dict {
             order: Some(Box::default()),
             ..Dict::default()
         }
+    }
+
+    /// The object whose namespace it shows.
+    #[inline(always)]
+    pub fn owner(&self) -> Option<Ref> {
+        self.owner
+    }
+
+    /// Makes it the namespace of `owner`.
+    pub fn set_owner(&mut self, owner: Ref) {
+        self.owner = Some(owner);
+    }
+
+    /// Makes it nobody's namespace.
+    pub fn forget_owner(&mut self) {
+        self.owner = None;
     }
 
     /// How many pairs it has.

@@ -473,6 +473,8 @@ pub struct Module {
     pub is_library: bool,
     /// Whether its body is running for the first time.
     pub is_loading: bool,
+    /// The dict that shows its globals, once it was asked for.
+    pub dict: Option<Ref>,
 }
 
 impl Module {
@@ -669,6 +671,18 @@ pub enum BuiltinIterator {
         length: usize,
         /// Backwards.
         reversed: bool,
+    },
+    /// `enumerate` of a builtin iterator.
+    Enumerate {
+        /// The iterator.
+        inner: Value,
+        /// Next number.
+        index: i64,
+    },
+    /// `zip` of builtin iterators.
+    Zip {
+        /// The iterators, a tuple.
+        inners: Value,
     },
     /// A generator behind a class of the library (`itertools.chain`).
     Driven {

@@ -52,6 +52,12 @@ impl Vm {
         (!matches!(self.object(method), Some(Object::Native(_)))).then_some(method)
     }
 
+    /// Likewise, by its name.
+    pub fn python_special_named(&mut self, value: Value, name: &str) -> Option<Value> {
+        let name = self.symbols.intern(name);
+        self.python_special(value, name)
+    }
+
     /// Sets a name in a class's own namespace.
     pub fn set_class_attr(&mut self, class: Ref, name: Symbol, value: Value) {
         if let Object::Class(class) = self.heap.get_mut(class) {

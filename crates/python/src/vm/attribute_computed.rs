@@ -56,7 +56,7 @@ impl Vm {
                 }
                 _ if name == n.dict => {
                     let pairs: Vec<_> = f.attrs.iter().collect();
-                    self.dict_of(pairs)?
+                    self.owned_dict(r, pairs)?
                 }
                 _ => return self.function_part(r, name),
             },
@@ -143,20 +143,14 @@ impl Vm {
             }
             Object::Host(host) if name == n.dict => {
                 let pairs: Vec<_> = host.attrs.iter().collect();
-                self.dict_of(pairs)?
+                self.owned_dict(r, pairs)?
             }
             Object::Module(module) => {
                 if name == n.name {
                     let text = module.name.clone();
                     self.heap.str(&text)
                 } else if name == n.dict {
-                    let pairs: Vec<_> = module
-                        .order
-                        .iter()
-                        .map(|&symbol| (symbol, module.get(symbol)))
-                        .filter(|pair| !pair.1.is_unbound())
-                        .collect();
-                    self.dict_of(pairs)?
+                    self.module_dict(r)?
                 } else if name == n.doc {
                     Value::None
                 } else {
@@ -171,7 +165,7 @@ impl Vm {
                 _ if name == n.traceback => self.traceback_value(object),
                 _ if name == n.dict => {
                     let pairs: Vec<_> = e.attrs.iter().collect();
-                    self.dict_of(pairs)?
+                    self.owned_dict(r, pairs)?
                 }
                 _ => return Ok(self.exception_field(object, name)),
             },

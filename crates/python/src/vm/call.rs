@@ -1,7 +1,7 @@
 //! Calling things: functions, natives, methods, classes; and delivering results.
 
 use super::{Args, Flow, Frame, OnReturn, Raised, Resumption, Vm};
-use crate::code::Code;
+use crate::code::{Code, CodeKind};
 use crate::heap::{Function, Generator, GeneratorState, Object, Ref, Value};
 use crate::signature;
 use interleave_kernel::Op;
@@ -177,6 +177,11 @@ impl Vm {
         };
         let (loaded, module) = (object.code.clone(), object.module);
         let code: &Code = &loaded.code;
+        // Code made of text brings the namespace of its names as its closure.
+        let namespace = match code.kind {
+            CodeKind::Class => object.closure.first().copied(),
+            _ => None,
+        };
         self.stack.resize(base + code.locals.len(), Value::Unbound);
         let mut cells = Vec::new();
         if !code.cells.is_empty() {
@@ -197,7 +202,7 @@ impl Vm {
             bottom,
             module,
             cells,
-            namespace: None,
+            namespace,
             handled_base: self.handled.len(),
             on_return,
             generator: None,

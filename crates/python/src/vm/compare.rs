@@ -370,6 +370,27 @@ impl Vm {
         self.truth_nested(value)
     }
 
+    /// `left op right` without a switch, for native code.
+    pub fn binary_nested(
+        &mut self,
+        op: crate::code::BinaryOp,
+        left: Value,
+        right: Value,
+    ) -> Result<Value, Raised> {
+        let depth = self.frames.len();
+        self.nested += 1;
+        let result =
+            match self.binary(op, left, right, false) {
+                Ok(Called::Done) => Ok(()),
+                Ok(Called::Pushed) => self.run_nested_push(depth),
+                Ok(Called::Blocked(_)) => Err(self
+                    .not_supported("a blocking call inside an operator that native code applies")),
+                Err(raised) => Err(raised),
+            };
+        self.nested -= 1;
+        result.map(|()| self.stack.pop().expect("an operator pushes its result"))
+    }
+
     /// `left == right` without a switch; the same object is equal to itself.
     pub fn equal_nested(&mut self, left: Value, right: Value) -> Result<bool, Raised> {
         if left == right && !matches!(left, Value::Float(_)) {

@@ -122,6 +122,7 @@ impl Vm {
             globals: Vec::new(),
             order: Vec::new(),
             is_library,
+            dict: None,
             is_loading: false,
         };
         let module = self.heap.alloc(Object::Module(Box::new(module)));

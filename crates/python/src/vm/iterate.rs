@@ -124,6 +124,9 @@ impl Vm {
             }
             _ => return self.step_of_object(iterator),
         }
+        if let Some(item) = self.step_combined(r)? {
+            return Ok(item.map_or(Step::End, Step::Item));
+        }
         let Object::Iterator(state) = self.heap.get_mut(r) else {
             unreachable!("just looked")
         };
@@ -226,7 +229,10 @@ impl Vm {
                 }
                 Ok(None)
             }
-            BuiltinIterator::Driven { .. } | BuiltinIterator::Empty => Ok(None),
+            BuiltinIterator::Enumerate { .. }
+            | BuiltinIterator::Zip { .. }
+            | BuiltinIterator::Driven { .. }
+            | BuiltinIterator::Empty => Ok(None),
         }
     }
 

@@ -31,6 +31,7 @@ mod import_statement;
 mod instruction_steps;
 mod iterate;
 mod names;
+mod namespaces;
 mod operators;
 mod os_error;
 mod pattern;

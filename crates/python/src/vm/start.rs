@@ -91,6 +91,7 @@ impl Vm {
             globals: Vec::new(),
             order: Vec::new(),
             is_library: true,
+            dict: None,
             is_loading: false,
         };
         let builtins = heap.alloc(Object::Module(Box::new(builtins)));

@@ -91,6 +91,9 @@ impl Vm {
                 self.heap.grew(48);
             }
         }
+        if let Some(owner) = self.table(dict).owner() {
+            self.namespace_written(owner, key, Some(value));
+        }
         Ok(())
     }
 
@@ -98,6 +101,9 @@ impl Vm {
     pub fn dict_remove(&mut self, dict: Value, key: Value) -> Result<Option<Value>, Raised> {
         let dict = self.unwrap(dict);
         let (_, index) = self.table_find(dict, key)?;
+        if let (Some(_), Some(owner)) = (index, self.table(dict).owner()) {
+            self.namespace_written(owner, key, None);
+        }
         Ok(index.map(|index| self.table_mut(dict).remove_at(index).value))
     }
 
@@ -110,7 +116,12 @@ impl Vm {
     /// A shallow copy of a dict.
     pub fn copy_table(&mut self, table: Value) -> Value {
         match self.object(self.unwrap(table)).cloned() {
-            Some(copy) => self.heap.value(copy),
+            Some(mut copy) => {
+                if let Object::Dict(dict) = &mut copy {
+                    dict.forget_owner();
+                }
+                self.heap.value(copy)
+            }
             None => table,
         }
     }

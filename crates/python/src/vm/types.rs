@@ -46,7 +46,8 @@ macro_rules! types {
 
 types! {
     object = "object", type_ = "type", none = "NoneType", bool = "bool", int = "int", float = "float", complex = "complex", str = "str",
-    bytes = "bytes", bytearray = "bytearray", memoryview = "memoryview", tuple = "tuple", list = "list", dict = "dict", set = "set",
+    bytes = "bytes", bytearray = "bytearray", memoryview = "memoryview", enumerate = "enumerate", zip = "zip", map = "map", filter = "filter",
+    reversed = "reversed", callable_iterator = "callable_iterator", tuple = "tuple", list = "list", dict = "dict", set = "set",
     frozenset = "frozenset", range = "range", slice = "slice", function = "function",
     native = "builtin_function_or_method", method = "method", module = "module", cell = "cell", generator = "generator",
     coroutine = "coroutine", async_generator = "async_generator", coroutine_wrapper = "coroutine_wrapper",
@@ -318,6 +319,8 @@ impl Vm {
                     (_, crate::heap::DictPart::Items) => types.dict_itemiterator,
                 },
                 I::Driven { class, .. } => *class,
+                I::Enumerate { .. } => types.enumerate,
+                I::Zip { .. } => types.zip,
                 I::Empty => types.list_iterator,
             },
             Object::DictView { part, .. } => match part {

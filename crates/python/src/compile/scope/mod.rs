@@ -153,6 +153,16 @@ impl ScopeTree {
         Ok(tree)
     }
 
+    /// The outermost names live in a namespace, in front of the globals.
+    pub(super) fn name_the_root(&mut self) {
+        let root = &mut self.scopes[0];
+        for (name, used) in &root.uses {
+            if !used.global {
+                root.places.insert(*name, Place::Name);
+            }
+        }
+    }
+
     /// The scope that the node with this range opens.
     pub(super) fn of_node(&self, range: TextRange) -> Result<ScopeId, CompileError> {
         let key = (range.start().to_u32(), range.end().to_u32());

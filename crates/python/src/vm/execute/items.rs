@@ -47,6 +47,9 @@ impl Vm {
         let Object::Dict(dict) = self.heap.get(r) else {
             return false;
         };
+        if !dict.is_own() {
+            return false;
+        }
         let Some((hash, found)) = self.plain_find(dict, key) else {
             return false;
         };
@@ -255,11 +258,11 @@ impl Vm {
             return None;
         }
         let entry = loop {
-            if at >= entries.entry_count() {
+            if at >= entries.step_count() {
                 break None;
             }
             at += 1;
-            if let Some(&entry) = entries.entry(at - 1) {
+            if let Some(&entry) = entries.at_step(at - 1) {
                 break Some(entry);
             }
         };
