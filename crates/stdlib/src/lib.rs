@@ -3,9 +3,11 @@
 
 mod abc;
 mod argparse;
+mod array;
 mod atexit;
 mod bisect;
 mod calendar;
+mod cmath;
 mod collections;
 mod concurrent_futures;
 mod contextlib;
@@ -16,8 +18,11 @@ mod datetime;
 mod elsewhere;
 mod enums;
 mod errno;
+mod fractions;
 mod functools;
 mod future;
+mod getpass;
+mod graphlib;
 mod hashlib;
 mod heapq;
 mod host_class;
@@ -27,13 +32,18 @@ mod itertools;
 mod json;
 mod logging;
 mod math;
+mod numbers;
 mod operator;
 mod os;
 mod pickle;
+mod platform;
+mod pprint;
 mod queue;
 mod random;
 mod re;
+mod sched;
 mod signal;
+mod source_function;
 mod start;
 mod stat;
 mod statistics;
@@ -42,6 +52,7 @@ mod sys;
 mod textwrap;
 mod threading;
 mod time;
+mod timeit;
 mod traceback;
 mod types;
 mod typing;
@@ -61,42 +72,6 @@ pub fn starter_registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
-        contextlib::MODULES,
-        contextvars::MODULES,
-        logging::MODULES,
-        abc::MODULES,
-        atexit::MODULES,
-        future::MODULES,
-        traceback::MODULES,
-        types::MODULES,
-        argparse::MODULES,
-        signal::MODULES,
-        dataclasses::MODULES,
-        enums::MODULES,
-        typing::MODULES,
-        warnings::MODULES,
-        importlib::MODULES,
-        datetime::MODULES,
-        calendar::MODULES,
-        os::MODULES,
-        io::MODULES,
-        errno::MODULES,
-        stat::MODULES,
-        queue::MODULES,
-        json::MODULES,
-        hashlib::MODULES,
-        re::MODULES,
-        bisect::MODULES,
-        collections::MODULES,
-        functools::MODULES,
-        heapq::MODULES,
-        itertools::MODULES,
-        math::MODULES,
-        operator::MODULES,
-        copy::MODULES,
-        statistics::MODULES,
-        string::MODULES,
-        textwrap::MODULES,
     ];
     Registry {
         modules: modules.concat(),
@@ -150,6 +125,16 @@ pub fn registry() -> Registry {
         statistics::MODULES,
         string::MODULES,
         textwrap::MODULES,
+        array::MODULES,
+        cmath::MODULES,
+        fractions::MODULES,
+        getpass::MODULES,
+        graphlib::MODULES,
+        numbers::MODULES,
+        platform::MODULES,
+        pprint::MODULES,
+        sched::MODULES,
+        timeit::MODULES,
     ];
     Registry {
         modules: modules.concat(),

@@ -2,11 +2,9 @@
 //! CPython tells it, and fields that read the tuple without a call of Python code.
 
 use crate::host_class::new_host;
-use interleave_python::code::Const;
-use interleave_python::compile::compile_module;
-use interleave_python::heap::{Function, Object, Ref, Value};
-use interleave_python::syntax::parse;
-use interleave_python::vm::{Args, Flow, LIBRARY_FILE, NativeResult, Vm};
+use crate::source_function::function_from_source;
+use interleave_python::heap::{Object, Ref, Value};
+use interleave_python::vm::{Args, Flow, NativeResult, Vm};
 
 const FIELD: &str = "collections._tuplegetter";
 
@@ -66,36 +64,12 @@ pub(super) fn tuple_maker(vm: &mut Vm, args: Args) -> NativeResult {
     let source = format!("def __new__(_cls, {names}):\n    return _make_tuple(_cls, ({names},))\n");
     let source = source.replace("(,)", "()");
     let defaults = vm.items_of(defaults)?.unwrap_or_default();
-    let parsed = parse("", &source, 14);
-    let code = compile_module(&parsed.module, &source, LIBRARY_FILE, &mut vm.symbols);
-    let code = code.ok().and_then(|code| {
-        code.consts.into_iter().find_map(|constant| match constant {
-            Const::Code(code) => Some(code),
-            _ => None,
-        })
-    });
-    let Some(code) = code else {
-        return Err(vm.raise("ValueError", "field names must be valid identifiers"));
-    };
-    let loaded = vm.load(&code);
-    let name = vm.symbol_value(vm.names.new);
-    let qualname = vm.heap.str(&format!("{class_name}.__new__"));
     let module = vm.modules["collections"];
-    let function = Function {
-        code: loaded,
-        module,
-        name,
-        qualname,
-        defaults,
-        keyword_defaults: Vec::new(),
-        closure: Vec::new(),
-        annotations: Value::None,
-        doc: Value::None,
-        attrs: Default::default(),
-    };
-    Ok(Flow::Value(
-        vm.heap.value(Object::Function(Box::new(function))),
-    ))
+    let qualname = format!("{class_name}.__new__");
+    match function_from_source(vm, &source, module, &qualname, defaults) {
+        Some(function) => Ok(Flow::Value(function)),
+        None => Err(vm.raise("ValueError", "field names must be valid identifiers")),
+    }
 }
 
 /// `_calling_module()`: the name of the innermost module that is not the library's.

@@ -3,6 +3,7 @@
 mod mersenne;
 
 use crate::host_class::{constructible, new_host};
+use interleave_python::elementary;
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Raised, Support, Vm};
 use mersenne::Mersenne;
@@ -34,6 +35,16 @@ const MODULE: ModuleDef = ModuleDef {
 };
 
 fn set_up(vm: &mut Vm, module: Ref) {
+    vm.set_global(module, "_pi", Value::Float(std::f64::consts::PI));
+    vm.set_global(module, "_e", Value::Float(std::f64::consts::E));
+    vm.add_function(module, "_log", |vm, args| unary(vm, args, elementary::ln));
+    vm.add_function(module, "_exp", |vm, args| unary(vm, args, elementary::exp));
+    vm.add_function(module, "_sqrt", |vm, args| unary(vm, args, f64::sqrt));
+    vm.add_function(module, "_cos", |vm, args| unary(vm, args, elementary::cos));
+    vm.add_function(module, "_sin", |vm, args| unary(vm, args, elementary::sin));
+    vm.add_function(module, "_acos", |vm, args| {
+        unary(vm, args, elementary::acos)
+    });
     constructible(
         vm,
         ("_random", module),
@@ -49,6 +60,21 @@ fn set_up(vm: &mut Vm, module: Ref) {
             ("_set_words", set_words),
         ],
     );
+}
+
+fn unary(vm: &mut Vm, args: Args, f: fn(f64) -> f64) -> NativeResult {
+    let [x] = args.exact(vm, "math function")?;
+    let x = match vm.unwrap(x) {
+        Value::Float(x) => x,
+        Value::Int(i) => i as f64,
+        Value::Bool(b) => f64::from(u8::from(b)),
+        _ => return Err(vm.type_error("must be real number")),
+    };
+    let result = f(x);
+    if x.is_finite() && !result.is_finite() {
+        return Err(vm.raise("ValueError", "math domain error"));
+    }
+    Ok(Flow::Value(Value::Float(result)))
 }
 
 /// A generator seeded by the machine's seed.

@@ -2,12 +2,6 @@
 the same values. Owns no state but the generator's.
 """
 
-from bisect import bisect as _bisect
-from itertools import accumulate as _accumulate
-from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, isfinite as _isfinite
-from math import log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, tau as _tau
-from operator import index as _index
-
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
@@ -16,13 +10,31 @@ RECIP_BPF = 2 ** -BPF
 TWOPI = 2.0 * _pi
 
 
+def _accumulate(counts):
+    total, sums = None, []
+    for count in counts:
+        total = count if total is None else total + count
+        sums.append(total)
+    return sums
+
+
+def _bisect(values, wanted, low=0, high=None):
+    high = len(values) if high is None else high
+    while low < high:
+        middle = (low + high) // 2
+        if wanted < values[middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
 def _whole(value, what):
-    try:
-        return _index(value)
-    except TypeError:
-        if int(value) != value:
-            raise ValueError(f"non-integer {what} for randrange()") from None
-        return int(value)
+    if hasattr(value, "__index__"):
+        return value.__index__()
+    if int(value) != value:
+        raise ValueError(f"non-integer {what} for randrange()")
+    return int(value)
 
 
 class Random(_Generator):
@@ -102,7 +114,7 @@ class Random(_Generator):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            cum_counts = list(_accumulate(counts))
+            cum_counts = _accumulate(counts)
             if len(cum_counts) != n:
                 raise ValueError("The number of counts does not match the population")
             total = cum_counts.pop()
@@ -117,7 +129,10 @@ class Random(_Generator):
         result = [None] * k
         setsize = 21
         if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
+            power = 1
+            while power < k * 3:
+                power *= 4
+            setsize += power
         if n <= setsize:
             pool = list(population)
             for i in range(k):
@@ -140,9 +155,9 @@ class Random(_Generator):
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[_floor(random() * n)] for _ in range(k)]
+                return [population[int(random() * n)] for _ in range(k)]
             try:
-                cum_weights = list(_accumulate(weights))
+                cum_weights = _accumulate(weights)
             except TypeError:
                 if not isinstance(weights, int):
                     raise
@@ -154,7 +169,7 @@ class Random(_Generator):
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
-        if not _isfinite(total):
+        if total - total != 0.0:
             raise ValueError("Total of weights must be finite")
         return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
