@@ -27,6 +27,7 @@ mod hashlib;
 mod heapq;
 mod host_class;
 mod importlib;
+mod inspect;
 mod io;
 mod itertools;
 mod json;
@@ -72,6 +73,43 @@ pub fn starter_registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        contextlib::MODULES,
+        contextvars::MODULES,
+        logging::MODULES,
+        abc::MODULES,
+        atexit::MODULES,
+        future::MODULES,
+        traceback::MODULES,
+        types::MODULES,
+        inspect::MODULES,
+        argparse::MODULES,
+        signal::MODULES,
+        dataclasses::MODULES,
+        enums::MODULES,
+        typing::MODULES,
+        warnings::MODULES,
+        importlib::MODULES,
+        datetime::MODULES,
+        calendar::MODULES,
+        os::MODULES,
+        io::MODULES,
+        errno::MODULES,
+        stat::MODULES,
+        queue::MODULES,
+        json::MODULES,
+        hashlib::MODULES,
+        re::MODULES,
+        bisect::MODULES,
+        collections::MODULES,
+        functools::MODULES,
+        heapq::MODULES,
+        itertools::MODULES,
+        math::MODULES,
+        operator::MODULES,
+        copy::MODULES,
+        statistics::MODULES,
+        string::MODULES,
+        textwrap::MODULES,
     ];
     Registry {
         modules: modules.concat(),
@@ -91,6 +129,7 @@ pub fn registry() -> Registry {
         future::MODULES,
         traceback::MODULES,
         types::MODULES,
+        inspect::MODULES,
         argparse::MODULES,
         signal::MODULES,
         dataclasses::MODULES,

@@ -250,3 +250,9 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
     def close(self):
         self.__exit__(None, None, None)
+
+
+from _contextlib_async import (
+    AbstractAsyncContextManager, AsyncContextDecorator, AsyncExitStack, _AsyncGeneratorContextManager, aclosing,
+    asynccontextmanager,
+)

@@ -61,7 +61,8 @@ fn caller(vm: &mut Vm, args: Args) -> NativeResult {
 fn text(vm: &mut Vm, args: Args) -> NativeResult {
     let [name] = args.exact(vm, "_text")?;
     let name = vm.text(name).unwrap_or_default();
-    let file = vm.files.iter().find(|file| file.0 == *name);
+    let same = |known: &str| *known == *name || name.ends_with(&format!("/{known}"));
+    let file = vm.files.iter().find(|file| same(&file.0));
     let text = file.map(|file| file.1.clone()).unwrap_or_default();
     Ok(Flow::Value(vm.heap.string(text)))
 }
