@@ -110,6 +110,17 @@ pub fn starter_registry() -> Registry {
         statistics::MODULES,
         string::MODULES,
         textwrap::MODULES,
+        pickle::MODULES,
+        array::MODULES,
+        cmath::MODULES,
+        fractions::MODULES,
+        getpass::MODULES,
+        graphlib::MODULES,
+        numbers::MODULES,
+        platform::MODULES,
+        pprint::MODULES,
+        sched::MODULES,
+        timeit::MODULES,
     ];
     Registry {
         modules: modules.concat(),
