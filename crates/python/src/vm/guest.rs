@@ -197,7 +197,7 @@ impl Vm {
                 Note::Output(stream, text) => recorder.output(at_ns, thread, stream, &text),
                 Note::Object { kind, label, role } => {
                     recorder.add_object(TraceObject {
-                        kind: kind.to_owned(),
+                        kind: kind.to_string(),
                         label,
                         role,
                     });
@@ -207,7 +207,7 @@ impl Vm {
                     object,
                     verb,
                     value,
-                } => recorder.object_event(at_ns, thread, object, verb, place, value),
+                } => recorder.object_event(at_ns, thread, object, &verb, place, value),
                 Note::Mark(place) => recorder.mark(thread, at_ns, place),
                 Note::Rename(other, name) => recorder.rename(ThreadId(other), &name),
             }

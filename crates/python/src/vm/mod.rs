@@ -71,6 +71,7 @@ use crate::disk::{Disk, OpenFiles};
 use crate::heap::{Attrs, Heap, Object, Ref, Value};
 use interleave_kernel::Op;
 use interleave_trace::{Place, Stream};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -138,7 +139,7 @@ pub enum Note {
     /// A synchronisation object was made (rows are numbered in this order).
     Object {
         /// The primitive's own name.
-        kind: &'static str,
+        kind: Rc<str>,
         /// Its label.
         label: String,
         /// Its role.
@@ -151,7 +152,7 @@ pub enum Note {
         /// To which.
         object: interleave_trace::ObjectId,
         /// The verb.
-        verb: &'static str,
+        verb: Cow<'static, str>,
         /// The measure after it.
         value: i64,
     },
@@ -235,6 +236,8 @@ pub struct Vm {
     pub traced_objects: u32,
     /// The most frames that a thread may have on top of each other, `sys.getrecursionlimit()`.
     pub recursion_limit: usize,
+    /// How many objects of each kind are in the trace.
+    pub traced_kinds: BTreeMap<Rc<str>, u32>,
     /// The machine's files.
     pub disk: Disk,
     /// What the process has opened of them.
@@ -338,10 +341,13 @@ impl Vm {
     /// Registers a synchronisation object in the trace.
     pub fn trace_object(
         &mut self,
-        kind: &'static str,
-        label: String,
+        kind: Rc<str>,
+        label: Option<String>,
         role: interleave_trace::Role,
     ) -> interleave_trace::ObjectId {
+        let count = self.traced_kinds.entry(kind.clone()).or_default();
+        *count += 1;
+        let label = label.unwrap_or_else(|| format!("#{count}"));
         self.note(Note::Object { kind, label, role });
         self.traced_objects += 1;
         interleave_trace::ObjectId(self.traced_objects - 1)

@@ -40,7 +40,7 @@ def _log(text, error):
 
 class Future:
     def __init__(self):
-        self._condition = threading.Condition(_row_kind="concurrent.futures.Future", _owner=self)
+        self._condition = threading.Condition(_row_kind="future concurrent.futures.Future", _owner=self)
         self._state = "PENDING"
         self._result = None
         self._exception = None

@@ -24,7 +24,7 @@ _newest = threading._version() >= 13
 class Queue:
     "A queue of at most maxsize items; without a bound where that is 0 or less."
 
-    _row_kind = "queue.Queue"
+    _row_kind = "channel queue.Queue"
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -146,7 +146,7 @@ class Queue:
 class PriorityQueue(Queue):
     "The smallest item first."
 
-    _row_kind = "queue.PriorityQueue"
+    _row_kind = "channel queue.PriorityQueue"
 
     def _init(self, maxsize):
         self.queue = []
@@ -164,7 +164,7 @@ class PriorityQueue(Queue):
 class LifoQueue(Queue):
     "The newest item first."
 
-    _row_kind = "queue.LifoQueue"
+    _row_kind = "channel queue.LifoQueue"
 
     def _init(self, maxsize):
         self.queue = []

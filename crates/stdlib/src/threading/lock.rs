@@ -10,7 +10,7 @@ use super::waiting::{
 use interleave_kernel::{OnWake, Reply};
 use interleave_python::heap::{Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Note, Raised, Vm};
-use interleave_trace::{ObjectId, ThreadId};
+use interleave_trace::{ObjectId, Role, ThreadId};
 
 /// How often it is taken: 0 is free.
 const COUNT: usize = OWN;
@@ -93,7 +93,7 @@ fn shown(vm: &mut Vm, lock: Value) -> Option<ObjectId> {
         } else {
             "threading.Lock"
         };
-        return traced_self(vm, lock, kind);
+        return traced_self(vm, lock, kind, Role::Mutex);
     }
     let row = vm.host(lock)?.values.first().copied()?;
     traced(vm, row)
@@ -107,7 +107,7 @@ fn tell(vm: &mut Vm, lock: Value, verb: &'static str) {
         let value = number(vm, lock, COUNT);
         vm.note(Note::Event {
             object,
-            verb,
+            verb: verb.into(),
             value,
         });
     }

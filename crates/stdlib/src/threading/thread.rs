@@ -1,13 +1,12 @@
 //! Starting threads, and waiting for their start and their end. Source: CPython 3.11, Modules/_threadmodule.c.
 
-use super::trace_row::register_as;
 use super::waiting::{
     OWN, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number, wake,
 };
 use interleave_kernel::{Op, Reply};
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, Blocking, Flow, NativeResult, Note, Raised, Vm};
-use interleave_trace::{ObjectId, ThreadId};
+use interleave_trace::{ObjectId, Role, ThreadId};
 
 /// A latch's states: closed, open.
 const OPEN: usize = OWN;
@@ -72,9 +71,9 @@ pub(super) fn await_latch(vm: &mut Vm, args: Args) -> NativeResult {
     if shown == Value::Bool(true) && vm.host(latch).is_some_and(|host| host.traced.is_none()) {
         let name = vm.host(latch).map_or(Value::None, |host| host.values[0]);
         let name = vm.text(name).unwrap_or_default().to_string();
-        let object = register_as(vm, "threading.Thread", name);
+        let object = vm.trace_object("threading.Thread".into(), Some(name), Role::Thread);
         if let Some(host) = vm.host_mut(latch) {
-            host.traced = object;
+            host.traced = Some(object);
         }
     }
     let wait = Wait {

@@ -21,7 +21,7 @@ def _next_number(kind):
 
 
 class Condition:
-    def __init__(self, lock=None, *, _row_kind="threading.Condition", _owner=None):
+    def __init__(self, lock=None, *, _row_kind="signal threading.Condition", _owner=None):
         row = None
         if _row_kind is not None:
             row = _row(_row_kind, self if _owner is None else _owner)
@@ -111,7 +111,7 @@ class Condition:
 
 
 class Semaphore:
-    _row_kind = "threading.Semaphore"
+    _row_kind = "counter threading.Semaphore"
 
     def __init__(self, value=1):
         if value < 0:
@@ -169,7 +169,7 @@ class Semaphore:
 
 
 class BoundedSemaphore(Semaphore):
-    _row_kind = "threading.BoundedSemaphore"
+    _row_kind = "counter threading.BoundedSemaphore"
 
     def __init__(self, value=1):
         super().__init__(value)
@@ -190,7 +190,7 @@ class _InnerSemaphore(Semaphore):
 
 
 class Event:
-    _row_kind = "threading.Event"
+    _row_kind = "signal threading.Event"
 
     def __init__(self):
         self._trace = None
@@ -243,7 +243,7 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if _version() >= 12 and parties < 1:
             raise ValueError("parties must be > 0")
-        self._trace = _row("threading.Barrier", self)
+        self._trace = _row("barrier threading.Barrier", self)
         self._cond = Condition(_inner_lock(self._trace), _row_kind=None)
         self._cond._trace = self._trace
         self._parties = parties

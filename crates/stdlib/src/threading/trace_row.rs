@@ -1,56 +1,49 @@
 //! Rows of the trace's table of objects: made at an object's first use, labelled as the script calls it.
 
-use super::waiting::{OWN, new_object, number};
+use super::waiting::new_object;
 use interleave_python::code::Symbol;
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Note, Vm};
 use interleave_trace::{ObjectId, Role};
 
-/// What the objects of this library call themselves.
-const KINDS: &[(&str, Role)] = &[
-    ("threading.Lock", Role::Mutex),
-    ("threading.RLock", Role::Mutex),
-    ("threading.Condition", Role::Signal),
-    ("threading.Semaphore", Role::Counter),
-    ("threading.BoundedSemaphore", Role::Counter),
-    ("threading.Event", Role::Signal),
-    ("threading.Barrier", Role::Barrier),
-    ("threading.Thread", Role::Thread),
-    ("concurrent.futures.Future", Role::Future),
-    ("queue.Queue", Role::Channel),
-    ("queue.LifoQueue", Role::Channel),
-    ("queue.PriorityQueue", Role::Channel),
-    ("concurrent.futures.ThreadPoolExecutor", Role::Channel),
+/// The roles as the library's Python source writes them.
+const ROLES: [(&str, Role); 7] = [
+    ("mutex", Role::Mutex),
+    ("counter", Role::Counter),
+    ("channel", Role::Channel),
+    ("signal", Role::Signal),
+    ("barrier", Role::Barrier),
+    ("future", Role::Future),
+    ("thread", Role::Thread),
 ];
 
-const VERBS: &[&str] = &[
-    "acquire", "release", "wait", "notify", "set", "clear", "arrive", "abort", "submit", "start",
-    "finish", "cancel", "put", "get",
-];
-
-/// `_row(kind, owner)`: a row that does not exist until it is needed.
+/// `_row(kind, owner)`: a row that does not exist until it is needed. A kind is the primitive's role
+/// and its own name: `"signal threading.Event"`.
 pub(super) fn row(vm: &mut Vm, args: Args) -> NativeResult {
     let [kind, owner] = args.exact(vm, "_row")?;
-    let kind = vm.text(kind).unwrap_or_default();
-    let index = KINDS.iter().position(|&(known, _)| *known == *kind);
-    let index = index.expect("the library names kinds that are listed") as i64;
     let class = vm.roots["threading row"].as_ref().expect("a class");
-    Ok(Flow::Value(new_object(vm, class, vec![owner], &[index])))
+    Ok(Flow::Value(new_object(vm, class, vec![owner, kind], &[])))
+}
+
+fn role_and_name(kind: &str) -> (Role, &str) {
+    let (role, name) = kind.split_once(' ').unwrap_or(("", kind));
+    let known = ROLES.iter().find(|(word, _)| *word == role);
+    let (_, role) = known.expect("the library states the role of each of its kinds");
+    (*role, name)
 }
 
 /// `_event(row, verb, value)`
 pub(super) fn event(vm: &mut Vm, args: Args) -> NativeResult {
     let [row, verb, value] = args.exact(vm, "_event")?;
-    let verb = vm.text(verb).unwrap_or_default();
-    let verb = VERBS.iter().find(|&&known| *known == *verb);
+    let verb = vm.text(verb).unwrap_or_default().to_string();
     let value = match value {
         Value::Int(value) => value,
         _ => 0,
     };
-    if let (Some(object), Some(verb)) = (traced(vm, row), verb) {
+    if let Some(object) = traced(vm, row) {
         vm.note(Note::Event {
             object,
-            verb,
+            verb: verb.into(),
             value,
         });
     }
@@ -63,43 +56,35 @@ pub(super) fn traced(vm: &mut Vm, row: Value) -> Option<ObjectId> {
     if let Some(object) = host.traced {
         return Some(object);
     }
-    let owner = *host.values.first()?;
-    let index = number(vm, row, OWN) as usize;
-    let object = register(vm, index, owner);
+    let [owner, kind] = *host.values.as_slice() else {
+        return None;
+    };
+    let kind = vm.text(kind)?.to_string();
+    let (role, kind) = role_and_name(&kind);
+    let label = name_of(vm, owner);
+    let made = vm.trace_object(kind.into(), label, role);
     if let Some(host) = vm.host_mut(row) {
-        host.traced = Some(object);
-    }
-    Some(object)
-}
-
-/// The same for an object that is its own row.
-pub(super) fn traced_self(vm: &mut Vm, object: Value, kind: &str) -> Option<ObjectId> {
-    if let Some(known) = vm.host(object)?.traced {
-        return Some(known);
-    }
-    let index = KINDS.iter().position(|&(known, _)| known == kind)?;
-    let made = register(vm, index, object);
-    if let Some(host) = vm.host_mut(object) {
         host.traced = Some(made);
     }
     Some(made)
 }
 
-/// A row of this kind with a label that is given.
-pub(super) fn register_as(vm: &mut Vm, kind: &str, label: String) -> Option<ObjectId> {
-    let &(kind, role) = KINDS.iter().find(|&&(known, _)| known == kind)?;
-    Some(vm.trace_object(kind, label, role))
-}
-
-fn register(vm: &mut Vm, index: usize, owner: Value) -> ObjectId {
-    let (kind, role) = KINDS[index];
-    let count = match vm.roots.get(kind) {
-        Some(Value::Int(count)) => count + 1,
-        _ => 1,
-    };
-    vm.roots.insert(kind, Value::Int(count));
-    let label = name_of(vm, owner).unwrap_or_else(|| format!("#{count}"));
-    vm.trace_object(kind, label, role)
+/// The same for an object that is its own row.
+pub(super) fn traced_self(
+    vm: &mut Vm,
+    object: Value,
+    kind: &'static str,
+    role: Role,
+) -> Option<ObjectId> {
+    if let Some(known) = vm.host(object)?.traced {
+        return Some(known);
+    }
+    let label = name_of(vm, object);
+    let made = vm.trace_object(kind.into(), label, role);
+    if let Some(host) = vm.host_mut(object) {
+        host.traced = Some(made);
+    }
+    Some(made)
 }
 
 /// What the script calls an object: a variable of the running functions, a global, or an attribute of one of these.
