@@ -1,6 +1,5 @@
 """array: a list of numbers of one kind, each checked as it goes in."""
 
-import struct as _struct
 
 typecodes = "bBuhHiIlLqQfd"
 _sizes = {"b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
@@ -40,7 +39,7 @@ class array:
                 value = value.__float__()
             else:
                 raise TypeError(f"must be real number, not {type(value).__name__}")
-            return value if code == "d" else _struct.unpack("f", _struct.pack("f", value))[0]
+            return value if code == "d" else _unpack("f", _pack("f", [value]))[0]
         if code == "u":
             if not isinstance(value, str) or len(value) != 1:
                 raise TypeError("array item must be a unicode character, not " + type(value).__name__)
@@ -116,19 +115,12 @@ class array:
     fromlist = extend
 
     def tobytes(self):
-        if self._typecode == "u":
-            return "".join(self._data).encode("utf-32-le")
-        return _struct.pack(f"<{len(self._data)}{'q' if self._typecode == 'l' else 'Q' if self._typecode == 'L' else self._typecode}", *self._data)
+        return _pack(self._typecode, self._data)
 
     def frombytes(self, data):
-        size = self.itemsize
-        if len(data) % size:
+        if len(data) % self.itemsize:
             raise ValueError("bytes length not a multiple of item size")
-        code = {"l": "q", "L": "Q"}.get(self._typecode, self._typecode)
-        if code == "u":
-            self._data.extend(bytes(data).decode("utf-32-le"))
-        else:
-            self._data.extend(_struct.unpack(f"<{len(data) // size}{code}", bytes(data)))
+        self._data.extend(_unpack(self._typecode, data))
 
     def tounicode(self):
         return "".join(self._data)

@@ -304,7 +304,8 @@ class PrettyPrinter:
         if not object:
             return opening + closing, True, False
         if maxlevels and level >= maxlevels:
-            return f"{opening}...{closing}", False, id(object) in context
+            dots = "...," if kind is tuple and len(object) == 1 else "..."
+            return f"{opening}{dots}{closing}", False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
         context[id(object)] = 1
