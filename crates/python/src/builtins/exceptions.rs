@@ -12,6 +12,9 @@ pub(super) fn install(vm: &mut Vm) {
             ("__init__", |vm, args| {
                 let (own, rest) = (args.positional[0], &args.positional[1..]);
                 vm.set_exception_args(own, rest);
+                for &(name, value) in &args.keywords {
+                    vm.set_exception_keyword(own, name, value)?;
+                }
                 ok(Value::None)
             }),
             ("__str__", |vm, args| {

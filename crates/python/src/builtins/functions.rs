@@ -253,8 +253,10 @@ pub(super) fn reversed_builtin(vm: &mut Vm, value: Value) -> NativeResult {
             }
         }
         _ => {
+            let is_set = matches!(vm.object(base), Some(Object::Set(_) | Object::FrozenSet(_)));
             let sequence = matches!(vm.object(base), Some(Object::Str(_) | Object::Bytes(_)))
-                || vm.special(value, vm.names.getitem).is_some()
+                || !is_set
+                    && vm.special(value, vm.names.getitem).is_some()
                     && vm.special(value, vm.names.len).is_some();
             if sequence {
                 return library_call(vm, "_reversed_sequence", Args::of(&[value]));

@@ -65,7 +65,7 @@ pub(super) fn driven(vm: &mut Vm, class: Ref, function: &str, args: Args) -> Nat
 
 fn enumerate(vm: &mut Vm, args: Args) -> NativeResult {
     if args.positional.len() == 1 && args.keywords.is_empty() {
-        let text = "enumerate() missing required argument 'iterable' (pos 1)";
+        let text = "enumerate() missing required argument 'iterable'";
         return Err(vm.type_error(text));
     }
     let [_, iterable, start] = args.named(vm, "enumerate", ["cls", "iterable", "start"], 2)?;

@@ -51,6 +51,10 @@ def _extreme(items, key, greatest, default=_missing):
     return best
 
 
+def _sorted_list(items):
+    return sorted(items)
+
+
 def _sort_by_key(items, key, reverse):
     keys = [key(item) for item in items]
     _set_items(items, _sort_values(items, keys, reverse))
@@ -220,6 +224,15 @@ def _run_module(body, name):
         _import_failed(name)
         raise
     _import_done(name)
+
+
+def _take(iterable, count):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if len(items) == count:
+            break
+    return items
 
 
 def _mapping_dict(mapping):

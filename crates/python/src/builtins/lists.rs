@@ -188,7 +188,13 @@ fn extend(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn insert(vm: &mut Vm, args: Args) -> NativeResult {
     let [list, at, item] = args.exact(vm, "list.insert")?;
-    let at = vm.as_index(at)?.unwrap_or(0);
+    let Some(at) = vm.as_index(at)? else {
+        let text = format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(at)
+        );
+        return Err(vm.type_error(&text));
+    };
     vm.heap.grew(16);
     let items = items_mut(vm, list)?;
     let length = items.len() as i64;

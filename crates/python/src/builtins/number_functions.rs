@@ -34,8 +34,14 @@ pub(super) fn round(vm: &mut Vm, args: Args) -> NativeResult {
     let [value, digits] = args.named(vm, "round", ["number", "ndigits"], 1)?;
     let digits = if digits.is_unbound() || digits.is_none() {
         None
+    } else if let Some(digits) = vm.as_index(digits)? {
+        Some(digits)
     } else {
-        vm.as_index(digits)?
+        let text = format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(digits)
+        );
+        return Err(vm.type_error(&text));
     };
     if let Some(method) = vm.python_special(value, vm.names.round) {
         let mut call = Args::of(&[value]);
@@ -105,6 +111,12 @@ pub(super) fn divmod_builtin(vm: &mut Vm, a: Value, b: Value) -> Result<Option<V
     use crate::code::BinaryOp;
     if vm.text(a).is_some() {
         return Ok(None);
+    }
+    let float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
+    if float && (b == Value::Float(0.0) || b == Value::Int(0) || b == Value::Bool(false)) {
+        if vm.as_float(a).is_some() {
+            return Err(vm.raise("ZeroDivisionError", "float divmod()"));
+        }
     }
     let quotient = vm.binary_builtin(BinaryOp::FloorDiv, a, b, false)?;
     let rest = vm.binary_builtin(BinaryOp::Mod, a, b, false)?;

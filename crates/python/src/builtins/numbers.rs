@@ -192,9 +192,26 @@ fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
         let base = if base.is_unbound() {
             10
         } else {
-            vm.as_index(base)?.unwrap_or(10)
+            match vm.as_index(base)? {
+                Some(base) => base,
+                None => {
+                    let text = format!(
+                        "'{}' object cannot be interpreted as an integer",
+                        vm.type_name(base)
+                    );
+                    return Err(vm.type_error(&text));
+                }
+            }
         };
-        let int = text::int::parse(&source, base).map_err(|error| vm.text_error(error))?;
+        let int = match text::int::parse(&source, base) {
+            Ok(int) => int,
+            Err(_) if vm.text(inner).is_none() && (base == 0 || (2..=36).contains(&base)) => {
+                let shown = vm.repr_nested(inner)?;
+                let text = format!("invalid literal for int() with base {base}: {shown}");
+                return Err(vm.raise("ValueError", &text));
+            }
+            Err(error) => return Err(vm.text_error(error)),
+        };
         let result = vm.int_from(int);
         return wrap(vm, class, result);
     }

@@ -154,7 +154,7 @@ pub(super) fn install(vm: &mut Vm) {
     );
     install_new(vm, t.type_, type_new);
     install_new(vm, t.bool, |vm, args| {
-        let [_, value] = args.between(vm, "bool", 1)?;
+        let [_, value] = args.between(vm, "type.bool", 1)?;
         if value.is_unbound() {
             return ok(Value::Bool(false));
         }
@@ -325,6 +325,14 @@ fn object_new(vm: &mut Vm, mut args: Args) -> NativeResult {
         return Err(vm.type_error("object.__new__(): not enough arguments"));
     };
     args.positional.remove(0);
+    if let crate::heap::Layout::Builtin(base) = vm.class(class).layout {
+        let text = format!(
+            "object.__new__({}) is not safe, use {}.__new__()",
+            vm.class(class).name,
+            vm.class(base).name
+        );
+        return Err(vm.type_error(&text));
+    }
     let object = vm.new_object(class, &args)?;
     ok(object)
 }
@@ -447,6 +455,14 @@ fn super_new(vm: &mut Vm, args: Args) -> NativeResult {
         } else {
             receiver
         };
+        let of_class = match (receiver, vm.object(receiver)) {
+            (Value::Obj(r), Some(Object::Class(_))) => vm.is_subclass(r, after),
+            _ => false,
+        };
+        if !of_class && !vm.is_instance(receiver, after) {
+            let text = "super(type, obj): obj must be an instance or subtype of type";
+            return Err(vm.type_error(text));
+        }
         return ok(vm.heap.value(Object::Super { after, receiver }));
     }
     let (after, receiver) = implicit_super(vm)?;
@@ -475,6 +491,9 @@ fn implicit_super(vm: &mut Vm) -> Result<(crate::heap::Ref, Value), Raised> {
     let class = match cell.map(|cell| vm.heap.get(cell)) {
         Some(Object::Cell(Value::Obj(class))) => *class,
         Some(_) => return Err(vm.raise("RuntimeError", "super(): empty __class__ cell")),
+        None if code.positional_count == 0 => {
+            return Err(vm.raise("RuntimeError", "super(): no arguments"));
+        }
         None => return Err(vm.raise("RuntimeError", "super(): __class__ cell not found")),
     };
     if code.positional_count == 0 || receiver.is_unbound() {
@@ -484,7 +503,7 @@ fn implicit_super(vm: &mut Vm) -> Result<(crate::heap::Ref, Value), Raised> {
 }
 
 fn range_new(vm: &mut Vm, args: Args) -> NativeResult {
-    let [_, a, b, c] = args.between(vm, "range", 2)?;
+    let [_, a, b, c] = args.between(vm, "type.range", 2)?;
     let mut numbers = [0, 0, 1];
     let given = [a, b, c];
     let used = given.iter().filter(|value| !value.is_unbound()).count();

@@ -215,7 +215,10 @@ fn extreme(vm: &mut Vm, args: Args, greatest: Value) -> NativeResult {
 }
 
 pub(super) fn sorted(vm: &mut Vm, args: Args) -> NativeResult {
-    let [iterable] = Args::of(&args.positional).exact(vm, "sorted")?;
+    let &[iterable] = &args.positional[..] else {
+        let text = format!("sorted expected 1 argument, got {}", args.positional.len());
+        return Err(vm.type_error(&text));
+    };
     for &(keyword, _) in &args.keywords {
         let keyword = vm.symbol_name(keyword);
         if !matches!(&*keyword, "key" | "reverse") {

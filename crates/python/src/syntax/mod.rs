@@ -8,6 +8,7 @@ mod imports;
 mod nesting;
 mod scopes;
 mod unsupported;
+mod warnings;
 
 pub use imports::imported_modules;
 pub use unsupported::{Importable, unsupported};
@@ -113,6 +114,9 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
             SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.to_string(), error.range())
         }));
         diagnostics.extend(scopes::check(parsed.suite(), text, version));
+    }
+    if diagnostics.is_empty() && minor >= 8 {
+        diagnostics = warnings::warnings(parsed.syntax());
     }
     diagnostics.extend(identifiers::unusual_names(parsed.tokens(), text));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.kind));

@@ -196,11 +196,7 @@ impl Vm {
             return Ok(Some((method, Args::of(&[object, key]))));
         }
         let Value::Obj(r) = base else {
-            let text = format!(
-                "'{}' object doesn't support item deletion",
-                self.type_name(object)
-            );
-            return Err(self.type_error(&text));
+            return Err(self.no_item_deletion(object));
         };
         match self.heap.get(r) {
             Object::Dict(_) => {
@@ -248,13 +244,31 @@ impl Vm {
                 }
             }
             _ => {
-                let text = format!(
-                    "'{}' object doesn't support item deletion",
-                    self.type_name(object)
-                );
-                return Err(self.type_error(&text));
+                return Err(self.no_item_deletion(object));
             }
         }
         Ok(None)
+    }
+
+    /// What has a sequence's slots is told of in another way. Source: CPython 3.11, Objects/abstract.c.
+    fn no_item_deletion(&mut self, object: Value) -> Raised {
+        let words = match self.object(object) {
+            Some(
+                Object::Str(_)
+                | Object::Bytes(_)
+                | Object::Tuple(_)
+                | Object::Range(_)
+                | Object::Set(_)
+                | Object::FrozenSet(_)
+                | Object::Instance(_)
+                | Object::DictView { .. },
+            ) => "doesn't",
+            _ => "does not",
+        };
+        let text = format!(
+            "'{}' object {words} support item deletion",
+            self.type_name(object)
+        );
+        self.type_error(&text)
     }
 }

@@ -217,6 +217,9 @@ impl Vm {
             .copied()
             .find_map(|base| self.class(base).attrs.get(name));
         let Some(found) = found else {
+            if name == self.names.class {
+                return Ok(Some(Attribute::Value(Value::Obj(self.types.super_))));
+            }
             let text = format!(
                 "'super' object has no attribute '{}'",
                 self.symbol_name(name)

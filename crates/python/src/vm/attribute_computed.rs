@@ -303,6 +303,21 @@ impl Vm {
                     None => Value::None,
                 }
             }
+            "encoding" | "object" | "start" | "end" | "reason"
+                if args.len() == 5 && self.is_exception(object, "UnicodeError") =>
+            {
+                let parts = ["encoding", "object", "start", "end", "reason"];
+                let name = self.symbol_name(name);
+                args[parts.iter().position(|part| **part == *name)?]
+            }
+            "obj" if self.is_exception(object, "AttributeError") => {
+                let hint = self.exception(object)?.hint.as_ref().map(|hint| hint.1);
+                match hint {
+                    Some(Value::Unbound) | None => Value::None,
+                    Some(value) => value,
+                }
+            }
+            "path" if self.is_exception(object, "ImportError") => Value::None,
             "msg" if self.is_exception(object, "ImportError") => {
                 args.first().copied().unwrap_or(Value::None)
             }
@@ -338,6 +353,14 @@ impl Vm {
         value: Value,
     ) -> Result<(), Raised> {
         let n = self.names.clone();
+        if [n.cause, n.context].contains(&name) && self.exception(Value::Obj(r)).is_some() {
+            let known = value.is_none() || self.exception(value).is_some();
+            if !known {
+                let what = if name == n.cause { "cause" } else { "context" };
+                let text = format!("exception {what} must be None or derive from BaseException");
+                return Err(self.type_error(&text));
+            }
+        }
         let is_function = matches!(self.heap.get(r), Object::Function(_));
         if is_function && (name == n.defaults || &**self.symbols.name(name) == "__kwdefaults__") {
             return self.store_defaults(r, name, value);

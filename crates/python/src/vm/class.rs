@@ -196,6 +196,17 @@ impl Vm {
         for &base in bases {
             match base {
                 Value::Obj(r) if matches!(self.heap.get(r), Object::Class(_)) => base_refs.push(r),
+                // Its type is taken for a metaclass and called.
+                Value::Int(_) | Value::Obj(_)
+                    if matches!(base, Value::Int(_))
+                        || matches!(self.object(base), Some(Object::Module(_))) =>
+                {
+                    let text = format!(
+                        "{}() takes at most 2 arguments (3 given)",
+                        self.type_name(base)
+                    );
+                    return Err(self.type_error(&text));
+                }
                 _ => {
                     let text = format!("bases must be types, not '{}'", self.type_name(base));
                     return Err(self.type_error(&text));
@@ -205,10 +216,19 @@ impl Vm {
         if base_refs.is_empty() {
             base_refs.push(self.types.object);
         }
+        for (at, base) in base_refs.iter().enumerate() {
+            if base_refs[..at].contains(base) {
+                let text = format!("duplicate base class {}", self.class(*base).name);
+                return Err(self.type_error(&text));
+            }
+        }
         for final_class in [
             self.types.bool,
             self.types.none,
             self.types.function,
+            self.types.native,
+            self.types.method,
+            self.types.generator,
             self.types.range,
             self.types.slice,
         ] {

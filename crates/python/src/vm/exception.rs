@@ -51,6 +51,44 @@ impl Vm {
         }
     }
 
+    /// `name=`, `obj=` and `path=` of the exceptions that take them.
+    pub fn set_exception_keyword(
+        &mut self,
+        exception: Value,
+        name: Symbol,
+        value: Value,
+    ) -> Result<(), Raised> {
+        let key = self.symbol_name(name);
+        let import = self.is_exception(exception, "ImportError");
+        let attribute = self.is_exception(exception, "AttributeError");
+        let known = match &*key {
+            "name" => import || attribute || self.is_exception(exception, "NameError"),
+            "obj" => attribute,
+            "path" => import,
+            _ => false,
+        };
+        if !known {
+            let own = self.type_name(exception);
+            return Err(self.type_error(&format!("{own}() takes no keyword arguments")));
+        }
+        let text = self.text(value);
+        if let Some(e) = self.exception_mut(exception) {
+            let (known, object) = e
+                .hint
+                .as_deref()
+                .cloned()
+                .unwrap_or(("".into(), Value::None));
+            match (&*key, text) {
+                ("name", Some(text)) => e.hint = Some(Box::new((text, object))),
+                ("obj", _) => e.hint = Some(Box::new((known, value))),
+                _ => {
+                    e.attrs.set(name, value);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// The class that `OSError(errno, text)` makes an instance of.
     pub(super) fn os_error_class(&self, args: &[Value]) -> &'static str {
         let errno = match args {
@@ -86,6 +124,11 @@ impl Vm {
             ),
             Some(Object::Module(module)) => {
                 format!("module '{}' has no attribute '{name}'", module.name)
+            }
+            Some(Object::BoundMethod { function, .. })
+                if matches!(self.object(*function), Some(Object::Function(_))) =>
+            {
+                format!("'function' object has no attribute '{name}'")
             }
             _ => format!(
                 "'{}' object has no attribute '{name}'",

@@ -220,7 +220,9 @@ impl Vm {
                     return Ok(None);
                 }
                 let Some(items) = self.items_of(iterable)? else {
-                    self.require_star_iterable(Value::Unbound, iterable)?;
+                    if matches!(instr, Instr::ListExtend(_)) {
+                        self.require_star_iterable(Value::Unbound, iterable)?;
+                    }
                     return self.listed_first(ip).map(Some);
                 };
                 self.pop();
@@ -259,7 +261,7 @@ impl Vm {
                 let value = *self.stack.last().expect("balanced");
                 let Some(items) = self.items_of(value)? else {
                     self.require_iterable(value)?;
-                    return self.listed_first(ip).map(Some);
+                    return self.first_items(ip, n).map(Some);
                 };
                 self.pop();
                 if items.len() < n as usize {

@@ -15,6 +15,16 @@ impl Vm {
         self.call(callable, args, OnReturn::Push)
     }
 
+    /// Replaces the iterable on top of the stack by a list of its first items, one more than are wanted, then runs
+    /// the instruction again.
+    pub(super) fn first_items(&mut self, ip: usize, wanted: u32) -> Result<Next, Raised> {
+        self.frames.last_mut().expect("a frame runs").ip = ip - 1;
+        let iterable = self.pop();
+        let take = self.library("_take").expect("the builtins have it");
+        let args = Args::of(&[iterable, Value::Int(i64::from(wanted) + 1)]);
+        self.call(take, args, OnReturn::Push).map(Next::from)
+    }
+
     /// Replaces the iterable on top of the stack by a list of its items, then runs the instruction again.
     pub(super) fn listed_first(&mut self, ip: usize) -> Result<Next, Raised> {
         self.frames.last_mut().expect("a frame runs").ip = ip - 1;
@@ -259,7 +269,10 @@ impl Vm {
                 )
                 .into()
             }
+            Some(Object::Class(class)) if &*class.module == "builtins" => class.qualname.clone(),
             Some(Object::Class(class)) => format!("{}.{}", class.module, class.qualname).into(),
+            Some(Object::Native(native)) => native.name.into(),
+            Some(Object::BoundMethod { function, .. }) => self.callable_name(*function),
             _ => self.type_name(callable),
         }
     }

@@ -80,6 +80,9 @@ impl Vm {
         right: Value,
         in_place: bool,
     ) -> Result<Option<Value>, Raised> {
+        if op == BinaryOp::MatMul {
+            return Ok(None);
+        }
         if let (Some(a), Some(b)) = (small_int(left), small_int(right)) {
             if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
                 match op {

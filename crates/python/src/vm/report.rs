@@ -149,25 +149,30 @@ impl Vm {
         let e = self.exception(exception)?;
         let (name, object) = (**e.hint.as_ref()?).clone();
         let entry = e.traceback.first().cloned();
-        let mut names = BTreeSet::new();
-        if self.is_exception(exception, "AttributeError") {
+        if name.is_empty() {
+            return None;
+        }
+        let best = if self.is_exception(exception, "AttributeError") {
+            let mut names = BTreeSet::new();
             self.attribute_names(object, &mut names);
-        } else {
+            suggestion(&name, names.iter().map(|name| &**name))
+        } else if self.is_exception(exception, "NameError") {
+            // The locals first, then the globals, then the builtins.
             let entry = entry?;
             let Code { locals, cells, .. } = &*entry.code;
-            names.extend(
-                locals
-                    .iter()
-                    .chain(cells)
-                    .map(|&symbol| self.symbol_name(symbol)),
-            );
+            let mut tables = vec![locals.iter().chain(cells).copied().collect::<Vec<_>>()];
             for module in [entry.module, self.builtins] {
                 if let Object::Module(module) = self.heap.get(module) {
-                    names.extend(module.order.iter().map(|&symbol| self.symbol_name(symbol)));
+                    tables.push(module.order.clone());
                 }
             }
-        }
-        let best = suggestion(&name, names.iter().map(|name| &**name))?;
+            tables.into_iter().find_map(|table| {
+                let names: Vec<_> = table.iter().map(|&name| self.symbol_name(name)).collect();
+                suggestion(&name, names.iter().map(|name| &**name))
+            })
+        } else {
+            None
+        }?;
         Some(format!("Did you mean: '{best}'?"))
     }
 

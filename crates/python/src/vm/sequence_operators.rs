@@ -47,6 +47,10 @@ impl Vm {
             };
         }
         let Some(r) = right_object else {
+            if in_place && op == BinaryOp::Add && matches!(self.heap.get(l), Object::List(_)) {
+                let text = format!("'{}' object is not iterable", self.type_name(right));
+                return Err(self.type_error(&text));
+            }
             return self.concat_mismatch(op, left, right);
         };
         match (op, self.heap.get(l), self.heap.get(r)) {

@@ -64,6 +64,19 @@ impl Vm {
         vm.steps = 0;
         vm.notes
             .retain(|(_, note)| matches!(note, super::Note::Object { .. }));
+        for warning in &parsed.diagnostics {
+            let line = parsed.line_of(warning.start);
+            let source = text
+                .lines()
+                .nth(line as usize - 1)
+                .unwrap_or_default()
+                .trim();
+            let told = format!("{name}:{line}: {}\n  {source}\n", warning.message);
+            vm.note(super::Note::Output(
+                interleave_trace::Stream::Stderr,
+                told.into(),
+            ));
+        }
         Ok(vm)
     }
 

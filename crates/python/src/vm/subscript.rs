@@ -122,8 +122,12 @@ impl Vm {
                 Err(self.type_error(&text))
             }
             _ => match self.special(object, self.names.getitem) {
-                Some(method) => Ok(Err((method, Args::of(&[object, key])))),
-                None => Err(self.not_subscriptable(object)),
+                Some(method)
+                    if self.is_python(method) || matches!(self.heap.get(r), Object::Host(_)) =>
+                {
+                    Ok(Err((method, Args::of(&[object, key]))))
+                }
+                _ => Err(self.not_subscriptable(object)),
             },
         }
     }

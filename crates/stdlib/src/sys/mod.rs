@@ -16,6 +16,10 @@ const MODULE: ModuleDef = ModuleDef {
     name: "sys",
     functions: &[
         ("exc_info", exc_info),
+        ("exception", |vm, args| {
+            let [] = args.exact(vm, "exception")?;
+            Ok(Flow::Value(vm.handled.last().copied().unwrap_or_default()))
+        }),
         ("_getframe", |vm, args| {
             let [depth] = args.between(vm, "_getframe", 0)?;
             let depth = vm.as_index(depth)?.unwrap_or(0).max(0) as usize;

@@ -86,8 +86,11 @@ type StripRule = for<'a> fn(&'a str, Option<&str>) -> &'a str;
 fn stripped(vm: &mut Vm, args: Args, name: &str, rule: StripRule) -> NativeResult {
     let [value, chars] = args.between(vm, name, 1)?;
     let own = own(vm, value, &name[4..])?;
-    let told = format!("{} arg must be None or str", &name[4..]);
-    let chars = optional_text(vm, chars, &told)?;
+    if !chars.is_unbound() && !chars.is_none() && vm.text(chars).is_none() {
+        let text = format!("{} arg must be None or str", &name[4..]);
+        return Err(vm.type_error(&text));
+    }
+    let chars = optional_text(vm, chars, "")?;
     give(vm, Ok(rule(&own.text, chars.as_deref()).to_owned()))
 }
 

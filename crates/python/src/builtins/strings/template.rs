@@ -220,11 +220,7 @@ impl Fill<'_> {
                         } else {
                             format!("\\x{:x}", conversion as u32)
                         };
-                        let text = if shown.len() == 1 {
-                            format!("Unknown conversion specifier '{shown}'")
-                        } else {
-                            format!("Unknown conversion specifier {shown}")
-                        };
+                        let text = format!("Unknown conversion specifier {shown}");
                         return Err(vm.raise("ValueError", &text));
                     }
                 };

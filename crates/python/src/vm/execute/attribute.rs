@@ -206,7 +206,8 @@ impl Vm {
             )
         });
         let plain = matches!(self.class(class).layout, Layout::Plain | Layout::Builtin(_));
-        plain && !described && self.lookup(class, self.names.slots).is_none()
+        let open = self.class(class).instance_dict;
+        plain && open && !described && self.lookup(class, self.names.slots).is_none()
     }
 
     /// `object.name` onto the stack's top, where the object lies; what a call for it led to.

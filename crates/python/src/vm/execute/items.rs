@@ -281,12 +281,29 @@ impl Vm {
     /// The next item of whatever a loop's iterator is goes on the stack, or the loop is left to `target`. `Some`: what
     /// the call for it led to.
     #[inline(never)]
+    /// What `__iter__` gave a loop must have `__next__`.
+    fn require_iterator(&mut self, iterator: Value) -> Result<(), Raised> {
+        let builtin = matches!(
+            self.object(iterator),
+            Some(Object::Generator(_) | Object::Iterator(_))
+        );
+        if builtin || self.special(iterator, self.names.next).is_some() {
+            return Ok(());
+        }
+        let text = format!(
+            "iter() returned non-iterator of type '{}'",
+            self.type_name(iterator)
+        );
+        Err(self.type_error(&text))
+    }
+
     pub(super) fn next_of_loop(
         &mut self,
         iterator: Value,
         target: u32,
     ) -> Result<Option<Called>, Raised> {
         let on_return = OnReturn::ForIter { target };
+        self.require_iterator(iterator)?;
         match self.step(iterator)? {
             Step::Item(item) => self.stack.push(item),
             Step::End => self.leave_loop(target),
