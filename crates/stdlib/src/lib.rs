@@ -18,10 +18,12 @@ mod datetime;
 mod elsewhere;
 mod enums;
 mod errno;
+mod fnmatch;
 mod fractions;
 mod functools;
 mod future;
 mod getpass;
+mod glob;
 mod graphlib;
 mod hashlib;
 mod heapq;
@@ -36,6 +38,7 @@ mod math;
 mod numbers;
 mod operator;
 mod os;
+mod pathlib;
 mod pickle;
 mod platform;
 mod pprint;
@@ -43,6 +46,7 @@ mod queue;
 mod random;
 mod re;
 mod sched;
+mod shutil;
 mod signal;
 mod source_function;
 mod start;
@@ -50,6 +54,7 @@ mod stat;
 mod statistics;
 mod string;
 mod sys;
+mod tempfile;
 mod textwrap;
 mod threading;
 mod time;
@@ -73,6 +78,59 @@ pub fn starter_registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        contextlib::MODULES,
+        contextvars::MODULES,
+        logging::MODULES,
+        abc::MODULES,
+        atexit::MODULES,
+        future::MODULES,
+        traceback::MODULES,
+        types::MODULES,
+        inspect::MODULES,
+        argparse::MODULES,
+        signal::MODULES,
+        dataclasses::MODULES,
+        enums::MODULES,
+        typing::MODULES,
+        warnings::MODULES,
+        importlib::MODULES,
+        datetime::MODULES,
+        calendar::MODULES,
+        os::MODULES,
+        io::MODULES,
+        errno::MODULES,
+        fnmatch::MODULES,
+        glob::MODULES,
+        pathlib::MODULES,
+        shutil::MODULES,
+        tempfile::MODULES,
+        stat::MODULES,
+        queue::MODULES,
+        json::MODULES,
+        hashlib::MODULES,
+        re::MODULES,
+        bisect::MODULES,
+        collections::MODULES,
+        functools::MODULES,
+        heapq::MODULES,
+        itertools::MODULES,
+        math::MODULES,
+        operator::MODULES,
+        copy::MODULES,
+        statistics::MODULES,
+        string::MODULES,
+        textwrap::MODULES,
+        pickle::MODULES,
+        array::MODULES,
+        cmath::MODULES,
+        fractions::MODULES,
+        getpass::MODULES,
+        graphlib::MODULES,
+        numbers::MODULES,
+        platform::MODULES,
+        pprint::MODULES,
+        sched::MODULES,
+        timeit::MODULES,
     ];
     Registry {
         modules: modules.concat(),
@@ -107,6 +165,11 @@ pub fn registry() -> Registry {
         os::MODULES,
         io::MODULES,
         errno::MODULES,
+        fnmatch::MODULES,
+        glob::MODULES,
+        pathlib::MODULES,
+        shutil::MODULES,
+        tempfile::MODULES,
         stat::MODULES,
         random::MODULES,
         threading::MODULES,
