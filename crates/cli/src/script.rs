@@ -21,7 +21,11 @@ pub(crate) fn scenario(options: &Run) -> Result<Scenario, String> {
     while next < files.len() {
         for module in imports(&files[next].text) {
             let mut found = vec![format!("{module}.py")];
-            package_files(folder, &module, &mut found);
+            if module == EVERYTHING {
+                package_files(folder, "", &mut found);
+            } else {
+                package_files(folder, &module, &mut found);
+            }
             for name in found {
                 let path = folder.join(&name);
                 let known = files.iter().any(|file| file.name == name) || path == options.file;
@@ -55,7 +59,10 @@ fn package_files(folder: &Path, inside: &str, found: &mut Vec<String>) {
         .collect();
     names.sort();
     for name in names {
-        let path = format!("{inside}/{name}");
+        let path = match inside {
+            "" => name.clone(),
+            inside => format!("{inside}/{name}"),
+        };
         if name.ends_with(".py") {
             found.push(path);
         } else if !name.contains('.') && found.len() < MAX_FILES {
@@ -78,10 +85,16 @@ fn read(path: &Path) -> Result<String, String> {
         .map_or(text.clone(), str::to_owned))
 }
 
+/// Stands for whatever lies beside the script: its name is known at run time only.
+const EVERYTHING: &str = "*";
+
 /// The first parts of the module names that lines of `source` may import. A line inside a string
 /// may be taken for an import; the file that it names is then part of the scenario and unused.
 fn imports(source: &str) -> Vec<String> {
     let mut found = Vec::new();
+    if source.contains("import_module(") || source.contains("__import__(") {
+        found.push(EVERYTHING.to_owned());
+    }
     for line in source.lines() {
         let statements = line.split([';', ':']).map(str::trim);
         for statement in statements {

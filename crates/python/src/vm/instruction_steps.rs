@@ -39,10 +39,7 @@ impl Vm {
     fn is_iterable(&mut self, value: Value) -> bool {
         self.special(value, self.names.iter).is_some()
             || self.special(value, self.names.getitem).is_some()
-            || matches!(
-                self.object(value),
-                Some(Object::Generator(_) | Object::Iterator(_))
-            )
+            || matches!(self.object(value), Some(Object::Iterator(_)))
     }
 
     /// What stands after a `*`, in a call of `callable` or (unbound) in a display, must be iterable.

@@ -1,0 +1,3 @@
+import beta
+
+value = 1

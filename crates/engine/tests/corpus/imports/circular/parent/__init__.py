@@ -1,0 +1,2 @@
+KIND = "parent"
+from . import child

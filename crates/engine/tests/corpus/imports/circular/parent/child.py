@@ -1,0 +1,5 @@
+import parent
+
+
+def name():
+    return parent.KIND + " of child"

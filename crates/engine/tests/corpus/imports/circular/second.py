@@ -1,0 +1,4 @@
+print("second begins")
+from first import one
+
+two = 2

@@ -1,0 +1,1 @@
+print("pricing begins", __name__)

@@ -1,0 +1,3 @@
+def divide(a, b):
+    """Divides."""
+    return a // b

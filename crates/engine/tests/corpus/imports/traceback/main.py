@@ -1,0 +1,5 @@
+# a traceback through other files
+from deep.one import start
+
+print("starting")
+start([1, 2, 0])
