@@ -132,7 +132,12 @@ pub fn run_on_cpython(python: &str, program: &Path) -> std::io::Result<Printed> 
         .arg(program)
         .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
         .output()?;
-    let text = |bytes: &[u8]| without_addresses(&String::from_utf8_lossy(bytes));
+    let folder = program.parent().unwrap_or(Path::new(""));
+    let text = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.replace(&*program.to_string_lossy(), "main.py");
+        without_addresses(&text.replace(&*folder.to_string_lossy(), "/home/user"))
+    };
     Ok(Printed {
         stdout: text(&output.stdout),
         stderr: text(&output.stderr),
