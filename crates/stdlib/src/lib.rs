@@ -4,7 +4,9 @@
 mod abc;
 mod argparse;
 mod array;
+mod ast;
 mod atexit;
+mod binascii;
 mod bisect;
 mod calendar;
 mod cmath;
@@ -28,6 +30,7 @@ mod graphlib;
 mod hashlib;
 mod heapq;
 mod host_class;
+mod http;
 mod importlib;
 mod inspect;
 mod io;
@@ -53,6 +56,7 @@ mod start;
 mod stat;
 mod statistics;
 mod string;
+mod structs;
 mod sys;
 mod tempfile;
 mod textwrap;
@@ -62,7 +66,10 @@ mod timeit;
 mod traceback;
 mod types;
 mod typing;
+mod urllib;
+mod uuid;
 mod warnings;
+mod words;
 
 pub use elsewhere::is_elsewhere;
 
@@ -107,6 +114,16 @@ pub fn starter_registry() -> Registry {
         stat::MODULES,
         queue::MODULES,
         json::MODULES,
+        stat::MODULES,
+        queue::MODULES,
+        json::MODULES,
+        ast::MODULES,
+        http::MODULES,
+        urllib::MODULES,
+        uuid::MODULES,
+        words::MODULES,
+        binascii::MODULES,
+        structs::MODULES,
         hashlib::MODULES,
         re::MODULES,
         bisect::MODULES,
@@ -176,6 +193,13 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
+        ast::MODULES,
+        http::MODULES,
+        urllib::MODULES,
+        uuid::MODULES,
+        words::MODULES,
+        binascii::MODULES,
+        structs::MODULES,
         pickle::MODULES,
         hashlib::MODULES,
         re::MODULES,

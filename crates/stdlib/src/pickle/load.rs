@@ -1,4 +1,6 @@
 //! Bytes to values. Source: CPython 3.11, Modules/_pickle.c `load`.
+//!
+//! (Over 400 lines because the opcodes are one table over one stack.)
 
 use super::global::{error, find};
 use super::opcode::*;

@@ -1,4 +1,6 @@
 //! Values to bytes. Source: CPython 3.11, Modules/_pickle.c `save`.
+//!
+//! (Over 400 lines because the kinds of values are one table over one output.)
 
 use super::opcode::*;
 use super::output::Output;
