@@ -24,6 +24,7 @@ mod fnmatch;
 mod fractions;
 mod functools;
 mod future;
+mod gc;
 mod getpass;
 mod glob;
 mod graphlib;
@@ -69,6 +70,7 @@ mod typing;
 mod urllib;
 mod uuid;
 mod warnings;
+mod weakref;
 mod words;
 
 pub use elsewhere::is_elsewhere;
@@ -85,69 +87,6 @@ pub fn starter_registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
-        contextlib::MODULES,
-        contextvars::MODULES,
-        logging::MODULES,
-        abc::MODULES,
-        atexit::MODULES,
-        future::MODULES,
-        traceback::MODULES,
-        types::MODULES,
-        inspect::MODULES,
-        argparse::MODULES,
-        signal::MODULES,
-        dataclasses::MODULES,
-        enums::MODULES,
-        typing::MODULES,
-        warnings::MODULES,
-        importlib::MODULES,
-        datetime::MODULES,
-        calendar::MODULES,
-        os::MODULES,
-        io::MODULES,
-        errno::MODULES,
-        fnmatch::MODULES,
-        glob::MODULES,
-        pathlib::MODULES,
-        shutil::MODULES,
-        tempfile::MODULES,
-        stat::MODULES,
-        queue::MODULES,
-        json::MODULES,
-        stat::MODULES,
-        queue::MODULES,
-        json::MODULES,
-        ast::MODULES,
-        http::MODULES,
-        urllib::MODULES,
-        uuid::MODULES,
-        words::MODULES,
-        binascii::MODULES,
-        structs::MODULES,
-        hashlib::MODULES,
-        re::MODULES,
-        bisect::MODULES,
-        collections::MODULES,
-        functools::MODULES,
-        heapq::MODULES,
-        itertools::MODULES,
-        math::MODULES,
-        operator::MODULES,
-        copy::MODULES,
-        statistics::MODULES,
-        string::MODULES,
-        textwrap::MODULES,
-        pickle::MODULES,
-        array::MODULES,
-        cmath::MODULES,
-        fractions::MODULES,
-        getpass::MODULES,
-        graphlib::MODULES,
-        numbers::MODULES,
-        platform::MODULES,
-        pprint::MODULES,
-        sched::MODULES,
-        timeit::MODULES,
     ];
     Registry {
         modules: modules.concat(),
@@ -224,6 +163,8 @@ pub fn registry() -> Registry {
         pprint::MODULES,
         sched::MODULES,
         timeit::MODULES,
+        gc::MODULES,
+        weakref::MODULES,
     ];
     Registry {
         modules: modules.concat(),

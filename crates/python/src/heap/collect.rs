@@ -39,7 +39,23 @@ impl Heap {
         while let Some(r) = reached.pending.pop() {
             children_of(self.get(r), &mut |value| reached.see(value));
         }
+        self.forget_weak(&reached.marks);
         self.sweep(&reached.marks);
+    }
+
+    /// Asks for a collection at the next place where one may happen.
+    pub fn collect_soon(&mut self) {
+        self.collect_at_bytes = 0;
+    }
+
+    /// For each slot, whether it can be reached from `roots`.
+    pub(super) fn marks_from(&self, roots: Vec<Value>) -> Vec<bool> {
+        let mut reached = Reached::none_of(self.slots.len());
+        roots.into_iter().for_each(|root| reached.see(root));
+        while let Some(r) = reached.pending.pop() {
+            children_of(self.get(r), &mut |value| reached.see(value));
+        }
+        reached.marks
     }
 
     /// Whether `target` can be reached from `roots`, and how many objects were looked at.

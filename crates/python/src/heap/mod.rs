@@ -8,6 +8,7 @@ mod object;
 mod set_order;
 mod text;
 mod value;
+mod weak;
 
 pub use dict::{Dict, Entry};
 pub use object::*;
@@ -21,6 +22,7 @@ pub struct Heap {
     free: Vec<u32>,
     bytes: u64,
     collect_at_bytes: u64,
+    weak: weak::WeakTable,
 }
 
 /// What a slot costs beside its object's own buffers, in bytes.
@@ -35,6 +37,7 @@ impl Default for Heap {
             free: Vec::new(),
             bytes: 0,
             collect_at_bytes: FIRST_COLLECTION_BYTES,
+            weak: weak::WeakTable::default(),
         }
     }
 }

@@ -47,6 +47,7 @@ mod thread;
 mod truth;
 mod types;
 mod unwind;
+mod weak;
 
 pub use args::Args;
 pub use attribute::Attribute;
