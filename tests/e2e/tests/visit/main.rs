@@ -5,6 +5,7 @@
 )]
 
 mod editing;
+mod files;
 mod first_visit;
 mod limits;
 mod links;
