@@ -55,6 +55,10 @@ impl Report {
 fn exit_code_of(outcome: &Outcome) -> i32 {
     match outcome {
         Outcome::Finished { exit_code } => *exit_code,
+        // The signal that an interrupt ends the process by, as a shell has it.
+        Outcome::UncaughtException { exception } if exception.starts_with("KeyboardInterrupt") => {
+            exit_code::STOPPED
+        }
         Outcome::UncaughtException { .. } => 1,
         Outcome::NotSupported { .. } => exit_code::USAGE,
         Outcome::Deadlock { .. } | Outcome::Hang { .. } => exit_code::STUCK,

@@ -251,3 +251,23 @@ def _divmod(a, b):
             if result is not NotImplemented:
                 return result
     raise TypeError(f"unsupported operand type(s) for divmod(): {type(a).__name__!r} and {type(b).__name__!r}")
+
+
+class _Quitter:
+    __module__ = "_sitebuiltins"
+    __qualname__ = "Quitter"
+
+    def __init__(self, name):
+        self.name = name
+        self.eof = "Ctrl-D (i.e. EOF)"
+
+    def __repr__(self):
+        return f"Use {self.name}() or {self.eof} to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+_Quitter.__name__ = "Quitter"
+exit = _Quitter("exit")
+quit = _Quitter("quit")

@@ -121,8 +121,22 @@ fn format_exception(vm: &mut Vm, args: Args) -> NativeResult {
     if let Value::Int(limit) = limit {
         shorten(&mut report, limit);
     }
+    if vm.options.minor < 12 {
+        without_hints(&mut report);
+    }
     let text = traceback::format_exception(&report, vm.options.minor);
     Ok(Flow::Value(vm.heap.string(text)))
+}
+
+/// Up to 3.11 only the interpreter itself says "Did you mean", the module does not.
+fn without_hints(report: &mut ExceptionText) {
+    report.hint = None;
+    for link in [&mut report.cause, &mut report.context] {
+        if let Some(link) = link {
+            without_hints(link);
+        }
+    }
+    report.group.iter_mut().flatten().for_each(without_hints);
 }
 
 fn shorten(report: &mut ExceptionText, limit: i64) {
