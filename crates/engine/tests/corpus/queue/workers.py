@@ -12,7 +12,7 @@ def producer(count):
     for i in range(count):
         q.put(i)
         print("produced", i)
-        time.sleep(0.02)
+        time.sleep(0.2)
     q.put(None)
 
 
@@ -22,7 +22,7 @@ def consumer():
         if item is None:
             q.task_done()
             break
-        time.sleep(0.005)
+        time.sleep(0.05)
         print("consumed", item)
         q.task_done()
 
