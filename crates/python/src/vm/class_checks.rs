@@ -3,7 +3,7 @@
 
 use super::{Args, Raised, Vm};
 use crate::code::Symbol;
-use crate::heap::{Object, Value};
+use crate::heap::{Object, Ref, Value};
 
 impl Vm {
     /// `isinstance(value, wanted)`.
@@ -12,7 +12,7 @@ impl Vm {
             let is_plain = class.metaclass.is_none();
             let known = wanted.as_ref().expect("a class is an object");
             if self.class_of(value) == known || is_plain {
-                return Ok(self.is_instance(value, known));
+                return Ok(self.is_instance(value, known) || self.claims_class(value, known)?);
             }
         }
         let hook = self.symbols.intern("__instancecheck__");
@@ -36,6 +36,27 @@ impl Vm {
                 Err(self.type_error(text))
             }
         }
+    }
+
+    /// An object whose `__class__` is a property (a mock's) is an instance of what that says, too.
+    fn claims_class(&mut self, value: Value, known: Ref) -> Result<bool, Raised> {
+        if !matches!(self.object(value), Some(Object::Instance(_))) {
+            return Ok(false);
+        }
+        let name = self.names.class;
+        let Some(found) = self.special(value, name) else {
+            return Ok(false);
+        };
+        if !matches!(self.object(found), Some(Object::Property(_))) {
+            return Ok(false);
+        }
+        let claimed = self.get_attr_nested(value, name)?;
+        Ok(match claimed {
+            Value::Obj(class) if matches!(self.heap.get(class), Object::Class(_)) => {
+                self.is_subclass(class, known)
+            }
+            _ => false,
+        })
     }
 
     /// `issubclass(class, wanted)`.

@@ -359,6 +359,12 @@ class _UnionAlias(_GenericAlias):
         return f"typing.Union[{', '.join(_type_repr(arg) for arg in self.__args__)}]"
 
 
+def _optional(self, arg):
+    if isinstance(arg, (list, tuple)):
+        raise TypeError(f"{self} requires a single type. Got {arg!r:.100}.")
+    return Union[_checked(arg, f"{self} requires a single type."), None]
+
+
 def _literal(self, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
@@ -388,7 +394,7 @@ class _Unpacked(_GenericAlias):
 
 
 Union = _SpecialForm("Union", _union)
-Optional = _SpecialForm("Optional", lambda self, arg: Union[_checked(arg, "Optional[t] requires a single type."), None])
+Optional = _SpecialForm("Optional", _optional)
 Literal = _SpecialForm("Literal", _literal)
 ClassVar = _SpecialForm("ClassVar", _one_type)
 Final = _SpecialForm("Final", _one_type)
