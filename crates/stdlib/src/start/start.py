@@ -52,6 +52,9 @@ def _report(error):
     except SystemExit:
         pass
     except BaseException as second:
+        if second.__context__ is error:
+            # CPython handles nothing any more when it calls the hook.
+            second.__context__ = None
         print_exception(second, "Error in sys.excepthook:\n")
         print_exception(error, "\nOriginal exception was:\n")
 
