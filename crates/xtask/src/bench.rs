@@ -4,6 +4,7 @@
 mod events;
 mod loops;
 mod page;
+mod pythons;
 mod transfer;
 
 use crate::command::{self, say};
@@ -12,17 +13,18 @@ use std::process::Command;
 
 type Measure = fn(&mut Sheet) -> Outcome;
 
-/// Runs every measurement, or those that the words name (`page`, `events`, `loops`).
+/// Runs every measurement, or those that the words name (`events`, `loops`, `pythons`, `page`).
 pub fn run(words: &[String]) -> Outcome {
-    let parts: [(&str, Measure); 3] = [
+    let parts: [(&str, Measure); 4] = [
         ("events", events::measure),
         ("loops", loops::measure),
+        ("pythons", pythons::measure),
         ("page", page::measure),
     ];
     let known = |word: &String| parts.iter().any(|(name, _)| name == word);
     if let Some(word) = words.iter().find(|word| !known(word)) {
         return Err(format!(
-            "`bench` knows page, events and loops, not `{word}`"
+            "`bench` knows events, loops, pythons and page, not `{word}`"
         ));
     }
     let mut sheet = Sheet::default();
@@ -65,6 +67,12 @@ impl Sheet {
     }
 }
 
+/// `None` where there are no values.
+fn geometric_mean(values: &[f64]) -> Option<f64> {
+    let logarithms: f64 = values.iter().map(|value| value.ln()).sum();
+    (!values.is_empty()).then(|| (logarithms / values.len() as f64).exp())
+}
+
 /// The figure that a program prints as `NAME VALUE`.
 fn figure(command: &mut Command, name: &str) -> Outcome<f64> {
     let program = command.get_program().to_string_lossy().into_owned();
@@ -99,7 +107,14 @@ fn benches() -> Outcome<std::path::PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::figure_in;
+    use super::{figure_in, geometric_mean};
+
+    #[test]
+    fn a_geometric_mean_weighs_ratios() {
+        assert_eq!(geometric_mean(&[]), None);
+        let mean = geometric_mean(&[0.5, 2.0, 8.0]).expect("there are values");
+        assert!((mean - 2.0).abs() < 1e-12);
+    }
 
     #[test]
     fn a_figure_is_found_by_its_name() {

@@ -1,4 +1,4 @@
-"""Primes below 100,000: list items and slices of steps."""
+"""Primes below 500,000: list items and slices of steps."""
 
 
 def primes(limit):
@@ -10,4 +10,4 @@ def primes(limit):
     return sum(1 for n in range(2, limit) if is_prime[n])
 
 
-primes(100_000)
+primes(500_000)

@@ -10,7 +10,8 @@ mod python;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python FILE";
+const USAGE: &str =
+    "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python|message FILE";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +39,7 @@ fn figure(words: &[&str]) -> Result<String, String> {
             let per_second = events::counter(count(processes)?, count(each)?);
             Ok(format!("per_second {per_second:.0}"))
         }
+        ["message", file] => python::message(file),
         ["python", file] => Ok(format!("seconds {:.6}", python::seconds(file)?)),
         _ => Err(USAGE.to_owned()),
     }
