@@ -1,6 +1,7 @@
 // Times the programs of `programs.json` on one Python of the browser, the one that the address names. Loading it does
 // not count; compiling the program does. The figures lie in `window.figures` at the end: seconds, or why there are none.
 const RUNS = 5;
+const ENOUGH_MS = 5_000;
 
 const script = (src) =>
   new Promise((resolve, reject) => {
@@ -77,7 +78,10 @@ try {
   for (const program of programs) {
     try {
       let best = Infinity;
-      for (let i = 0; i < RUNS; i += 1) {
+      const first = performance.now();
+      for (let i = 0; i < RUNS && performance.now() - first < ENOUGH_MS; i += 1) {
+        // Whoever drives the browser gets a turn.
+        await new Promise((resolve) => setTimeout(resolve));
         const start = performance.now();
         await run(program);
         best = Math.min(best, performance.now() - start);
