@@ -17,6 +17,7 @@ mod contextvars;
 mod copy;
 mod dataclasses;
 mod datetime;
+mod decimal;
 mod elsewhere;
 mod enums;
 mod errno;
@@ -167,6 +168,7 @@ pub fn registry() -> Registry {
         timeit::MODULES,
         gc::MODULES,
         weakref::MODULES,
+        decimal::MODULES,
     ];
     Registry {
         modules: modules.concat(),

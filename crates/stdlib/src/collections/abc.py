@@ -1,7 +1,10 @@
-"""collections.abc: a class belongs to one of these by deriving, by registration or by having the methods that it asks for."""
+"""collections.abc: a class belongs to one of these by deriving, by registration or by having the methods that it asks for.
+
+(Over 400 lines because it is one module of small classes, as in CPython.)
+"""
 
 from abc import ABCMeta, abstractmethod
-from collections import ItemsView, KeysView, MappingView, ValuesView
+from _collections_mappings import ItemsView, KeysView, MappingView, ValuesView
 from types import GenericAlias
 
 _unhashable = (list, dict, set, bytearray, type({}.keys()), type({}.items()))

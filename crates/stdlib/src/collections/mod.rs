@@ -11,6 +11,22 @@ use interleave_python::vm::{ModuleDef, Support, Vm};
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[
     ModuleDef {
+        name: "_collections_mappings",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("mappings.py")),
+        shown_as: "",
+        support: Support::INTERNAL,
+    },
+    ModuleDef {
+        name: "_collections_sequences",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("sequences.py")),
+        shown_as: "",
+        support: Support::INTERNAL,
+    },
+    ModuleDef {
         name: "collections",
         functions: &[
             ("_count_elements", tables::count_elements),

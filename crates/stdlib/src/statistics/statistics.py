@@ -1,4 +1,7 @@
-"""statistics: sums are exact fractions of ints, rounded once at the end."""
+"""statistics: sums are exact fractions of ints, rounded once at the end.
+
+(Over 400 lines because it is one module of small functions over the same exact sums.)
+"""
 
 from collections import Counter as _Counter, namedtuple as _namedtuple
 from itertools import groupby as _groupby, repeat as _repeat
