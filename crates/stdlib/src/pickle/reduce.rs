@@ -173,7 +173,7 @@ fn rest_of(vm: &mut Vm, iterator: Value) -> Result<Value, Raised> {
 fn is_local(vm: &Vm, class: Ref) -> bool {
     let is_it = |&base: &Ref| {
         let base = vm.class(base);
-        &*base.module == "threading" && &*base.name == "local"
+        &*base.module == "_thread" && &*base.name == "_local"
     };
     vm.class(class).mro.iter().any(is_it)
 }

@@ -8,45 +8,56 @@ pub(crate) mod waiting;
 use interleave_python::vm::{ModuleDef, Support};
 
 /// The modules of this folder.
-pub(crate) const MODULES: &[ModuleDef] = &[ModuleDef {
-    name: "threading",
-    functions: &[
-        ("Lock", lock::new_lock),
-        ("RLock", lock::new_rlock),
-        ("_inner_lock", lock::inner_lock),
-        ("_inner_rlock", lock::inner_rlock),
-        ("_row", trace_row::row),
-        ("_event", trace_row::event),
-        ("_latch", thread::new_latch),
-        ("_own_latch", thread::own_latch),
-        ("_open_latch", thread::open_latch),
-        ("_await_latch", thread::await_latch),
-        ("_latch_open", thread::latch_open),
-        ("_spawn", thread::spawn),
-        ("_current_object", thread::current_object),
-        ("_adopt_main", thread::adopt_main),
-        ("get_ident", thread::get_ident),
-        ("get_native_id", thread::get_native_id),
-        ("_rename", thread::rename),
-        ("_version", thread::version),
-        ("_cores", thread::cores),
-    ],
-    set_up: Some(|vm, module| {
-        trace_row::set_up(vm);
-        thread::set_up(vm);
-        lock::set_up(vm, module);
-    }),
-    source: Some(include_str!("threading.py")),
-    shown_as: "/usr/lib/python3.11/threading.py",
-    support: Support {
-        there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`",
-        partial: &[(
-            "`local`",
-            "a subclass's `__init__` does not run anew in each thread",
-        )],
-        refused: &[(
-            "`settrace`, `setprofile`",
-            "a run is watched on its timeline",
-        )],
+pub(crate) const MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        name: "threading",
+        functions: &[
+            ("Lock", lock::new_lock),
+            ("RLock", lock::new_rlock),
+            ("_inner_lock", lock::inner_lock),
+            ("_inner_rlock", lock::inner_rlock),
+            ("_row", trace_row::row),
+            ("_event", trace_row::event),
+            ("_latch", thread::new_latch),
+            ("_own_latch", thread::own_latch),
+            ("_open_latch", thread::open_latch),
+            ("_await_latch", thread::await_latch),
+            ("_latch_open", thread::latch_open),
+            ("_spawn", thread::spawn),
+            ("_current_object", thread::current_object),
+            ("_adopt", thread::adopt),
+            ("get_ident", thread::get_ident),
+            ("get_native_id", thread::get_native_id),
+            ("_rename", thread::rename),
+            ("_version", thread::version),
+            ("_cores", thread::cores),
+        ],
+        set_up: Some(|vm, module| {
+            trace_row::set_up(vm);
+            thread::set_up(vm);
+            lock::set_up(vm, module);
+        }),
+        source: Some(include_str!("threading.py")),
+        shown_as: "/usr/lib/python3.11/threading.py",
+        support: Support {
+            there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`",
+            partial: &[],
+            refused: &[(
+                "`settrace`, `setprofile`",
+                "a run is watched on its timeline",
+            )],
+        },
     },
-}];
+    ModuleDef {
+        name: "_thread",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("raw.py")),
+        shown_as: "",
+        support: Support {
+            there: "`start_new_thread`, `allocate_lock`, `RLock`, `get_ident`, `exit`, `stack_size`, `LockType`, `error`",
+            partial: &[],
+            refused: &[("`interrupt_main`", "not here yet")],
+        },
+    },
+];

@@ -132,10 +132,11 @@ pub(super) fn current_object(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(vm.threads[vm.current].object))
 }
 
-/// `_adopt_main(thread)`
-pub(super) fn adopt_main(vm: &mut Vm, args: Args) -> NativeResult {
-    let [thread] = args.exact(vm, "_adopt_main")?;
-    vm.threads[0].object = thread;
+/// `_adopt(thread)`: the running thread's `Thread` is this.
+pub(super) fn adopt(vm: &mut Vm, args: Args) -> NativeResult {
+    let [thread] = args.exact(vm, "_adopt")?;
+    let current = vm.current;
+    vm.threads[current].object = thread;
     Ok(Flow::Value(Value::None))
 }
 

@@ -515,8 +515,19 @@ class _MainThread(Thread):
         _active[self._ident] = self
 
 
+class _DummyThread(Thread):
+    def __init__(self):
+        super().__init__(name="Dummy-%d" % _next_number("Dummy"), daemon=True)
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _open_latch(self._begun)
+        _active[self._ident] = self
+        _adopt(self)
+
+
 def current_thread():
-    return _current_object()
+    thread = _current_object()
+    return _DummyThread() if thread is None else thread
 
 
 currentThread = current_thread
@@ -539,28 +550,63 @@ def active_count():
 activeCount = active_count
 
 
-class local:
-    def __init__(self):
-        object.__setattr__(self, "_by_thread", {})
+class _local:
+    __module__ = "_thread"
 
-    def _namespace(self):
-        spaces = object.__getattribute__(self, "_by_thread")
-        return spaces.setdefault(get_ident(), {})
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__setattr__(self, "_by_thread", ({get_ident(): {}}, args, kwargs))
+        return self
 
-    def __getattr__(self, name):
-        values = self._namespace()
-        if name not in values:
+    def __getattribute__(self, name):
+        space = _namespace(self)
+        if name in space:
+            return space[name]
+        if name == "__dict__":
+            return space
+        if type(self) is _local and not hasattr(_local, name):
             raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
-        return values[name]
+        return object.__getattribute__(self, name)
 
     def __setattr__(self, name, value):
-        self._namespace()[name] = value
+        kind = getattr(type(self), name, None)
+        if isinstance(kind, property):
+            object.__setattr__(self, name, value)
+        else:
+            _namespace(self)[name] = value
 
     def __delattr__(self, name):
-        values = self._namespace()
-        if name not in values:
+        space = _namespace(self)
+        if name not in space:
             raise AttributeError(name)
-        del values[name]
+        del space[name]
+
+
+def _namespace(self):
+    spaces, args, kwargs = object.__getattribute__(self, "_by_thread")
+    ident = get_ident()
+    space = spaces.get(ident)
+    if space is None:
+        space = spaces[ident] = {}
+        if type(self).__init__ is not object.__init__:
+            self.__init__(*args, **kwargs)
+    return space
+
+
+local = _local
+_stack_bytes = 0
+
+
+def stack_size(size=0):
+    global _stack_bytes
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError("size not valid: %d bytes" % size)
+    old, _stack_bytes = _stack_bytes, size
+    return old
 
 
 _threading_atexits = []
@@ -588,5 +634,5 @@ def _shutdown():
 
 
 _main_thread = _MainThread()
-_adopt_main(_main_thread)
+_adopt(_main_thread)
 _start._exit_hooks.append(_shutdown)
