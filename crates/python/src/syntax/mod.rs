@@ -9,10 +9,12 @@ mod nesting;
 mod scopes;
 mod unsupported;
 mod warnings;
+mod words;
 
 pub use imports::imported_modules;
 pub use unsupported::{Importable, unsupported};
 
+use ruff_python_ast::token::Tokens;
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
 use ruff_source_file::LineIndex;
@@ -107,11 +109,17 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
     let mut diagnostics: Vec<_> = parsed
         .errors()
         .iter()
-        .map(|error| parse_error(error, text))
+        .take(1)
+        .map(|error| parse_error(error, text, parsed.tokens()))
         .collect();
     if diagnostics.is_empty() {
         diagnostics.extend(parsed.unsupported_syntax_errors().iter().map(|error| {
-            SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.to_string(), error.range())
+            let message = error.to_string();
+            let message = match message.strip_prefix("Multiple exception types must be") {
+                Some(_) => "multiple exception types must be parenthesized".to_owned(),
+                None => message,
+            };
+            SyntaxDiagnostic::new(DiagnosticKind::Syntax, message, error.range())
         }));
         diagnostics.extend(scopes::check(parsed.suite(), text, version));
     }
@@ -144,7 +152,7 @@ fn refuse(text: &str) -> Option<SyntaxDiagnostic> {
     nesting::find_excess(text)
 }
 
-fn parse_error(error: &ParseError, text: &str) -> SyntaxDiagnostic {
+fn parse_error(error: &ParseError, text: &str, tokens: &Tokens) -> SyntaxDiagnostic {
     let range = TextRange::new(error.location.start(), error.location.end());
     if let ParseErrorType::Lexical(LexicalErrorType::UnicodeError) = error.error {
         let before = &text[..range.start().to_usize()];
@@ -159,7 +167,8 @@ fn parse_error(error: &ParseError, text: &str) -> SyntaxDiagnostic {
             );
         }
     }
-    SyntaxDiagnostic::new(DiagnosticKind::Syntax, error.error.to_string(), range)
+    let (message, range) = words::of_parse_error(error, text, tokens);
+    SyntaxDiagnostic::new(DiagnosticKind::Syntax, message, range)
 }
 
 #[cfg(test)]

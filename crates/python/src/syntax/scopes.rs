@@ -357,7 +357,8 @@ impl SemanticSyntaxContext for ScopeWalk<'_> {
     }
 
     fn report_semantic_error(&self, error: SemanticSyntaxError) {
-        self.report(error.to_string(), error.range());
+        let words = super::words::of_semantic_error(&error.to_string());
+        self.report(words, error.range());
     }
 
     fn in_loop_context(&self) -> bool {
