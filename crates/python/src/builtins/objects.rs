@@ -153,6 +153,11 @@ pub(super) fn install(vm: &mut Vm) {
         ],
     );
     install_new(vm, t.type_, type_new);
+    install_new(vm, t.none, |vm, args| only_one(vm, args, Value::None));
+    install_new(vm, t.ellipsis, |vm, args| only_one(vm, args, Value::Ellipsis));
+    install_new(vm, t.not_implemented, |vm, args| {
+        only_one(vm, args, Value::NotImplemented)
+    });
     install_new(vm, t.bool, |vm, args| {
         let [_, value] = args.between(vm, "type.bool", 1)?;
         if value.is_unbound() {
@@ -318,6 +323,18 @@ fn object_repr(vm: &mut Vm, args: Args) -> NativeResult {
         _ => vm.repr_nested(value)?,
     };
     ok(vm.heap.string(text))
+}
+
+/// The class of `None` (and its like) gives the one value that it has.
+fn only_one(vm: &mut Vm, args: Args, value: Value) -> NativeResult {
+    if args.positional.len() == 1 && args.keywords.is_empty() {
+        return ok(value);
+    }
+    let name = match value {
+        Value::Ellipsis => "EllipsisType".into(),
+        _ => vm.type_name(value),
+    };
+    Err(vm.type_error(&format!("{name} takes no arguments")))
 }
 
 fn object_new(vm: &mut Vm, mut args: Args) -> NativeResult {
