@@ -6,7 +6,7 @@ started = time.time()
 
 
 def say(text, mark="."):
-    print(round(time.time() - started, 1), text + mark)
+    print(text + mark)
 
 
 scheduler.enter(0.3, 1, say, argument=("third",))
@@ -17,7 +17,7 @@ dropped = scheduler.enter(0.25, 1, say, ("never",))
 scheduler.cancel(dropped)
 print(len(scheduler.queue), scheduler.empty(), [event.priority for event in scheduler.queue])
 scheduler.run()
-print(scheduler.empty())
+print(scheduler.empty(), 0.29 < time.time() - started < 0.6)
 try:
     scheduler.cancel(dropped)
 except ValueError:

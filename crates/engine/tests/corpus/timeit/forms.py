@@ -19,7 +19,7 @@ print(len(calls), calls[-1])
 print(len(timeit.repeat(lambda: work(1), repeat=3, number=4)), len(calls))
 timer = Timer("calls.append('text')", globals=globals())
 print(len(timer.repeat(2, 2)), calls[-4:], timeit.default_number, timeit.default_repeat)
-number, taken = Timer("time.sleep(0.03)", "import time").autorange()
+number, taken = Timer("time.sleep(0.045)", "import time").autorange()
 print(number, taken >= 0.2)
 try:
     Timer(5)
