@@ -10,23 +10,28 @@ mod binascii;
 mod bisect;
 mod calendar;
 mod cmath;
+mod codecs;
 mod collections;
 mod concurrent_futures;
+mod configparser;
 mod contextlib;
 mod contextvars;
 mod copy;
+mod csv;
 mod dataclasses;
 mod datetime;
 mod decimal;
 mod elsewhere;
 mod enums;
 mod errno;
+mod fileinput;
 mod fnmatch;
 mod fractions;
 mod functools;
 mod future;
 mod gc;
 mod getpass;
+mod gettext;
 mod glob;
 mod graphlib;
 mod hashlib;
@@ -38,6 +43,7 @@ mod inspect;
 mod io;
 mod itertools;
 mod json;
+mod locale;
 mod logging;
 mod math;
 mod numbers;
@@ -124,6 +130,12 @@ pub fn registry() -> Registry {
         os::MODULES,
         io::MODULES,
         errno::MODULES,
+        codecs::MODULES,
+        gettext::MODULES,
+        locale::MODULES,
+        fileinput::MODULES,
+        configparser::MODULES,
+        csv::MODULES,
         fnmatch::MODULES,
         glob::MODULES,
         pathlib::MODULES,

@@ -23,7 +23,7 @@ const LINECACHE: ModuleDef = ModuleDef {
     set_up: None,
     source: Some(include_str!("linecache.py")),
     shown_as: "/usr/lib/python3.11/linecache.py",
-    support: Support::whole("lines of the scenario's files"),
+    support: Support::whole("all of it"),
 };
 
 /// Where a library function was called: `(file, line, function, module)` of the script's `depth`-th frame, 0 the innermost;
