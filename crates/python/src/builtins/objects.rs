@@ -154,7 +154,9 @@ pub(super) fn install(vm: &mut Vm) {
     );
     install_new(vm, t.type_, type_new);
     install_new(vm, t.none, |vm, args| only_one(vm, args, Value::None));
-    install_new(vm, t.ellipsis, |vm, args| only_one(vm, args, Value::Ellipsis));
+    install_new(vm, t.ellipsis, |vm, args| {
+        only_one(vm, args, Value::Ellipsis)
+    });
     install_new(vm, t.not_implemented, |vm, args| {
         only_one(vm, args, Value::NotImplemented)
     });

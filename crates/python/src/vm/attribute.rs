@@ -93,6 +93,15 @@ impl Vm {
             return Ok(Attribute::Call(fallback, Args::of(&[object, key])));
         }
         if let Some(Object::Module(module)) = self.object(object) {
+            // CPython's own start-up has imported it (`collections.abc`).
+            let dotted = format!("{}.{}", module.name, self.symbol_name(name));
+            if module.is_library && self.registry.find(&dotted).is_some() {
+                if let Some(part) = self.import_library(&dotted)? {
+                    return Ok(Attribute::Value(Value::Obj(part)));
+                }
+            }
+        }
+        if let Some(Object::Module(module)) = self.object(object) {
             let known = self
                 .registry
                 .cpython_has(&module.name, &self.symbol_name(name));

@@ -113,8 +113,7 @@ impl Vm {
                 if let Some(method) = self.lookup(meta, self.names.getitem) {
                     return Ok(Err((method, Args::of(&[object, key]))));
                 }
-                if matches!(self.heap.get(r), Object::Class(class) if &*class.module == "builtins" && GENERIC.contains(&&*class.name))
-                {
+                if self.is_generic(r) {
                     let alias = self.library_global("types", "GenericAlias")?;
                     return Ok(Err((alias, Args::of(&[object, key]))));
                 }
@@ -129,6 +128,19 @@ impl Vm {
                 }
                 _ => Err(self.not_subscriptable(object)),
             },
+        }
+    }
+
+    /// Whether a class that does not say it itself can be subscripted: some builtins, and the library's classes, so
+    /// that `queue.Queue[int]` stands in an annotation.
+    fn is_generic(&self, class: crate::heap::Ref) -> bool {
+        let class = self.class(class);
+        if &*class.module == "builtins" {
+            return GENERIC.contains(&&*class.name);
+        }
+        match self.modules.get(&class.module).map(|&r| self.heap.get(r)) {
+            Some(Object::Module(module)) => module.is_library,
+            _ => self.registry.find(&class.module).is_some() || class.module.starts_with('_'),
         }
     }
 

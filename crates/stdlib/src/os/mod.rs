@@ -34,7 +34,7 @@ const MODULE: ModuleDef = ModuleDef {
                 "`system`, `popen`, `exec*`, `spawn*`",
                 "there is no program to run",
             ),
-            ("`fork`, `kill`, `wait`", "processes are not there yet"),
+            ("`fork`, `wait`", "processes are not there yet"),
         ],
     },
 };

@@ -609,7 +609,17 @@ def _refused(what):
 system = _refused("os.system(): there is no shell to run a command")
 popen = _refused("os.popen(): there is no shell to run a command")
 fork = _refused("os.fork()")
-kill = _refused("os.kill()")
+
+
+def kill(pid, sig, /):
+    if pid != getpid():
+        raise ProcessLookupError(3, "No such process")
+    import signal
+
+    if sig:
+        signal.raise_signal(sig)
+
+
 killpg = _refused("os.killpg()")
 abort = _refused("os.abort()")
 waitpid = _refused("os.waitpid()")
