@@ -85,8 +85,18 @@ pub use elsewhere::is_elsewhere;
 
 use interleave_python::vm::Registry;
 
-/// The modules that the page's first, small engine brings: enough for most first scripts. They
-/// import only each other.
+/// What a script may import for the page's first, small engine to run it: enough for most first
+/// scripts.
+pub const STARTER_IMPORTS: [&str; 6] = [
+    "time",
+    "sys",
+    "threading",
+    "concurrent.futures",
+    "concurrent.futures.thread",
+    "concurrent.futures._base",
+];
+
+/// The modules that the starter brings: those, and what they may import themselves.
 pub fn starter_registry() -> Registry {
     let modules = [
         start::MODULES,
@@ -95,6 +105,7 @@ pub fn starter_registry() -> Registry {
         types::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        warnings::MODULES,
     ];
     Registry {
         modules: modules.concat(),

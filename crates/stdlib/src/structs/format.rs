@@ -1,5 +1,8 @@
 //! Formats of `struct`: `<2hI4s` as fields with their places.
 
+/// More than any script has room for, in bytes.
+const MAX_STRUCT_BYTES: u64 = 1 << 40;
+
 /// A format.
 #[derive(Debug)]
 pub(super) struct Format {
@@ -103,7 +106,7 @@ pub(super) fn parse(text: &str) -> Result<Format, &'static str> {
             .checked_mul(size)
             .and_then(|n| n.checked_add(format.size));
         format.size = bytes
-            .filter(|&bytes| bytes < 1 << 40)
+            .filter(|&bytes| bytes as u64 <= MAX_STRUCT_BYTES)
             .ok_or("total struct size too long")?;
         format.count += field.values();
         if letter != 'x' {

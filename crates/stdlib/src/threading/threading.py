@@ -20,6 +20,14 @@ def _next_number(kind):
     return _numbers[kind]
 
 
+def _deprecated(name, instead):
+    if _version() >= 10:
+        import warnings
+
+        # Of the script's frames alone, which `stacklevel` counts, the innermost is the caller.
+        warnings.warn(f"{name}() is deprecated, {instead} instead", DeprecationWarning)
+
+
 class Condition:
     def __init__(self, lock=None, *, _row_kind="signal threading.Condition", _owner=None):
         row = None
@@ -107,7 +115,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll", "use notify_all()")
+        self.notify_all()
 
 
 class Semaphore:
@@ -208,7 +218,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet", "use is_set()")
+        return self._flag
 
     def set(self):
         with self._cond:
@@ -474,15 +486,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated("isDaemon", "get the daemon attribute")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated("getName", "get the name attribute")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName", "set the name attribute")
         self.name = name
 
 
@@ -530,7 +546,9 @@ def current_thread():
     return _DummyThread() if thread is None else thread
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated("currentThread", "use current_thread()")
+    return current_thread()
 
 
 def main_thread():
@@ -547,7 +565,9 @@ def active_count():
         return len(_active) + len(_starting)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated("activeCount", "use active_count()")
+    return active_count()
 
 
 class _local:
