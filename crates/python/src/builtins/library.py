@@ -271,3 +271,55 @@ class _Quitter:
 _Quitter.__name__ = "Quitter"
 exit = _Quitter("exit")
 quit = _Quitter("quit")
+
+
+class _TypeAliasType:
+    __module__ = "typing"
+    __qualname__ = "TypeAliasType"
+    _is_type_form = True
+
+    def __init__(self, name, type_params, compute):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self.__parameters__ = type_params
+        self._compute = compute
+
+    @property
+    def __value__(self):
+        return self._compute()
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, items):
+        from types import GenericAlias
+
+        return GenericAlias(self, items)
+
+    def __or__(self, other):
+        from types import _union
+
+        return _union(self, other)
+
+    def __ror__(self, other):
+        from types import _union
+
+        return _union(other, self)
+
+
+_TypeAliasType.__name__ = "TypeAliasType"
+
+
+def _type_parameter(kind, name, bound):
+    import typing
+
+    if bound is None:
+        return getattr(typing, kind)(name)
+    bound = bound()
+    return typing.TypeVar(name, *bound) if isinstance(bound, tuple) else typing.TypeVar(name, bound=bound)
+
+
+def _generic_base(params):
+    import typing
+
+    return typing.Generic[params]

@@ -136,6 +136,15 @@ pub(crate) fn publish_library(vm: &mut Vm) {
     let names = object.order.clone();
     for name in names {
         let text = vm.symbol_name(name);
+        // What the compiler alone calls has a name that no source can have.
+        for (own, known) in [
+            ("_type_parameter", ".type_parameter"),
+            ("_TypeAliasType", ".type_alias"),
+        ] {
+            if let Some(value) = vm.global(library, own).filter(|_| *text == *own) {
+                vm.set_global(module, known, value);
+            }
+        }
         if !text.starts_with('_') {
             if let Some(value) = vm.global(library, &text) {
                 vm.set_global(module, &text, value);

@@ -207,6 +207,12 @@ impl<'a> Compiler<'a, '_> {
     /// `→ value` of an annotation: its text under `from __future__ import annotations`.
     pub(super) fn annotation(&mut self, annotation: &'a Expr) -> Compiled {
         if !self.future_annotations {
+            if let Expr::Starred(starred) = annotation {
+                // `*args: *Ts`
+                self.expr(&starred.value)?;
+                self.emit(Instr::UnpackSequence(1));
+                return Ok(());
+            }
             return self.expr(annotation);
         }
         let range = annotation.range();

@@ -3,20 +3,25 @@
 use ruff_python_ast::StmtClassDef;
 
 use super::unit::Unit;
-use super::{CompileError, Compiled, Compiler, docstring, span};
+use super::{Compiled, Compiler, docstring, span};
 use crate::code::{CodeKind, Const, Instr};
 
 impl<'a> Compiler<'a, '_> {
     pub(super) fn class_def(&mut self, def: &'a StmtClassDef) -> Compiled {
-        if let Some(type_params) = &def.type_params {
-            return Err(CompileError::not_supported(
-                type_params.range,
-                "type parameters",
-            ));
-        }
         self.decorators(&def.decorator_list)?;
-        self.emit(Instr::LoadBuildClass);
         let qualname = self.qualname(&def.name.id);
+        let type_params = def.type_params.as_deref();
+        self.with_type_params(type_params, &def.name.id, |this| {
+            this.class_value(def, qualname)
+        })?;
+        self.apply_decorators(&def.decorator_list)?;
+        self.store_name(&def.name.id);
+        Ok(())
+    }
+
+    /// `→ class`
+    fn class_value(&mut self, def: &'a StmtClassDef, qualname: String) -> Compiled {
+        self.emit(Instr::LoadBuildClass);
         let unit = Unit::new(
             self.scopes.of_node(def.range)?,
             def.name.id.to_string(),
@@ -31,8 +36,6 @@ impl<'a> Compiler<'a, '_> {
             Some(arguments) => self.call_with(arguments, 2)?,
             None => self.emit(Instr::Call(2)),
         }
-        self.apply_decorators(&def.decorator_list)?;
-        self.store_name(&def.name.id);
         Ok(())
     }
 
@@ -42,6 +45,10 @@ impl<'a> Compiler<'a, '_> {
         let qualname = self.unit.qualname.as_str().into();
         self.load_const(Const::Str(qualname));
         self.store_name("__qualname__");
+        if let Some(type_params) = def.type_params.as_deref() {
+            self.type_param_tuple(Some(type_params));
+            self.store_name("__type_params__");
+        }
         self.prepare_annotations();
         if let Some((doc, doc_span)) = docstring(&def.body) {
             self.unit.asm.span = doc_span;

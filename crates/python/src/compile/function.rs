@@ -4,7 +4,7 @@ use ruff_python_ast::{Decorator, ExprLambda, Parameters, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::unit::{ParameterCounts, Unit};
-use super::{CompileError, Compiled, Compiler, docstring, span};
+use super::{Compiled, Compiler, docstring, span};
 use crate::code::{Code, CodeKind, Const, Instr};
 
 /// Which optional operands of [`Instr::MakeFunction`] are on the stack.
@@ -17,16 +17,29 @@ struct FunctionParts {
 
 impl<'a> Compiler<'a, '_> {
     pub(super) fn function_def(&mut self, def: &'a StmtFunctionDef) -> Compiled {
-        if let Some(type_params) = &def.type_params {
-            return Err(CompileError::not_supported(
-                type_params.range,
-                "type parameters",
-            ));
-        }
         self.decorators(&def.decorator_list)?;
+        let qualname = self.qualname(&def.name.id);
+        let type_params = def.type_params.as_deref();
+        self.with_type_params(type_params, &def.name.id, |this| {
+            this.function_value(def, qualname)?;
+            if type_params.is_some() {
+                this.emit(Instr::Dup);
+                this.type_param_tuple(type_params);
+                this.emit(Instr::Swap);
+                let name = this.symbols.intern("__type_params__");
+                this.emit(Instr::StoreAttr(name));
+            }
+            Ok(())
+        })?;
+        self.apply_decorators(&def.decorator_list)?;
+        self.store_name(&def.name.id);
+        Ok(())
+    }
+
+    /// `→ function`
+    fn function_value(&mut self, def: &'a StmtFunctionDef, qualname: String) -> Compiled {
         let mut parts = self.defaults(Some(&def.parameters))?;
         parts.annotations = self.annotations(def)?;
-        let qualname = self.qualname(&def.name.id);
         let mut unit = Unit::new(
             self.scopes.of_node(def.range)?,
             def.name.id.to_string(),
@@ -47,8 +60,6 @@ impl<'a> Compiler<'a, '_> {
             Ok(())
         })?;
         self.make_function(code, parts);
-        self.apply_decorators(&def.decorator_list)?;
-        self.store_name(&def.name.id);
         Ok(())
     }
 

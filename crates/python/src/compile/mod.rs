@@ -25,6 +25,7 @@ mod names;
 mod scope;
 mod stmt;
 mod try_with;
+mod type_params;
 mod unit;
 mod unwind;
 mod verify;

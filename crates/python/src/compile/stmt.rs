@@ -45,7 +45,7 @@ impl<'a> Compiler<'a, '_> {
             }
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::Match(matched) => self.match_statement(matched),
-            Stmt::TypeAlias(found) => Err(CompileError::not_supported(found.range, "type aliases")),
+            Stmt::TypeAlias(alias) => self.type_alias(alias),
             Stmt::IpyEscapeCommand(found) => Err(CompileError::not_supported(
                 found.range,
                 "IPython escape commands",

@@ -191,9 +191,6 @@ fn what_is_not_supported_is_named_on_its_span() {
             "async def f(x):\n    await x\n    async for y in x: pass\n",
             &[][..],
         ),
-        ("type X = int\n", &["type aliases @ type X = int"]),
-        ("def f[T](x: T): pass\n", &["type parameters @ [T]"]),
-        ("class C[T]: pass\n", &["type parameters @ [T]"]),
         ("x = t'{y}'\n", &["t-strings @ t'{y}'"]),
         (
             "x = ['a', '\\uD800', f'{y}\\udfff', '\\ufffd', '\\ud7ff']\n",

@@ -6,7 +6,7 @@
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
     ExceptHandler, Expr, InterpolatedStringElement, ModModule, Stmt, StmtImportFrom, StmtTry,
-    StringLiteral, TypeParams,
+    StringLiteral,
 };
 use ruff_text_size::TextRange;
 
@@ -108,10 +108,6 @@ impl Search<'_> {
 impl<'a> Visitor<'a> for Search<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
-            Stmt::TypeAlias(alias) => {
-                self.report(alias.range, "type aliases");
-                return;
-            }
             Stmt::Import(import) if !self.import_may_fail => {
                 for alias in &import.names {
                     if !(self.importable.module)(&alias.name) {
@@ -142,10 +138,6 @@ impl<'a> Visitor<'a> for Search<'_> {
             _ => {}
         }
         visitor::walk_stmt(self, stmt);
-    }
-
-    fn visit_type_params(&mut self, type_params: &'a TypeParams) {
-        self.report(type_params.range, "type parameters");
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {

@@ -134,6 +134,8 @@ impl Vm {
             let key = self.symbol_value(self.names.classcell);
             self.dict_set(namespace, key, cell)?;
         }
+        let mut build = build;
+        self.add_generic_base(&mut build)?;
         if let Some(bases) = &build.original_bases {
             let bases = self.heap.tuple(bases);
             let key = self.symbols.intern("__orig_bases__");
@@ -152,6 +154,28 @@ impl Vm {
         let mut args = Args::of(&[build.name, bases, namespace]);
         args.keywords = build.keywords;
         self.call(build.metaclass, args, OnReturn::Push)
+    }
+
+    /// A class with type parameters derives from `typing.Generic` of them.
+    fn add_generic_base(&mut self, build: &mut ClassBuild) -> Result<(), Raised> {
+        let params = self.symbols.intern("__type_params__");
+        let params = self.symbol_value(params);
+        let Some(params) = self.dict_get(Value::Obj(build.namespace), params)? else {
+            return Ok(());
+        };
+        if !matches!(self.object(params), Some(Object::Tuple(items)) if !items.is_empty()) {
+            return Ok(());
+        }
+        let make = self.library("_generic_base").expect("the builtins have it");
+        let base = self.call_nested(make, Args::of(&[params]))?;
+        let mut original = build
+            .original_bases
+            .take()
+            .unwrap_or_else(|| build.bases.clone());
+        original.push(base);
+        build.bases = self.resolved_bases(&original)?;
+        build.original_bases = Some(original);
+        Ok(())
     }
 
     /// The most derived metaclass asked for; [`Value::Unbound`] for `type`.

@@ -2,7 +2,10 @@
 //! The walk over the tree is in `visit`.
 
 use ruff_python_ast::visitor::Visitor;
-use ruff_python_ast::{Comprehension, Expr, ExprContext, Identifier, Parameters};
+use ruff_python_ast::{
+    Comprehension, Expr, ExprContext, Identifier, Parameters, TypeParam, TypeParamTypeVar,
+    TypeParams,
+};
 use ruff_text_size::TextRange;
 
 use super::{NameUse, Scope, ScopeId, ScopeKind, ScopeTree, mangle};
@@ -92,6 +95,37 @@ impl Collector<'_> {
         inside(self);
         self.in_iterable = in_iterable;
         self.current = outer;
+    }
+
+    /// Runs `inside` in the scope of type parameters, where there are any.
+    pub(super) fn in_type_params(
+        &mut self,
+        type_params: Option<&TypeParams>,
+        inside: impl FnOnce(&mut Self),
+    ) {
+        let Some(type_params) = type_params else {
+            return inside(self);
+        };
+        self.scoped(ScopeKind::Function, type_params.range, |this| {
+            for parameter in &type_params.type_params {
+                this.bind(&parameter.name().id);
+                // The tuple of parameters is made of them.
+                this.name(&parameter.name().id, ExprContext::Load);
+                if let TypeParam::TypeVar(TypeParamTypeVar {
+                    bound: Some(bound), ..
+                }) = parameter
+                {
+                    this.thunk(bound);
+                }
+            }
+            inside(this);
+        });
+    }
+
+    /// An expression that is evaluated later, in a scope of its own.
+    pub(super) fn thunk(&mut self, expr: &Expr) {
+        let range = crate::compile::type_params::thunk_range(expr);
+        self.scoped(ScopeKind::Function, range, |this| this.visit_expr(expr));
     }
 
     pub(super) fn declare(&mut self, names: &[Identifier], nonlocal: bool) {

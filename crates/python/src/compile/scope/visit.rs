@@ -1,7 +1,7 @@
 //! Walks the syntax tree once, opens scopes and hands names to the collector.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{ExceptHandler, Expr, ModModule, Pattern, Stmt};
+use ruff_python_ast::{ExceptHandler, Expr, ExprContext, ModModule, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
 use super::collect::Collector;
@@ -47,33 +47,52 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 for decorator in &def.decorator_list {
                     self.visit_decorator(decorator);
                 }
-                self.visit_parameters(&def.parameters);
-                if let Some(returns) = &def.returns {
-                    self.visit_annotation(returns);
-                }
                 self.bind(&def.name.id);
-                self.scoped(ScopeKind::Function, def.range, |this| {
-                    this.tree.scopes[this.current].is_async = def.is_async;
-                    this.parameters(&def.parameters);
-                    this.visit_body(&def.body);
+                self.in_type_params(def.type_params.as_deref(), |this| {
+                    this.visit_parameters(&def.parameters);
+                    if let Some(returns) = &def.returns {
+                        this.visit_annotation(returns);
+                    }
+                    this.scoped(ScopeKind::Function, def.range, |this| {
+                        this.tree.scopes[this.current].is_async = def.is_async;
+                        this.parameters(&def.parameters);
+                        this.visit_body(&def.body);
+                    });
                 });
             }
             Stmt::ClassDef(def) => {
                 for decorator in &def.decorator_list {
                     self.visit_decorator(decorator);
                 }
-                if let Some(arguments) = &def.arguments {
-                    self.visit_arguments(arguments);
-                }
                 self.bind(&def.name.id);
-                let outer = self.class.replace(def.name.id.to_string());
-                self.scoped(ScopeKind::Class, def.range, |this| {
-                    for name in ["__module__", "__qualname__"] {
-                        this.bind(name);
+                let type_params = def.type_params.as_deref();
+                self.in_type_params(type_params, |this| {
+                    if let Some(arguments) = &def.arguments {
+                        this.visit_arguments(arguments);
                     }
-                    this.visit_body(&def.body);
+                    let outer = this.class.replace(def.name.id.to_string());
+                    this.scoped(ScopeKind::Class, def.range, |this| {
+                        for name in ["__module__", "__qualname__"] {
+                            this.bind(name);
+                        }
+                        if let Some(type_params) = type_params {
+                            this.bind("__type_params__");
+                            for parameter in &type_params.type_params {
+                                this.name(&parameter.name().id, ExprContext::Load);
+                            }
+                        }
+                        this.visit_body(&def.body);
+                    });
+                    this.class = outer;
                 });
-                self.class = outer;
+            }
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    self.bind(&name.id);
+                }
+                self.in_type_params(alias.type_params.as_deref(), |this| {
+                    this.thunk(&alias.value);
+                });
             }
             Stmt::AnnAssign(annotated) => {
                 if annotated.simple {
