@@ -2,41 +2,62 @@
 //! precision, round once; the inverses are one step of Newton's method from the double that is near.
 
 use super::double_double::Wide;
+use super::tables::SINES;
 
-const HALF_PI: [f64; 3] = [
-    std::f64::consts::FRAC_PI_2,
-    6.123_233_995_736_766e-17,
-    -1.497_384_904_859_169_8e-33,
+/// π/32 in three parts.
+const STEP: [f64; 3] = [
+    std::f64::consts::FRAC_PI_2 / 16.0,
+    6.123_233_995_736_766e-17 / 16.0,
+    -1.497_384_904_859_169_8e-33 / 16.0,
 ];
 /// Beyond this the reduction would need more of π.
 const FAR: f64 = 1_073_741_824.0;
 
 /// Sine and cosine of a number of moderate size.
 fn sin_cos(x: Wide) -> (Wide, Wide) {
-    let k = (x.high / HALF_PI[0]).round();
-    let r = x - Wide::product(k, HALF_PI[0]) - Wide::product(k, HALF_PI[1]);
-    let r = r - Wide::from(k * HALF_PI[2]);
+    let k = (x.high / STEP[0]).round();
+    let r = x - Wide::product(k, STEP[0]) - Wide::product(k, STEP[1]);
+    let r = r - Wide::from(k * STEP[2]);
+    // |r| is at most π/64: from the fifth power on, a double's precision is enough.
     let square = r * r;
-    let mut term = Wide::from(1.0);
-    let mut cosine = Wide::from(1.0);
-    let mut sine = Wide::from(0.0);
-    for n in 1..=27 {
-        // The terms rⁿ/n! in turn; the odd ones wait for their factor r.
-        if n % 2 == 1 {
-            term = term / Wide::from(f64::from(n));
-            sine = sine + term;
-        } else {
-            term = -(term * square) / Wide::from(f64::from(n));
-            cosine = cosine + term;
-        }
-    }
-    let sine = sine * r;
-    match k.rem_euclid(4.0) as u8 {
+    let s = square.high;
+    let tail =
+        s * s * (1.0 / 120.0 - s * (1.0 / 5040.0 - s * (1.0 / 362_880.0 - s / 39_916_800.0)));
+    let sine = r - r * (square * SIXTH - Wide::from(tail));
+    let tail = s
+        * s
+        * s
+        * (1.0 / 720.0 - s * (1.0 / 40_320.0 - s * (1.0 / 3_628_800.0 - s / 479_001_600.0)));
+    let cosine = (square * square) * TWENTY_FOURTH - Wide::from(tail);
+    let cosine = Wide::from(1.0) - (square.scaled(0.5) - cosine);
+    let step = k.rem_euclid(64.0) as usize;
+    let (at, quarter) = (step % 16, step / 16);
+    let (a, b) = (entry(at), entry(16 - at));
+    let (sine, cosine) = if at == 0 {
+        (sine, cosine)
+    } else {
+        (a * cosine + b * sine, b * cosine - a * sine)
+    };
+    match quarter {
         0 => (sine, cosine),
         1 => (cosine, -sine),
         2 => (-sine, -cosine),
         _ => (-cosine, sine),
     }
+}
+
+const SIXTH: Wide = Wide {
+    high: 1.0 / 6.0,
+    low: 9.251_858_538_542_97e-18,
+};
+const TWENTY_FOURTH: Wide = Wide {
+    high: 1.0 / 24.0,
+    low: 2.312_964_634_635_742_6e-18,
+};
+
+fn entry(index: usize) -> Wide {
+    let (high, low) = SINES[index];
+    Wide { high, low }
 }
 
 fn is_far(x: f64) -> bool {

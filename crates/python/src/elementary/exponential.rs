@@ -1,29 +1,33 @@
 //! `exp`, logarithms and `pow`. Method: reduce, sum the series at twice the precision, round once.
 
 use super::double_double::Wide;
+use super::tables::POWERS;
 
 const LN_2: Wide = Wide {
     high: std::f64::consts::LN_2,
     low: 2.319_046_813_846_299_6e-17,
 };
 
+const STEP: Wide = Wide {
+    high: LN_2.high / 32.0,
+    low: LN_2.low / 32.0,
+};
+
 /// `exp` of a number of moderate size (within ±745), as a mantissa near 1 and a power of two.
 fn exp_parts(x: Wide) -> (Wide, i32) {
-    let k = (x.high / LN_2.high).round();
-    let r = x - Wide::product(k, LN_2.high) - Wide::product(k, LN_2.low);
-    // 64 squarings' worth of reduction: the series then needs a dozen terms.
-    let r = r.scaled(1.0 / 64.0);
-    let mut term = Wide::from(1.0);
-    let mut sum = Wide::from(0.0);
-    for n in 1..=12 {
-        term = term * r / Wide::from(f64::from(n));
-        sum = sum + term;
-    }
-    // (1 + s)² = 1 + (2s + s²)
-    for _ in 0..6 {
-        sum = sum.scaled(2.0) + sum * sum;
-    }
-    (Wide::from(1.0) + sum, k as i32)
+    let k = (x.high / STEP.high).round();
+    let r = x - Wide::product(k, STEP.high) - Wide::product(k, STEP.low);
+    // |r| is at most ln(2)/64: from the third power on, a double's precision is enough.
+    let h = r.high;
+    let tail = h
+        * h
+        * h
+        * (1.0 / 6.0 + h * (1.0 / 24.0 + h * (1.0 / 120.0 + h * (1.0 / 720.0 + h / 5040.0))));
+    let own = r + (r * r).scaled(0.5) + Wide::from(tail);
+    let k = k as i32;
+    let (high, low) = POWERS[k.rem_euclid(32) as usize];
+    let power = Wide { high, low };
+    (power + power * own, k.div_euclid(32))
 }
 
 /// `e ** x`

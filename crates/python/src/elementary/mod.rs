@@ -7,6 +7,9 @@ mod circular;
 mod double_double;
 mod exponential;
 mod hyperbolic;
+mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use circular::{acos, asin, atan, atan2, cos, sin, tan};
 pub use exponential::{exp, exp2, ln, log2, log10, pow};
