@@ -102,10 +102,9 @@ pub fn starter_registry() -> Registry {
         start::MODULES,
         time::MODULES,
         sys::MODULES,
-        types::MODULES,
+        random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
-        warnings::MODULES,
     ];
     Registry {
         modules: modules.concat(),
