@@ -1,5 +1,6 @@
 //! Attribute access: `obj.name`, `obj.name = …`, `del obj.name`. Source: CPython 3.11,
 //! Objects/object.c `_PyObject_GenericGetAttrWithDict` and Objects/typeobject.c `type_getattro`.
+//! (Over 400 lines because reading an attribute is one search with many stops.)
 
 use super::{Args, Raised, Vm};
 use crate::code::Symbol;
@@ -92,14 +93,8 @@ impl Vm {
             let key = self.symbol_value(name);
             return Ok(Attribute::Call(fallback, Args::of(&[object, key])));
         }
-        if let Some(Object::Module(module)) = self.object(object) {
-            // CPython's own start-up has imported it (`collections.abc`).
-            let dotted = format!("{}.{}", module.name, self.symbol_name(name));
-            if module.is_library && self.registry.find(&dotted).is_some() {
-                if let Some(part) = self.import_library(&dotted)? {
-                    return Ok(Attribute::Value(Value::Obj(part)));
-                }
-            }
+        if let Some(part) = self.part_of_library(object, name)? {
+            return Ok(Attribute::Value(part));
         }
         if let Some(Object::Module(module)) = self.object(object) {
             let known = self

@@ -5,7 +5,32 @@ use super::{Args, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{Object, Ref, Value};
 
+/// Builtin classes with `__class_getitem__`.
+const GENERIC: [&str; 8] = [
+    "list",
+    "dict",
+    "tuple",
+    "set",
+    "frozenset",
+    "type",
+    "enumerate",
+    "BaseExceptionGroup",
+];
+
 impl Vm {
+    /// Whether a class that does not say it itself can be subscripted: some builtins, and the library's classes, so
+    /// that `queue.Queue[int]` stands in an annotation.
+    pub(super) fn is_generic(&self, class: Ref) -> bool {
+        let class = self.class(class);
+        if &*class.module == "builtins" {
+            return GENERIC.contains(&&*class.name);
+        }
+        match self.modules.get(&class.module).map(|&r| self.heap.get(r)) {
+            Some(Object::Module(module)) => module.is_library,
+            _ => self.registry.find(&class.module).is_some() || class.module.starts_with('_'),
+        }
+    }
+
     /// `isinstance(value, wanted)`.
     pub fn is_instance_of(&mut self, value: Value, wanted: Value) -> Result<bool, Raised> {
         if let Some(Object::Class(class)) = self.object(wanted) {

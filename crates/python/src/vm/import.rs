@@ -310,6 +310,24 @@ impl Vm {
             .unwrap_or(Value::None))
     }
 
+    /// A module inside a library module that CPython's own start-up has imported (`collections.abc`).
+    pub(super) fn part_of_library(
+        &mut self,
+        package: Value,
+        name: Symbol,
+    ) -> Result<Option<Value>, Raised> {
+        let dotted = match self.object(package) {
+            Some(Object::Module(module)) if module.is_library => {
+                format!("{}.{}", module.name, self.symbol_name(name))
+            }
+            _ => return Ok(None),
+        };
+        if self.registry.find(&dotted).is_none() {
+            return Ok(None);
+        }
+        Ok(self.import_library(&dotted)?.map(Value::Obj))
+    }
+
     /// Calls a function of a library module by name, for native code.
     pub fn call_library(
         &mut self,

@@ -5,18 +5,6 @@ use super::{Args, Raised, Vm};
 use crate::heap::{Object, Value};
 use crate::text;
 
-/// Builtin classes with `__class_getitem__`.
-const GENERIC: [&str; 8] = [
-    "list",
-    "dict",
-    "tuple",
-    "set",
-    "frozenset",
-    "type",
-    "enumerate",
-    "BaseExceptionGroup",
-];
-
 /// A result, or the call that gives it.
 pub type Subscripted = Result<Result<Value, (Value, Args)>, Raised>;
 
@@ -128,19 +116,6 @@ impl Vm {
                 }
                 _ => Err(self.not_subscriptable(object)),
             },
-        }
-    }
-
-    /// Whether a class that does not say it itself can be subscripted: some builtins, and the library's classes, so
-    /// that `queue.Queue[int]` stands in an annotation.
-    fn is_generic(&self, class: crate::heap::Ref) -> bool {
-        let class = self.class(class);
-        if &*class.module == "builtins" {
-            return GENERIC.contains(&&*class.name);
-        }
-        match self.modules.get(&class.module).map(|&r| self.heap.get(r)) {
-            Some(Object::Module(module)) => module.is_library,
-            _ => self.registry.find(&class.module).is_some() || class.module.starts_with('_'),
         }
     }
 

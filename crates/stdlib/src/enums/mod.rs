@@ -3,7 +3,18 @@
 use interleave_python::vm::{ModuleDef, Support};
 
 /// The folder's modules.
-pub const MODULES: &[ModuleDef] = &[ModuleDef {
+pub const MODULES: &[ModuleDef] = &[ENUM, CHECKS];
+
+const CHECKS: ModuleDef = ModuleDef {
+    name: "_enum_checks",
+    functions: &[],
+    set_up: None,
+    source: Some(include_str!("checks.py")),
+    shown_as: "/usr/lib/python3.11/enum.py",
+    support: Support::INTERNAL,
+};
+
+const ENUM: ModuleDef = ModuleDef {
     name: "enum",
     functions: &[],
     set_up: None,
@@ -14,4 +25,4 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
         partial: &[],
         refused: &[],
     },
-}];
+};

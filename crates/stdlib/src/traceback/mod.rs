@@ -107,13 +107,18 @@ fn format(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(vm.heap.string(text)))
 }
 
-/// `_format_exception(exception, frames, limit, chain)`: `frames` says whether its own frames are shown, `limit` how many
+/// `_format_exception(exception, frames, limit, chain)`: `frames` says whether its own frames are shown
+/// (None: neither they nor anything but the exception's own lines), `limit` how many
 /// (None: all; negative: the innermost), `chain` whether causes and contexts are.
 fn format_exception(vm: &mut Vm, args: Args) -> NativeResult {
     let [exception, frames, limit, chain] = args.exact(vm, "_format_exception")?;
     let mut report = vm.exception_report(exception);
     if frames != Value::Bool(true) {
         report.frames.clear();
+    }
+    if frames.is_none() {
+        let text = traceback::format_exception_only(&report, vm.options.minor);
+        return Ok(Flow::Value(vm.heap.string(text)));
     }
     if chain != Value::Bool(true) {
         (report.cause, report.context) = (None, None);

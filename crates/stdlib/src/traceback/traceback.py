@@ -184,7 +184,7 @@ def format_exception_only(exc, /, value=_NONE):
     value = exc if value is _NONE else value
     if value is None:
         return ["NoneType: None\n"]
-    return _format_exception(value, False, None, False).splitlines(True)
+    return _format_exception(value, None, None, False).splitlines(True)
 
 
 def format_exc(limit=None, chain=True):
