@@ -40,6 +40,7 @@ pub(crate) fn native(vm: &mut Vm, name: &'static str, function: NativeFn, binds:
         name,
         function,
         binds,
+        owner: None,
     }))
 }
 

@@ -56,7 +56,14 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
     }
     let first = part(vm, real, "first")?;
     let second = part(vm, imag, "second")?;
-    let z = complex(first.real - second.imag, first.imag + second.real);
+    let (first_base, second_base) = (vm.unwrap(real), vm.unwrap(imag));
+    let mut z = complex(first.real, second.real);
+    if vm.is_complex(first_base) || imag.is_unbound() {
+        z.imag = first.imag + second.real;
+    }
+    if vm.is_complex(second_base) {
+        z.real -= second.imag;
+    }
     let made = vm.complex_value(z);
     wrapped(vm, class, made)
 }

@@ -110,7 +110,22 @@ pub(super) fn install(vm: &mut Vm) {
             ("__iter__", |vm, args| iter_of(vm, args)),
         ],
     );
-    let from_keys = super::objects::native(vm, "fromkeys", |vm, args| {
+    for class in [t.dict_keys, t.dict_items] {
+        vm.add_methods(
+            class,
+            &[("isdisjoint", |vm, args| {
+                let [own, other] = args.exact(vm, "dict_keys.isdisjoint")?;
+                let own = vm.view_as_set(own)?;
+                let then = |vm: &mut Vm, then: Then, items: Value| {
+                    let items = vm.set_from(items, false)?;
+                    let shared = vm.set_intersection(then.state[0], items)?;
+                    ok(Value::Bool(!vm.truth_nested(shared)?))
+                };
+                vm.collect(other, Then::new(then, vec![own]))
+            })],
+        );
+    }
+    super::objects::install_class_method(vm, t.dict, "fromkeys", |vm, args| {
         let [_, keys, value] = args.between(vm, "dict.fromkeys", 2)?;
         let value = if value.is_unbound() {
             Value::None
@@ -126,9 +141,6 @@ pub(super) fn install(vm: &mut Vm) {
         };
         vm.collect(keys, Then::new(then, vec![value]))
     });
-    let from_keys = vm.heap.value(Object::ClassMethod(from_keys));
-    let name = vm.symbols.intern("fromkeys");
-    vm.set_class_attr(t.dict, name, from_keys);
 }
 
 /// `dict.update(other, **keywords)`

@@ -137,9 +137,9 @@ const LENGTH: Methods = &[("__len__", |vm, args| {
 })];
 const WALK: Methods = &[
     ("__iter__", super::lists::iter_of),
-    ("__getitem__", super::lists::get_item),
     ("__contains__", super::lists::contains),
 ];
+const ITEMS: Methods = &[("__getitem__", super::lists::get_item)];
 const REVERSED: Methods = &[("__reversed__", |vm, args| {
     let [own] = args.exact(vm, "__reversed__")?;
     let base = vm.unwrap(own);
@@ -189,7 +189,7 @@ pub(super) fn install(vm: &mut Vm) {
     add(&[t.int], &[BITS]);
     add(
         &[t.bytes, t.bytearray, t.str, t.list, t.tuple],
-        &[JOINING, TEXTS, EQUALITY, ORDER, LENGTH, WALK],
+        &[JOINING, TEXTS, EQUALITY, ORDER, LENGTH, WALK, ITEMS],
     );
     add(&[t.str, t.bytes, t.bytearray], &[FILLING]);
     add(&[t.list, t.bytearray], &[GROWING, STORING]);
@@ -224,6 +224,7 @@ pub(super) fn install(vm: &mut Vm) {
         &[TEXTS, EQUALITY, LENGTH, WALK],
     );
     add(&[t.memoryview], &[&STORING[..1]]);
+    add(&[t.dict, t.range, t.memoryview], &[ITEMS]);
     add(
         &[
             t.list_iterator,
@@ -231,11 +232,15 @@ pub(super) fn install(vm: &mut Vm) {
             t.list_reverseiterator,
             t.range_iterator,
             t.str_iterator,
+            t.str_ascii_iterator,
             t.bytes_iterator,
             t.dict_keyiterator,
             t.dict_valueiterator,
             t.dict_itemiterator,
             t.set_iterator,
+            t.dict_reversekeyiterator,
+            t.dict_reversevalueiterator,
+            t.dict_reverseitemiterator,
         ],
         &[STEPS],
     );

@@ -49,6 +49,7 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("all", reductions::all),
     ("sorted", reductions::sorted),
     ("breakpoint", refuse_breakpoint),
+    ("help", refuse_help),
 ];
 
 pub(super) fn install(vm: &mut Vm) {
@@ -67,7 +68,7 @@ macro_rules! refuse {
 }
 
 refuse! {
-    refuse_breakpoint: "breakpoint()"
+    refuse_breakpoint: "breakpoint()", refuse_help: "help()"
 }
 
 pub(super) fn len(vm: &mut Vm, args: Args) -> NativeResult {
@@ -129,14 +130,7 @@ fn hash(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn id(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "id")?;
-    let id = match value {
-        Value::Obj(r) => vm.address_of(r) as i64,
-        Value::None => 0x7f39_0000_0010,
-        Value::Bool(b) => 0x7f39_0000_0100 + i64::from(b) * 0x20,
-        Value::Int(i) => 0x7f39_0001_0000_i64.wrapping_add(i.wrapping_mul(32)),
-        Value::Float(f) => (f.to_bits() >> 16) as i64 | 1 << 40,
-        _ => 0x7f39_0000_0200,
-    };
+    let id = vm.id_of(value);
     ok(Value::Int(id))
 }
 

@@ -323,3 +323,20 @@ def _generic_base(params):
     import typing
 
     return typing.Generic[params]
+
+
+class _Notice:
+    def __init__(self, name, text):
+        self._name = name
+        self._text = text
+
+    def __repr__(self):
+        return self._text or f"Type {self._name}() to see the full {self._name} text"
+
+    def __call__(self):
+        print(self._text)
+
+
+copyright = _Notice("copyright", "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.")
+credits = _Notice("credits", "")
+license = _Notice("license", "")

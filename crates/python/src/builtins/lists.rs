@@ -18,14 +18,14 @@ pub(super) fn install(vm: &mut Vm) {
             let list = vm.heap.list(Vec::new());
             return wrapped(vm, class, list);
         }
-        let [_, iterable] = args.between(vm, "list", 1)?;
+        let [_, iterable] = args.between(vm, "type.list", 1)?;
         if iterable.is_unbound() {
             return ok(vm.heap.list(Vec::new()));
         }
         vm.collect(iterable, Then::new(|_, _, list| ok(list), Vec::new()))
     });
     install_new(vm, t.tuple, |vm, args| {
-        let [class, iterable] = args.between(vm, "tuple", 1)?;
+        let [class, iterable] = args.between(vm, "type.tuple", 1)?;
         if iterable.is_unbound() {
             let empty = vm.heap.tuple(&[]);
             return wrapped(vm, class, empty);
@@ -212,7 +212,7 @@ fn pop(vm: &mut Vm, args: Args) -> NativeResult {
     let at = if at.is_unbound() {
         -1
     } else {
-        vm.as_index(at)?.unwrap_or(-1)
+        super::strings::count_argument(vm, at)?
     };
     let items = items_mut(vm, list)?;
     if items.is_empty() {
@@ -297,7 +297,9 @@ pub(super) fn sort(vm: &mut Vm, args: Args) -> NativeResult {
             }
         }
     }
-    let [list] = Args::of(&args.positional).exact(vm, "list.sort")?;
+    let [list] = args.positional[..] else {
+        return Err(vm.type_error("sort() takes no positional arguments"));
+    };
     if !key.is_none() {
         return library_call(
             vm,

@@ -76,6 +76,8 @@ pub(crate) fn install(vm: &mut Vm) {
     vm.set_global(module, "NotImplemented", Value::NotImplemented);
     vm.set_global(module, "Ellipsis", Value::Ellipsis);
     vm.set_global(module, "__debug__", Value::Bool(true));
+    let name = vm.heap.str("builtins");
+    vm.set_global(module, "__name__", name);
     functions::install(vm);
     objects::install(vm);
     numbers::install(vm);

@@ -99,7 +99,12 @@ pub(super) fn round(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 pub(super) fn divmod(vm: &mut Vm, args: Args) -> NativeResult {
-    let [a, b] = args.exact(vm, "divmod")?;
+    let [mut a, mut b] = args.exact(vm, "divmod")?;
+    for (value, name) in [(&mut a, "__divmod__"), (&mut b, "__rdivmod__")] {
+        if vm.python_special_named(*value, name).is_none() {
+            *value = vm.unwrap(*value);
+        }
+    }
     match divmod_builtin(vm, a, b)? {
         Some(pair) => ok(pair),
         None => super::library_call(vm, "_divmod", Args::of(&[a, b])),
@@ -126,7 +131,12 @@ pub(super) fn divmod_builtin(vm: &mut Vm, a: Value, b: Value) -> Result<Option<V
 }
 
 pub(super) fn pow(vm: &mut Vm, args: Args) -> NativeResult {
-    let [base, exponent, modulus] = args.named(vm, "pow", ["base", "exp", "mod"], 2)?;
+    let [mut base, mut exponent, modulus] = args.named(vm, "pow", ["base", "exp", "mod"], 2)?;
+    for (value, name) in [(&mut base, "__pow__"), (&mut exponent, "__rpow__")] {
+        if vm.python_special_named(*value, name).is_none() {
+            *value = vm.unwrap(*value);
+        }
+    }
     if modulus.is_unbound() || modulus.is_none() {
         if let Some(result) =
             vm.binary_builtin(crate::code::BinaryOp::Pow, base, exponent, false)?

@@ -10,10 +10,15 @@ pub(super) fn install(vm: &mut Vm) {
     let t = vm.types.clone();
     install_new(vm, t.int, int_new);
     install_new(vm, t.float, float_new);
-    let native = super::objects::native(vm, "from_bytes", from_bytes);
-    let native = vm.heap.value(Object::ClassMethod(native));
-    let name = vm.symbols.intern("from_bytes");
-    vm.set_class_attr(t.int, name, native);
+    super::objects::install_class_method(vm, t.float, "fromhex", |vm, args| {
+        let [class, text] = args.exact(vm, "fromhex")?;
+        let Some(text) = vm.text(text) else {
+            return Err(vm.type_error("fromhex() argument must be a string"));
+        };
+        let read = text::float::from_hex(&text).map_err(|error| vm.text_error(error))?;
+        wrap(vm, class, Value::Float(read))
+    });
+    super::objects::install_class_method(vm, t.int, "from_bytes", from_bytes);
     vm.add_methods(
         t.int,
         &[
@@ -37,6 +42,14 @@ pub(super) fn install(vm: &mut Vm) {
                 ok(value)
             }),
             ("to_bytes", to_bytes),
+            ("as_integer_ratio", |vm, args| {
+                let [value] = args.exact(vm, "int.as_integer_ratio")?;
+                let own = match vm.unwrap(value) {
+                    Value::Bool(b) => Value::Int(i64::from(b)),
+                    own => own,
+                };
+                ok(vm.heap.tuple(&[own, Value::Int(1)]))
+            }),
             ("__index__", |vm, args| {
                 let [value] = args.exact(vm, "int.__index__")?;
                 ok(vm.unwrap(value))
@@ -56,6 +69,10 @@ pub(super) fn install(vm: &mut Vm) {
                     return Err(vm.type_error("a float is required"));
                 };
                 ratio(vm, f)
+            }),
+            ("conjugate", |vm, args| {
+                let [value] = args.exact(vm, "float.conjugate")?;
+                ok(vm.unwrap(value))
             }),
             ("hex", |vm, args| {
                 let [value] = args.exact(vm, "float.hex")?;
@@ -107,6 +124,9 @@ fn ratio(vm: &mut Vm, f: f64) -> NativeResult {
 fn from_bytes(vm: &mut Vm, args: Args) -> NativeResult {
     let [_, bytes, order, signed] =
         args.named(vm, "from_bytes", ["cls", "bytes", "byteorder", "signed"], 2)?;
+    if vm.text(bytes).is_some() {
+        return Err(vm.type_error("cannot convert 'str' object to bytes"));
+    }
     let items = vm.items_of(bytes)?.unwrap_or_default();
     let mut digits: Vec<u8> = Vec::new();
     for item in items {
@@ -129,24 +149,40 @@ fn from_bytes(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn to_bytes(vm: &mut Vm, args: Args) -> NativeResult {
-    let [value, length, order] = args.named(vm, "to_bytes", ["self", "length", "byteorder"], 1)?;
-    let length = if length.is_unbound() {
-        1
-    } else {
-        vm.as_index(length)?.unwrap_or(1)
-    } as usize;
+    let names = ["self", "length", "byteorder", "signed"];
+    let [value, length, order, signed] = args.named(vm, "to_bytes", names, 1)?;
+    let length = match length {
+        Value::Unbound => 1,
+        length => super::strings::count_argument(vm, length)?,
+    };
+    let Ok(length) = usize::try_from(length) else {
+        return Err(vm.raise("ValueError", "length argument must be non-negative"));
+    };
     let order = vm.text(order).unwrap_or_else(|| "big".into());
-    let (sign, mut bytes) = vm.big(value).unwrap_or_default().to_bytes_le();
-    if sign == num_bigint::Sign::Minus {
+    if !matches!(&*order, "big" | "little") {
+        let text = "byteorder must be either 'little' or 'big'";
+        return Err(vm.raise("ValueError", text));
+    }
+    let signed = !signed.is_unbound() && vm.truth_nested(signed)?;
+    let number = vm.big(value).unwrap_or_default();
+    let negative = number.sign() == num_bigint::Sign::Minus;
+    if negative && !signed {
         return Err(vm.raise("OverflowError", "can't convert negative int to unsigned"));
     }
-    while bytes.last() == Some(&0) {
-        bytes.pop();
+    vm.check_heap_growth(length as u64)?;
+    let mut bytes = if signed {
+        number.to_signed_bytes_le()
+    } else {
+        number.to_bytes_le().1
+    };
+    if number.bits() == 0 {
+        bytes.clear();
     }
+    let filler = if negative { 0xff } else { 0 };
     if bytes.len() > length {
         return Err(vm.raise("OverflowError", "int too big to convert"));
     }
-    bytes.resize(length, 0);
+    bytes.resize(length, filler);
     if &*order == "big" {
         bytes.reverse();
     }
@@ -178,7 +214,7 @@ pub(super) fn wrapped(vm: &mut Vm, class: Value, value: Value) -> NativeResult {
 }
 
 fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
-    let [class, value, base] = args.named(vm, "int", ["cls", "x", "base"], 1)?;
+    let [class, value, base] = args.named(vm, "int", ["cls", "", "base"], 1)?;
     if value.is_unbound() {
         return wrap(vm, class, Value::Int(0));
     }
@@ -255,7 +291,7 @@ fn int_new(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 pub(super) fn float_new(vm: &mut Vm, args: Args) -> NativeResult {
-    let [class, value] = args.between(vm, "float", 1)?;
+    let [class, value] = args.between(vm, "type.float", 1)?;
     let inner = vm.unwrap(value);
     let result = match inner {
         Value::Unbound => 0.0,

@@ -220,7 +220,7 @@ pub(super) fn install(vm: &mut Vm) {
     );
     install_new(vm, t.super_, super_new);
     install_new(vm, t.slice, |vm, args| {
-        let [_, a, b, c] = args.between(vm, "slice", 2)?;
+        let [_, a, b, c] = args.between(vm, "type.slice", 2)?;
         let none = |value: Value| {
             if value.is_unbound() {
                 Value::None
@@ -241,25 +241,41 @@ pub(super) fn install(vm: &mut Vm) {
         t.range,
         &[
             ("index", |vm, args| {
-                let [range, value] = args.exact(vm, "range.index")?;
-                let items = vm.items_of(range)?.unwrap_or_default();
-                match items.iter().position(|&item| item == value) {
-                    Some(index) => ok(Value::Int(index as i64)),
-                    None => {
+                let [own, value] = args.exact(vm, "range.index")?;
+                match range_place(vm, own, value)? {
+                    Some(index) => ok(Value::Int(index)),
+                    None if vm.int_of(value).is_some() => {
                         let text = format!("{} is not in range", vm.repr_nested(value)?);
                         Err(vm.raise("ValueError", &text))
                     }
+                    None => Err(vm.raise("ValueError", "sequence.index(x): x not in sequence")),
                 }
             }),
             ("count", |vm, args| {
-                let [range, value] = args.exact(vm, "range.count")?;
-                let items = vm.items_of(range)?.unwrap_or_default();
-                ok(Value::Int(
-                    items.iter().filter(|&&item| item == value).count() as i64,
-                ))
+                let [own, value] = args.exact(vm, "range.count")?;
+                let place = range_place(vm, own, value)?;
+                ok(Value::Int(i64::from(place.is_some())))
             }),
         ],
     );
+}
+
+/// Where a range has a number equal to `value`.
+fn range_place(vm: &mut Vm, own: Value, value: Value) -> Result<Option<i64>, Raised> {
+    let Some(Object::Range(range)) = vm.object(own) else {
+        return Err(vm.type_error("a range is required"));
+    };
+    let range = **range;
+    let wanted = match vm.unwrap(value) {
+        Value::Int(i) => i,
+        Value::Bool(b) => i64::from(b),
+        Value::Float(f) if f.fract() == 0.0 && f.abs() < 9e18 => f as i64,
+        _ => return Ok(None),
+    };
+    let offset = i128::from(wanted) - i128::from(range.start);
+    let index = offset / i128::from(range.step);
+    let inside = offset % i128::from(range.step) == 0 && index >= 0;
+    Ok((inside && index < i128::from(range.len())).then_some(index as i64))
 }
 
 /// A native function as a value.
@@ -268,6 +284,22 @@ pub(super) fn native(vm: &mut Vm, name: &'static str, function: crate::vm::Nativ
         name,
         function,
         binds: false,
+        owner: None,
+    }))
+}
+
+/// A native function of a class, without `self`, as a value.
+fn native_of(
+    vm: &mut Vm,
+    class: crate::heap::Ref,
+    name: &'static str,
+    function: crate::vm::NativeFn,
+) -> Value {
+    vm.heap.value(Object::Native(crate::heap::Native {
+        name,
+        function,
+        binds: false,
+        owner: Some(class),
     }))
 }
 
@@ -286,7 +318,7 @@ pub(super) fn install_static(
     name: &'static str,
     function: crate::vm::NativeFn,
 ) {
-    let method = native(vm, name, function);
+    let method = native_of(vm, class, name, function);
     let method = vm.heap.value(Object::StaticMethod(method));
     let symbol = vm.symbols.intern(name);
     vm.set_class_attr(class, symbol, method);
@@ -299,7 +331,7 @@ pub(super) fn install_class_method(
     name: &'static str,
     function: crate::vm::NativeFn,
 ) {
-    let method = native(vm, name, function);
+    let method = native_of(vm, class, name, function);
     let method = vm.heap.value(Object::ClassMethod(method));
     let symbol = vm.symbols.intern(name);
     vm.set_class_attr(class, symbol, method);
@@ -507,6 +539,9 @@ fn implicit_super(vm: &mut Vm) -> Result<(crate::heap::Ref, Value), Raised> {
         Some(Object::Cell(value)) => *value,
         _ => vm.stack.get(frame.base).copied().unwrap_or(Value::Unbound),
     };
+    if code.positional_count == 0 {
+        return Err(vm.raise("RuntimeError", "super(): no arguments"));
+    }
     let class = match cell.map(|cell| vm.heap.get(cell)) {
         Some(Object::Cell(Value::Obj(class))) => *class,
         Some(_) => return Err(vm.raise("RuntimeError", "super(): empty __class__ cell")),

@@ -16,11 +16,11 @@ pub(super) fn install(vm: &mut Vm) {
         if class != Value::Obj(vm.types.set) {
             return wrapped(vm, class, set);
         }
-        let [_, iterable] = args.between(vm, "set", 1)?;
+        let [_, iterable] = args.between(vm, "type.set", 1)?;
         fill(vm, set, iterable, set)
     });
     install_new(vm, t.frozenset, |vm, args| {
-        let [class, iterable] = args.between(vm, "frozenset", 1)?;
+        let [class, iterable] = args.between(vm, "type.frozenset", 1)?;
         if class == Value::Obj(vm.types.frozenset)
             && matches!(vm.object(iterable), Some(Object::FrozenSet(_)))
         {

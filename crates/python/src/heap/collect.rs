@@ -91,7 +91,11 @@ impl Heap {
 fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
     match object {
         Object::Str(_) | Object::BigInt(_) | Object::Bytes(_) | Object::ByteArray(_) => {}
-        Object::Range(_) | Object::Native(_) | Object::Complex { .. } => {}
+        Object::Range(_) | Object::Complex { .. } => {}
+        Object::Native(native) => native
+            .owner
+            .iter()
+            .for_each(|&owner| see(Value::Obj(owner))),
         Object::Code(code) => code.consts.iter().for_each(|&value| see(value)),
         Object::Tuple(items) => items.iter().for_each(|&item| see(item)),
         Object::List(items) => items.iter().for_each(|&item| see(item)),

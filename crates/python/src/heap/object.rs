@@ -310,6 +310,8 @@ pub struct Native {
     pub function: NativeFn,
     /// Whether it takes `self` when found on a class.
     pub binds: bool,
+    /// The class or module that it was made for.
+    pub owner: Option<Ref>,
 }
 
 impl std::fmt::Debug for Native {

@@ -327,3 +327,53 @@ pub fn hex(x: f64) -> String {
         _ => format!("{sign}0x1.{fraction:013x}p{:+}", exponent - 1023),
     }
 }
+
+/// `float.fromhex(text)`
+pub fn from_hex(text: &str) -> Result<f64, TextError> {
+    const INVALID: &str = "invalid hexadecimal floating-point string";
+    const TOO_LARGE: &str = "hexadecimal value too large to represent as a float";
+    let body = text.trim().to_ascii_lowercase();
+    let (negative, body) = match body.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, body.strip_prefix('+').unwrap_or(&body)),
+    };
+    let sign = if negative { -1.0 } else { 1.0 };
+    match body {
+        "inf" | "infinity" => return Ok(sign * f64::INFINITY),
+        "nan" => return Ok(f64::NAN),
+        _ => {}
+    }
+    let body = body.strip_prefix("0x").unwrap_or(body);
+    let (mantissa, exponent) = body.split_once('p').unwrap_or((body, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    let Ok(mut power) = exponent.parse::<i64>() else {
+        return value(INVALID);
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return value(INVALID);
+    }
+    let number = BigInt::parse_bytes(digits.as_bytes(), 16).unwrap_or_default();
+    power = power.saturating_sub(4 * fraction.len() as i64);
+    let bits = number.bits() as i64;
+    if bits == 0 {
+        return Ok(sign * 0.0);
+    }
+    if bits.saturating_add(power) > 1024 {
+        return Err(TextError::Overflow(TOO_LARGE.into()));
+    }
+    if bits.saturating_add(power) < -1100 {
+        return Ok(sign * 0.0);
+    }
+    // The quotient of exact integers is rounded once, half to even.
+    let one = BigInt::from(1);
+    let (top, bottom) = if power >= 0 {
+        (number << power, one)
+    } else {
+        (number, one << -power)
+    };
+    match super::int::true_divide(&top.into(), &bottom.into()) {
+        Ok(read) => Ok(sign * read),
+        Err(_) => Err(TextError::Overflow(TOO_LARGE.into())),
+    }
+}

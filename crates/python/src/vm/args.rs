@@ -50,6 +50,7 @@ impl Args {
 
     fn fill(&self, vm: &mut Vm, name: &str, min: usize, into: &mut [Value]) -> Result<(), Raised> {
         if !self.keywords.is_empty() {
+            let name = name.strip_prefix("type.").unwrap_or(name);
             return Err(vm.raise("TypeError", &format!("{name}() takes no keyword arguments")));
         }
         let (got, max) = (self.positional.len(), into.len());

@@ -68,11 +68,23 @@ impl Vm {
                 value
             }
             Object::Native(native) => {
-                if name == n.name || name == n.qualname {
+                let owner = native.owner.map(|owner| self.heap.get(owner));
+                if name == n.name {
                     let text = native.name;
                     self.heap.str(text)
+                } else if name == n.qualname {
+                    let text = match owner {
+                        Some(Object::Class(class)) => format!("{}.{}", class.qualname, native.name),
+                        _ => native.name.to_owned(),
+                    };
+                    self.heap.string(text)
                 } else if name == n.module {
-                    self.heap.str("builtins")
+                    let text = match owner {
+                        Some(Object::Module(module)) => module.name.clone(),
+                        Some(Object::Class(_)) => return Ok(None),
+                        _ => "builtins".into(),
+                    };
+                    self.heap.str(&text)
                 } else if name == n.doc {
                     Value::None
                 } else {
@@ -214,6 +226,9 @@ impl Vm {
                     _ => None,
                 });
             }
+            Object::DictView { dict, .. } if &*self.symbol_name(name) == "mapping" => {
+                Value::Obj(*dict)
+            }
             Object::MemoryView(_) => {
                 let name = self.symbol_name(name);
                 return Ok(self.memoryview_field(object, &name).map(Attribute::Value));
@@ -321,9 +336,45 @@ impl Vm {
             "msg" if self.is_exception(object, "ImportError") => {
                 args.first().copied().unwrap_or(Value::None)
             }
+            "path" if self.is_exception(object, "ImportError") => Value::None,
+            "obj" if self.is_exception(object, "AttributeError") => {
+                match self.exception(object)?.hint.as_ref() {
+                    Some(hint) if !hint.1.is_unbound() => hint.1,
+                    _ => Value::None,
+                }
+            }
+            field if self.is_exception(object, "UnicodeError") && args.len() == 5 => {
+                let fields = ["encoding", "object", "start", "end", "reason"];
+                args[fields.iter().position(|&known| known == field)?]
+            }
+            field if self.is_exception(object, "SyntaxError") => {
+                return self.syntax_error_field(&args, field).map(Attribute::Value);
+            }
             _ => return None,
         };
         Some(Attribute::Value(value))
+    }
+
+    /// `SyntaxError.lineno` and its kin, from the tuple beside the message.
+    fn syntax_error_field(&self, args: &[Value], field: &str) -> Option<Value> {
+        const FIELDS: &[&str] = &[
+            "filename",
+            "lineno",
+            "offset",
+            "text",
+            "end_lineno",
+            "end_offset",
+            "print_file_and_line",
+        ];
+        if field == "msg" {
+            return Some(args.first().copied().unwrap_or(Value::None));
+        }
+        let index = FIELDS.iter().position(|&known| known == field)?;
+        let place = args.get(1).and_then(|&place| self.object(place));
+        Some(match place {
+            Some(Object::Tuple(place)) => place.get(index).copied().unwrap_or(Value::None),
+            _ => Value::None,
+        })
     }
 
     /// An exception's `args`.

@@ -393,7 +393,7 @@ impl Vm {
 
     /// `left == right` without a switch; the same object is equal to itself.
     pub fn equal_nested(&mut self, left: Value, right: Value) -> Result<bool, Raised> {
-        if left == right && !matches!(left, Value::Float(_)) {
+        if left.is(right) {
             return Ok(true);
         }
         self.compare_nested(CompareOp::Eq, left, right)
@@ -414,8 +414,8 @@ impl Vm {
         let result = match (self.object(left), self.object(right)) {
             (Some(Object::Str(a)), Some(Object::Str(b))) => a.text == b.text,
             (
-                Some(Object::Bytes(_) | Object::ByteArray(_)),
-                Some(Object::Bytes(_) | Object::ByteArray(_)),
+                Some(Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_)),
+                Some(Object::Bytes(_) | Object::ByteArray(_) | Object::MemoryView(_)),
             ) => self.byte_slice(left) == self.byte_slice(right),
             (Some(Object::Range(a)), Some(Object::Range(b))) => {
                 let (a, b) = (**a, **b);

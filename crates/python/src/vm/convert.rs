@@ -58,7 +58,20 @@ impl Vm {
                 open.pop();
                 Ok(format!("{{{}}}", parts.join(", ")))
             }
+            Object::ByteArray(_) if is_inside(self, open, value) => {
+                let name = self.type_name(open[open.len() - 1]);
+                Ok(self.repr_plain(value).replacen("bytearray", &name, 1))
+            }
             Object::Set(set) | Object::FrozenSet(set) => {
+                if let Some(&whole) = open.last().filter(|_| is_inside(self, open, value)) {
+                    let name = self.type_name(whole);
+                    let items: Vec<Value> = set.iter().map(|entry| entry.key).collect();
+                    let parts = self.repr_all(&items, open)?.join(", ");
+                    return Ok(match set.is_empty() {
+                        true => format!("{name}()"),
+                        false => format!("{name}({{{parts}}})"),
+                    });
+                }
                 let frozen = matches!(self.object(value), Some(Object::FrozenSet(_)));
                 if set.is_empty() {
                     return Ok(if frozen { "frozenset()" } else { "set()" }.into());
@@ -85,6 +98,12 @@ impl Vm {
                     self.repr_all(&items, open)?.join(", ")
                 ))
             }
+            Object::StaticMethod(function) => {
+                Ok(format!("<staticmethod({})>", self.repr_in(function, open)?))
+            }
+            Object::ClassMethod(function) => {
+                Ok(format!("<classmethod({})>", self.repr_in(function, open)?))
+            }
             Object::Slice(parts) => {
                 let parts = self.repr_all(&*parts, open)?;
                 Ok(format!("slice({})", parts.join(", ")))
@@ -93,6 +112,13 @@ impl Vm {
                 let name = self.qualname_of(function);
                 if matches!(self.object(function), Some(Object::Native(_))) {
                     let short = name.rsplit('.').next().unwrap_or("").to_owned();
+                    if short.starts_with("__") && short.ends_with("__") {
+                        return Ok(format!(
+                            "<method-wrapper '{short}' of {} object at {}>",
+                            self.type_name(receiver),
+                            self.at(receiver)
+                        ));
+                    }
                     return Ok(format!(
                         "<built-in method {short} of {} object at {}>",
                         self.type_name(receiver),
@@ -125,7 +151,10 @@ impl Vm {
                     };
                 }
                 if !instance.base.is_unbound() {
-                    return self.repr_in(instance.base, open);
+                    open.push(value);
+                    let shown = self.repr_in(instance.base, open);
+                    open.pop();
+                    return shown;
                 }
                 Ok(self.default_repr(value))
             }
@@ -167,6 +196,9 @@ impl Vm {
                     module => format!("<class '{module}.{}'>", class.qualname),
                 })
             }
+            Object::BigInt(big) => {
+                text::int::decimal_big(&big).map_err(|error| self.text_error(error))
+            }
             _ => Ok(self.repr_plain(value)),
         }
     }
@@ -176,7 +208,19 @@ impl Vm {
     }
 
     fn at(&self, value: Value) -> String {
-        format!("{:#x}", value.as_ref().map_or(0, |r| self.address_of(r)))
+        format!("{:#x}", self.id_of(value))
+    }
+
+    /// `id(value)`
+    pub(crate) fn id_of(&self, value: Value) -> i64 {
+        match value {
+            Value::Obj(r) => self.address_of(r) as i64,
+            Value::None => 0x7f39_0000_0010,
+            Value::Bool(b) => 0x7f39_0000_0100 + i64::from(b) * 0x20,
+            Value::Int(i) => 0x7f39_0001_0000_i64.wrapping_add(i.wrapping_mul(32)),
+            Value::Float(f) => (f.to_bits() >> 16) as i64 | 1 << 40,
+            _ => 0x7f39_0000_0200,
+        }
     }
 
     fn qualname_of(&self, function: Value) -> String {
@@ -215,7 +259,15 @@ impl Vm {
                     text::complex::repr(text::complex::complex(*real, *imag))
                 }
                 Object::Bytes(bytes) => text::repr::bytes(bytes),
-                Object::ByteArray(bytes) => format!("bytearray({})", text::repr::bytes(bytes)),
+                Object::ByteArray(bytes) => {
+                    let shown = text::repr::bytes(bytes);
+                    // CPython escapes the single quote here even between double ones.
+                    let shown = match shown.starts_with("b\"") {
+                        true => shown.replace('\'', "\\'"),
+                        false => shown,
+                    };
+                    format!("bytearray({shown})")
+                }
                 Object::Range(range) if range.step == 1 => {
                     format!("range({}, {})", range.start, range.stop)
                 }
@@ -227,7 +279,18 @@ impl Vm {
                     self.qualname_of(value),
                     self.at(value)
                 ),
-                Object::Native(native) => format!("<built-in function {}>", native.name),
+                Object::Native(native) => match native.owner.map(|owner| self.heap.get(owner)) {
+                    Some(Object::Class(class)) if native.name.starts_with("__") => {
+                        format!(
+                            "<slot wrapper '{}' of '{}' objects>",
+                            native.name, class.name
+                        )
+                    }
+                    Some(Object::Class(class)) => {
+                        format!("<method '{}' of '{}' objects>", native.name, class.name)
+                    }
+                    _ => format!("<built-in function {}>", native.name),
+                },
                 Object::Module(module) => match self.text(module.get(self.names.file)) {
                     Some(file) => format!("<module '{}' from '{file}'>", module.name),
                     None if module.is_library => {
@@ -240,9 +303,15 @@ impl Vm {
                     let kind = self.type_name(value);
                     format!("<{kind} object {name} at {}>", self.at(value))
                 }
-                Object::Super { after, .. } => {
-                    format!("<super: <class '{}'>>", self.class(*after).name)
+                Object::Super { after, receiver } => {
+                    let receiver = match self.object(*receiver) {
+                        Some(Object::Class(class)) => class.name.clone(),
+                        _ => self.type_name(*receiver),
+                    };
+                    let after = &self.class(*after).name;
+                    format!("<super: <class '{after}'>, <{receiver} object>>")
                 }
+                Object::MemoryView(_) => format!("<memory at {}>", self.at(value)),
                 Object::Code(code) => {
                     format!("<code object {} at {}>", code.code.name, self.at(value))
                 }
@@ -330,7 +399,8 @@ impl Vm {
                 let own_repr = self
                     .special(value, self.names.repr)
                     .is_some_and(|method| self.is_python(method));
-                if !base.is_unbound() && !own_repr {
+                let is_text = matches!(self.object(base), Some(Object::Str(_)));
+                if is_text && !own_repr {
                     return self.str_nested(base);
                 }
             }
@@ -377,6 +447,19 @@ impl Vm {
             1 => self.str_nested(args[0]),
             5 if self.is_exception(exception, "UnicodeError") => self.unicode_error_text(&args),
             2 if self.is_exception(exception, "OSError") => self.os_error_text(exception, &args),
+            2 if self.is_exception(exception, "SyntaxError") => {
+                let message = self.str_nested(args[0])?;
+                match self.object(args[1]) {
+                    Some(Object::Tuple(place)) if place.len() >= 2 => {
+                        let place = place.clone();
+                        let file = self.str_nested(place[0])?;
+                        let file = file.rsplit('/').next().unwrap_or_default().to_owned();
+                        let line = self.str_nested(place[1])?;
+                        Ok(format!("{message} ({file}, line {line})"))
+                    }
+                    _ => Ok(message),
+                }
+            }
             _ => {
                 let tuple = self.heap.tuple(&args);
                 self.repr_nested(tuple)
@@ -500,5 +583,13 @@ impl Vm {
         } else {
             self.format_value(text, spec)
         }
+    }
+}
+
+/// Whether `base` is the builtin value inside the instance that is being shown.
+fn is_inside(vm: &Vm, open: &[Value], base: Value) -> bool {
+    match open.last().and_then(|&whole| vm.object(whole)) {
+        Some(Object::Instance(instance)) => instance.base == base,
+        _ => false,
     }
 }

@@ -96,6 +96,11 @@ impl Vm {
         }
         if let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right)) {
             if matches!(left, Value::Float(_)) || matches!(right, Value::Float(_)) {
+                let huge =
+                    |value: Value, f: f64| !matches!(value, Value::Float(_)) && f.is_infinite();
+                if huge(left, a) || huge(right, b) {
+                    return Err(self.raise("OverflowError", "int too large to convert to float"));
+                }
                 return self.float_op(op, a, b);
             }
         }

@@ -127,6 +127,18 @@ impl Vm {
                 Object::Set(_) | Object::FrozenSet(_) | Object::DictView { .. },
                 Object::Set(_) | Object::FrozenSet(_) | Object::DictView { .. },
             ) => self.set_op(op, left, right, in_place).map(Some),
+            (
+                BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor,
+                Object::DictView { .. },
+                Object::List(_)
+                | Object::Tuple(_)
+                | Object::Dict(_)
+                | Object::Str(_)
+                | Object::Range(_),
+            ) => {
+                let right = self.set_from(right, false)?;
+                self.set_op(op, left, right, false).map(Some)
+            }
             _ => self.concat_mismatch(op, left, right),
         }
     }

@@ -81,8 +81,13 @@ impl Vm {
             Object::MemoryView(view) => {
                 let length = view.length;
                 let index = self.index_in(key, length, "memoryview")?;
-                let bytes = self.byte_slice(base);
-                Ok(Ok(Value::Int(i64::from(bytes[index]))))
+                match self.byte_slice(base).get(index) {
+                    Some(&byte) => Ok(Ok(Value::Int(i64::from(byte)))),
+                    None => {
+                        let text = "operation forbidden on released memoryview object";
+                        Err(self.raise("ValueError", text))
+                    }
+                }
             }
             Object::Range(range) => {
                 let range = **range;

@@ -55,8 +55,10 @@ types! {
     property = "property", staticmethod = "staticmethod", classmethod = "classmethod", super_ = "super", code = "code",
     ellipsis = "ellipsis", not_implemented = "NotImplementedType", list_iterator = "list_iterator",
     tuple_iterator = "tuple_iterator", list_reverseiterator = "list_reverseiterator", range_iterator = "range_iterator",
-    str_iterator = "str_iterator", bytes_iterator = "bytes_iterator", dict_keyiterator = "dict_keyiterator",
+    str_iterator = "str_iterator", str_ascii_iterator = "str_ascii_iterator", bytes_iterator = "bytes_iterator", dict_keyiterator = "dict_keyiterator",
     dict_valueiterator = "dict_valueiterator", dict_itemiterator = "dict_itemiterator", set_iterator = "set_iterator",
+    dict_reversekeyiterator = "dict_reversekeyiterator",
+    dict_reversevalueiterator = "dict_reversevalueiterator", dict_reverseitemiterator = "dict_reverseitemiterator",
     dict_keys = "dict_keys", dict_values = "dict_values", dict_items = "dict_items", mappingproxy = "mappingproxy",
     traceback = "traceback", frame = "frame",
 }
@@ -207,6 +209,7 @@ impl Vm {
                 name,
                 function,
                 binds: true,
+                owner: Some(class),
             }));
             self.set_class_attr(class, symbol, native);
         }
@@ -234,6 +237,7 @@ impl Vm {
             name,
             function,
             binds: false,
+            owner: Some(module),
         }));
         self.set_global(module, name, native);
     }
@@ -310,8 +314,18 @@ impl Vm {
                 },
                 I::Reversed { .. } => types.list_reverseiterator,
                 I::Range { .. } => types.range_iterator,
+                I::Str { text, .. } if text.is_ascii() => types.str_ascii_iterator,
                 I::Str { .. } => types.str_iterator,
                 I::Bytes { .. } => types.bytes_iterator,
+                I::Dict {
+                    part,
+                    reversed: true,
+                    ..
+                } => match part {
+                    crate::heap::DictPart::Keys => types.dict_reversekeyiterator,
+                    crate::heap::DictPart::Values => types.dict_reversevalueiterator,
+                    crate::heap::DictPart::Items => types.dict_reverseitemiterator,
+                },
                 I::Dict { dict, part, .. } => match (self.heap.get(*dict), part) {
                     (Object::Set(_) | Object::FrozenSet(_), _) => types.set_iterator,
                     (_, crate::heap::DictPart::Keys) => types.dict_keyiterator,

@@ -52,6 +52,7 @@ fn set_new(vm: &mut Vm, class: Ref, function: NativeFn) {
         name: "__new__",
         function,
         binds: false,
+        owner: None,
     }));
     let new = vm.heap.value(Object::StaticMethod(native));
     let name = vm.names.new;

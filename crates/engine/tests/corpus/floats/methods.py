@@ -1,0 +1,12 @@
+import math
+print((2.5).is_integer(), (2.0).is_integer(), (0.75).as_integer_ratio(), (0.1).as_integer_ratio(), (255.5).hex(), (-0.1).hex(), float.fromhex("0x1.8p3"), float.fromhex("-0x.1p-2"), float.fromhex("inf"), float.fromhex("ff"), float.fromhex(" 0x1p-1074 "), (1.5).conjugate(), (1.5).real, (1.5).imag, (1.5).__trunc__(), (-1.5).__floor__(), (1.2).__ceil__(), (2.5).__round__(), (2.567).__round__(1), (1.5).__int__(), (0.0).hex(), float("nan").hex(), (1e300).hex(), (5e-324).hex())
+print(0.1 + 0.2, 1.1 * 3, 7.0 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, 2.0 ** 0.5, 2 ** -2, 1e308 * 10, -1e308 * 10, 1 / 3, 2 / 3, 10 / 5, 1e16, 1e15, 123456789.123456789, 1e-4, 1e-5, 0.00001234, 1.0, 100.0, 1e22, 1e23, 5e-324, 1.7976931348623157e308, 0.1, 1 / 7, 3.0e10, -0.0, 0.0 == -0.0, 1e400, -1e400, 4.35, 2.675, 1.005 * 100, 0.5 + 0.25)
+inf, nan = float("inf"), float("nan")
+print(inf - inf, inf * 0, nan == nan, nan != nan, nan < 1, nan in [nan], inf > 10**400, -inf < inf, inf == inf, min(nan, 1), max(1, nan), math.isnan(nan), math.isinf(-inf), inf // 2, 5 % inf, -5 % inf, 5 // inf, -5 // inf, inf ** 0, 0.0 ** 0, 1.0 ** nan, abs(-inf), -inf + 1, bool(nan), hash(inf), hash(-inf), sorted([3.5, -inf, 2, inf]), 1e300 * 1e10 == inf, math.copysign(1, -0.0), round(-0.3), repr(round(-0.3, 0)), int(-0.9))
+print(round(0.5), round(1.5), round(2.5), round(-1.5), round(2.675, 2), round(1.25, 1), round(1.35, 1), round(1e20, -19), round(1234.5678, -2), round(0.1 + 0.2, 10), round(5e-324, 5), round(1.5e300, -299), round(2.5, None), round(123.456, 0), round(9.995, 2), round(-1.45, 1), round(1e-10, 5), 3.14159 .__format__(".2f"))
+for call in (lambda: 1.0 / 0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: 0.0 ** -1, lambda: 10.0 ** 400, lambda: inf.as_integer_ratio(), lambda: nan.as_integer_ratio(), lambda: int(inf), lambda: int(nan), lambda: round(inf), lambda: float.fromhex("xyz"), lambda: 1.5 & 1, lambda: 1.5 << 1, lambda: 1.5 + "a", lambda: "a" * 1.5, lambda: [1] * 1.5, lambda: 1.5 < "a", lambda: float("1.2.3"), lambda: range(1.0), lambda: divmod(1.0, 0.0), lambda: math.sqrt(-1), lambda: 1.5 .nope, lambda: float.fromhex("0x1p5000"), lambda: 2.0 ** 1024):
+    try: print(call())
+    except Exception as error: print(type(error).__name__, error)
+total = 0.0
+for _ in range(10): total += 0.1
+print(total, total == 1.0, sum([0.1] * 10), math.fsum([0.1] * 10), 0.1 * 3, 1 - 0.9, 1e16 + 1, 2**53 + 1.0, 9007199254740993.0, 3 * 1.1, 1.1 + 2.2)

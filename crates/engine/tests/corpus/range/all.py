@@ -1,0 +1,10 @@
+r = range(2, 20, 3)
+print(r, list(r), len(r), r[0], r[-1], r[2], r[1:3], r[::-1], r[::2], r[10:], r.start, r.stop, r.step, r.index(8), r.count(8), r.count(9), 8 in r, 9 in r, 8.0 in r, "a" in r, None in r, r == range(2, 20, 3), r == range(2, 21, 3), r != range(3), range(0) == range(5, 5), hash(r) == hash(range(2, 20, 3)))
+print(range(5), range(0), list(range(5, 0, -1)), list(range(0, -10, -3)), range(5, 0), len(range(10, 0, -3)), range(3)[-1], list(range(-3, 3)), range(10)[3:7], range(10)[-3:], range(10)[::-2], range(True), bool(range(0)), bool(range(1)), min(range(3, 9)), max(range(3, 9)), sum(range(1, 101)), list(reversed(range(3))), tuple(range(2)), set(range(3)), sorted(range(3), reverse=True))
+for i in range(3): print(i, end=" ")
+for i in range(10, 0, -4): print(i, end=" ")
+print([x for x in range(20) if x % 7 == 0], list(zip(range(3), range(3, 6))), [*range(3)], dict.fromkeys(range(2)), {*range(3)}, range(10**18)[-1], len(range(0, 10**15, 7)), 10**17 in range(10**18), range(0, 10**12, 10**11)[5])
+for call in (lambda: range(), lambda: range(1, 2, 0), lambda: range("a"), lambda: range(1.5), lambda: r[99], lambda: r.index(99), lambda: r["a"], lambda: range(1, 2, 3, 4), lambda: r.__setitem__(0, 1), lambda: range(3) + range(2), lambda: range(3) * 2, lambda: range(3) < range(4), lambda: range(None), lambda: range(1, step=2)):
+    try: print(call())
+    except Exception as error: print(type(error).__name__, error)
+print(slice(1, 10, 2).indices(5), slice(None, None, -1).indices(4), slice(-3, None).indices(10), slice(5).start, slice(1, 2) == slice(1, 2), slice(1, 2, 3).step, [0, 1, 2, 3][slice(1, 3)], slice(None).indices(0))
