@@ -41,6 +41,7 @@ mod http;
 mod importlib;
 mod inspect;
 mod io;
+mod ipaddress;
 mod itertools;
 mod json;
 mod locale;
@@ -157,6 +158,7 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         queue::MODULES,
         json::MODULES,
+        ipaddress::MODULES,
         ast::MODULES,
         http::MODULES,
         urllib::MODULES,

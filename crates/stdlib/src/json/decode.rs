@@ -10,6 +10,8 @@ use std::rc::Rc;
 /// What a value and a byte of its text cost, in ps.
 const VALUE_PS: u64 = 55_000;
 const BYTE_PS: u64 = 1_500;
+/// A call, in ps.
+const CALL_PS: u64 = 600_000;
 /// CPython's scanner is recursive: it ends about here.
 const MAX_DEPTH: usize = 990;
 
@@ -84,7 +86,7 @@ pub(super) fn scan_value(vm: &mut Vm, args: Args) -> NativeResult {
     if start < 0 {
         return Err(vm.raise("ValueError", "idx cannot be negative"));
     }
-    vm.spend(BYTE_PS * text.len() as u64);
+    vm.spend(CALL_PS + BYTE_PS * text.len() as u64);
     let at = text
         .char_indices()
         .nth(start as usize)

@@ -9,6 +9,10 @@ use interleave_python::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
 /// What a value and a byte of its text cost, in ps.
 const VALUE_PS: u64 = 45_000;
 const BYTE_PS: u64 = 1_000;
+/// With an indent CPython's encoder is the one written in Python: so many times slower.
+const INDENTED_TIMES: u64 = 12;
+/// A call, in ps.
+const CALL_PS: u64 = 1_300_000;
 /// CPython's walk is recursive: it ends about here.
 const MAX_DEPTH: usize = 990;
 
@@ -82,6 +86,7 @@ impl Options {
 /// `_encode(o, default, options)`: the text.
 pub(super) fn encode(vm: &mut Vm, args: Args) -> NativeResult {
     let [object, default, packed] = args.exact(vm, "_encode")?;
+    vm.spend(CALL_PS);
     let encoder = Encoder {
         options: Options::read(vm, packed)?,
         out: Vec::new(),
@@ -180,7 +185,10 @@ fn answered(vm: &mut Vm, then: Then, value: Value) -> NativeResult {
 impl Encoder {
     /// Writes a value or opens it; gives it back where only `default` knows what it is.
     fn begin(&mut self, vm: &mut Vm, value: Value) -> Result<Option<Value>, Raised> {
-        vm.spend(VALUE_PS);
+        vm.spend(match self.options.indent {
+            Some(_) => VALUE_PS * INDENTED_TIMES,
+            None => VALUE_PS,
+        });
         if scalar(
             vm,
             &mut self.out,

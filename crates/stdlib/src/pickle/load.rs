@@ -10,7 +10,7 @@ use interleave_python::vm::{Args, Raised, Vm};
 use num_bigint::BigInt;
 
 /// What an opcode and a byte cost, in ps.
-const OPCODE_PS: u64 = 35_000;
+const OPCODE_PS: u64 = 24_000;
 const BYTE_PS: u64 = 120;
 
 struct Loader<'a> {

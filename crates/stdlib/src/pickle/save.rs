@@ -9,8 +9,10 @@ use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Raised, Vm};
 
 /// What a value and a byte cost, in ps.
-const VALUE_PS: u64 = 55_000;
+const VALUE_PS: u64 = 18_000;
 const BYTE_PS: u64 = 150;
+/// A call, in ps.
+const CALL_PS: u64 = 450_000;
 /// Deeper values are refused, as CPython's recursion refuses them.
 const MAX_DEPTH: usize = 450;
 
@@ -27,7 +29,7 @@ pub(crate) fn dumps(vm: &mut Vm, value: Value, protocol: u8) -> Result<Vec<u8>, 
     };
     saver.save(vm, value)?;
     let bytes = saver.out.finish();
-    vm.spend(BYTE_PS * bytes.len() as u64);
+    vm.spend(CALL_PS + BYTE_PS * bytes.len() as u64);
     Ok(bytes)
 }
 

@@ -8,6 +8,8 @@ use std::rc::Rc;
 
 /// What a step of the matcher costs, in ps.
 const STEP_PS: u64 = 6_000;
+/// Beginning a search and keeping what it found, in ps.
+const RUN_PS: u64 = 90_000;
 /// So many of the matcher's steps take as long as one of the interpreter's.
 const STEPS_A_STEP: u64 = 4;
 
@@ -99,7 +101,7 @@ pub(super) fn run(
         false => matcher.match_at(run.from, run.advance),
     };
     let steps = matcher.steps;
-    vm.spend(steps * STEP_PS);
+    vm.spend(RUN_PS + steps * STEP_PS);
     vm.charge_steps(steps / STEPS_A_STEP)?;
     match found {
         Ok(found) => Ok(found),
