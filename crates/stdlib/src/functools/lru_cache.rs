@@ -3,7 +3,7 @@
 
 use crate::host_class::{new_host, set_class_value};
 use interleave_python::heap::{Object, Ref, Value};
-use interleave_python::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
+use interleave_python::vm::{Args, Flow, NativeResult, OnReturn, Raised, Then, Vm};
 
 const FUNCTION: usize = 0;
 const TABLE: usize = 1;
@@ -118,11 +118,28 @@ fn call(vm: &mut Vm, mut args: Args) -> NativeResult {
         }
         return Ok(Flow::Value(result));
     }
+    if vm.options.minor <= 11 && is_too_deep(vm) {
+        return Err(vm.raise("RecursionError", "maximum recursion depth exceeded"));
+    }
     *number(vm, own, MISSES) += 1;
     args.positional.remove(0);
     let then = Then::new(keep, vec![own, key]);
     Ok(Flow::CallThen(Box::new((function, args, then))))
 }
+
+/// Until 3.11 the wrapper's own call counts against the recursion limit too. Source: CPython 3.11, Include/internal/
+/// pycore_ceval.h `_Py_EnterRecursiveCall`; in 3.12 and later calls of C have a limit of their own.
+fn is_too_deep(vm: &Vm) -> bool {
+    if vm.frames.len() * 2 <= vm.recursion_limit {
+        return false;
+    }
+    let wrapped = vm.frames.iter().filter(|frame| {
+        matches!(&frame.on_return, OnReturn::Then(parts) if std::ptr::fn_addr_eq(parts.0.function, keep as KeepFn))
+    });
+    vm.frames.len() + wrapped.count() + 1 > vm.recursion_limit
+}
+
+type KeepFn = fn(&mut Vm, Then, Value) -> NativeResult;
 
 fn keep(vm: &mut Vm, then: Then, result: Value) -> NativeResult {
     let (own, key) = (then.state[0], then.state[1]);

@@ -1,5 +1,6 @@
 """Distributions over the generator's bits. Each follows the algorithm that CPython documents, so that the same seed gives
-the same values. Owns no state but the generator's.
+the same values. Owns no state but the generator's. A comment `# @n` names the line that
+CPython 3.11 shows.
 """
 
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
@@ -77,14 +78,15 @@ class Random(_Generator):
                 raise TypeError("Missing a non-None stop argument")
             if start > 0:
                 return self._below(start)
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  # @313
         stop = _whole(stop, "stop")
         width = stop - start
         step = _whole(step, "step")
         if step == 1:
             if width > 0:
                 return start + self._below(width)
-            raise ValueError(f"empty range for randrange() ({start}, {stop}, {width})")
+            istart, istop = start, stop
+            raise ValueError("empty range for randrange() (%d, %d, %d)" % (istart, istop, width))  # @345
         if step > 0:
             count = (width + step - 1) // step
         elif step < 0:
@@ -92,15 +94,17 @@ class Random(_Generator):
         else:
             raise ValueError("zero step for randrange()")
         if count <= 0:
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  # @355
         return start + step * self._below(count)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        if type(a) is int and type(b) is int and a <= b:
+            return a + self._below(b - a + 1)
+        return self.randrange(a, b+1)  # @362
 
     def choice(self, seq):
         if not len(seq):
-            raise IndexError("Cannot choose from an empty sequence")
+            raise IndexError('Cannot choose from an empty sequence')  # @373
         return seq[self._below(len(seq))]
 
     def shuffle(self, x):
@@ -111,7 +115,8 @@ class Random(_Generator):
 
     def sample(self, population, k, *, counts=None):
         if isinstance(population, (dict, set, frozenset)) or not hasattr(type(population), "__getitem__"):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+            raise TypeError("Population must be a sequence.  "  # @439
+                            "For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
             cum_counts = _accumulate(counts)
@@ -125,7 +130,7 @@ class Random(_Generator):
             return [population[_bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
         below = self._below
         if not 0 <= k <= n:
-            raise ValueError("Sample larger than population or is negative")
+            raise ValueError("Sample larger than population or is negative")  # @456
         result = [None] * k
         setsize = 21
         if k > 5:
