@@ -47,7 +47,11 @@ impl Vm {
         }
         let builtins = vm.builtins;
         vm.set_global(main, "__builtins__", Value::Obj(builtins));
-        let file = vm.heap.string(format!("{HOME}/{name}"));
+        let path = match name.starts_with('/') {
+            true => name.clone(),
+            false => format!("{HOME}/{name}"),
+        };
+        let file = vm.heap.string(path);
         vm.set_global(main, "__file__", file);
         vm.set_global(main, "__cached__", Value::None);
         let code = vm.load(&Rc::new(code));

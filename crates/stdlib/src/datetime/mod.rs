@@ -9,7 +9,22 @@ pub const MODULES: &[ModuleDef] = &[
         name: "datetime",
         functions: &[("_entitle", entitle)],
         set_up: None,
-        source: Some(include_str!("datetime.py")),
+        source: Some(concat!(
+            include_str!("numbers.py"),
+            "\n",
+            include_str!("timedelta.py"),
+            "\n",
+            include_str!("date.py"),
+            "\n",
+            include_str!("zone.py"),
+            "\n",
+            include_str!("time.py"),
+            "\n",
+            include_str!("moment.py"),
+            "\n",
+            include_str!("iso.py"),
+            "\n"
+        )),
         shown_as: "/usr/lib/python3.11/datetime.py",
         support: Support {
             there: "`date`, `time`, `datetime`, `timedelta`, `timezone`, `tzinfo`, `UTC`",

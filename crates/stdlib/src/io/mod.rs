@@ -16,7 +16,22 @@ const MODULE: ModuleDef = ModuleDef {
     name: "io",
     functions: &[],
     set_up: None,
-    source: Some(include_str!("io.py")),
+    source: Some(concat!(
+        include_str!("base.py"),
+        "\n",
+        include_str!("raw.py"),
+        "\n",
+        include_str!("buffered.py"),
+        "\n",
+        include_str!("bytes.py"),
+        "\n",
+        include_str!("text.py"),
+        "\n",
+        include_str!("string.py"),
+        "\n",
+        include_str!("open.py"),
+        "\n"
+    )),
     shown_as: "",
     support: Support {
         there: "`open` in all its modes, `StringIO`, `BytesIO`, `FileIO`, `BufferedReader`, `BufferedWriter`, `BufferedRandom`, `TextIOWrapper`, `UnsupportedOperation` and the base classes",

@@ -20,7 +20,14 @@ const MODULE: ModuleDef = ModuleDef {
         ("_exit", exit),
     ],
     set_up: None,
-    source: Some(include_str!("os.py")),
+    source: Some(concat!(
+        include_str!("environment.py"),
+        "\n",
+        include_str!("files.py"),
+        "\n",
+        include_str!("process.py"),
+        "\n"
+    )),
     shown_as: "/usr/lib/python3.11/os.py",
     support: Support {
         there: "files and folders (`listdir`, `scandir`, `walk`, `makedirs`, `remove`, `rename`, `stat`, `symlink`, …), descriptors (`open`, `read`, `write`, `pipe`), `environ`, `getenv`, `getpid`, `cpu_count`, `getcwd`, `chdir`, `urandom`, `uname`, `times`, `get_terminal_size`, `strerror`, `fspath`, `_exit`, `path`",

@@ -8,7 +8,12 @@ pub const MODULES: &[ModuleDef] = &[
         name: "pathlib",
         functions: &[],
         set_up: None,
-        source: Some(include_str!("pathlib.py")),
+        source: Some(concat!(
+            include_str!("pure.py"),
+            "\n",
+            include_str!("pathlib.py"),
+            "\n"
+        )),
         shown_as: "/usr/lib/python3.11/pathlib.py",
         support: Support {
             there: "`Path`, `PosixPath`, `PurePath`, `PurePosixPath`, `PureWindowsPath`",

@@ -29,6 +29,12 @@ const COMMON: &[(&str, NativeFn)] = &[
     }),
     ("seekable", |_, _| value(Value::Bool(false))),
     ("close", |_, _| value(Value::None)),
+    ("detach", |vm, args| {
+        let [own] = args.exact(vm, "detach")?;
+        let buffer = vm.symbols.intern("buffer");
+        let buffer = vm.host(own).and_then(|host| host.attrs.get(buffer));
+        value(buffer.unwrap_or(own))
+    }),
     ("read", read),
     ("readline", readline),
     ("readlines", readlines),
@@ -46,7 +52,8 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     vm.add_methods(text, &[("write", write_text), ("reconfigure", reconfigure)]);
     let reader = vm.new_host_class("_io", "BufferedReader", COMMON);
     let writer = vm.new_host_class("_io", "BufferedWriter", COMMON);
-    vm.add_methods(writer, &[("write", write_bytes)]);
+    // `_put` is what a text wrapper of the library calls.
+    vm.add_methods(writer, &[("write", write_bytes), ("_put", write_bytes)]);
     for (name, number, errors) in STREAMS {
         let binary = new_stream(vm, if number == 0 { reader } else { writer }, name, number);
         let mode = if number == 0 { "rb" } else { "wb" };

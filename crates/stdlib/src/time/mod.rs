@@ -45,7 +45,14 @@ const MODULE: ModuleDef = ModuleDef {
         }),
     ],
     set_up: Some(set_up),
-    source: Some(include_str!("time.py")),
+    source: Some(concat!(
+        include_str!("clock.py"),
+        "\n",
+        include_str!("format.py"),
+        "\n",
+        include_str!("parse.py"),
+        "\n"
+    )),
     shown_as: "",
     support: Support {
         there: "`time`, `monotonic`, `perf_counter`, `process_time`, `thread_time`, their `_ns` forms, `clock_gettime`, `get_clock_info`, `sleep`, `strftime`, `strptime`, `struct_time`, `localtime`, `gmtime`, `mktime`, `asctime`, `ctime`, `tzset`",
