@@ -50,7 +50,13 @@ pub(crate) fn scenario(options: &Run) -> Result<Scenario, String> {
 
 /// Every Python file of the package `inside` a folder, as paths from that folder.
 fn package_files(folder: &Path, inside: &str, found: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(folder.join(inside)) else {
+    let folder_inside = folder.join(inside);
+    let searched = if folder_inside.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        &folder_inside
+    };
+    let Ok(entries) = std::fs::read_dir(searched) else {
         return;
     };
     let mut names: Vec<String> = entries

@@ -31,9 +31,9 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
     }
     let beside = |name: &str| {
         let folder = format!("{}/", name.replace('.', "/"));
-        scenario.files.iter().any(|file| {
+        scenario.files.iter().enumerate().any(|(number, file)| {
             file.name.strip_suffix(".py") == Some(folder.trim_end_matches('/'))
-                || file.name.starts_with(&folder)
+                || number > 0 && file.name.starts_with(&folder)
         })
     };
     // What nobody has, CPython would not find either: that is an exception of the run.

@@ -1,9 +1,9 @@
 //! Builtin functions on attributes, classes and namespaces.
 
-use super::ok;
+use super::{library_call, ok};
 use crate::code::Symbol;
 use crate::heap::{Object, Value};
-use crate::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
+use crate::vm::{Args, Attribute, Flow, NativeResult, Raised, Then, Vm};
 
 pub(super) fn isinstance(vm: &mut Vm, args: Args) -> NativeResult {
     let [value, wanted] = args.exact(vm, "isinstance")?;
@@ -45,16 +45,51 @@ pub(super) fn getattr(vm: &mut Vm, args: Args) -> NativeResult {
     let [object, name, default] = args.between(vm, "getattr", 2)?;
     let name = attribute_name(vm, name, "getattr")?;
     if default.is_unbound() {
-        let value = vm.get_attr_nested(object, name)?;
-        return ok(value);
+        return match vm.get_attribute(object, name)? {
+            Attribute::Value(value) => ok(value),
+            Attribute::Method(function) => ok(vm.bound(function, object)),
+            Attribute::Call(callable, args) => {
+                let fallback = vm.special(object, vm.names.getattr);
+                if let Some(fallback) = fallback.filter(|&own| own != callable) {
+                    let args = vm.heap.tuple(&args.positional);
+                    let name = vm.symbol_value(name);
+                    let all = Args::of(&[callable, args, fallback, object, name]);
+                    return library_call(vm, "_computed_or", all);
+                }
+                Ok(Flow::Call(Box::new((callable, args))))
+            }
+        };
+    }
+    if asks_python(vm, object, name)? {
+        let name = vm.symbol_value(name);
+        return library_call(vm, "_attribute_or", Args::of(&[object, name, default]));
     }
     let value = vm.try_attr(object, name)?;
     ok(value.unwrap_or(default))
 }
 
+/// Whether `object.name` is computed by Python code, which may block.
+fn asks_python(vm: &mut Vm, object: Value, name: Symbol) -> Result<bool, Raised> {
+    if !matches!(vm.object(object), Some(Object::Instance(_))) {
+        return Ok(false);
+    }
+    match vm.get_attribute(object, name) {
+        Ok(Attribute::Call(callable, _)) => {
+            Ok(!matches!(vm.object(callable), Some(Object::Native(_))))
+        }
+        Ok(_) => Ok(false),
+        Err(raised) if vm.is_exception(raised.0, "AttributeError") => Ok(false),
+        Err(raised) => Err(raised),
+    }
+}
+
 pub(super) fn hasattr(vm: &mut Vm, args: Args) -> NativeResult {
     let [object, name] = args.exact(vm, "hasattr")?;
     let name = attribute_name(vm, name, "hasattr")?;
+    if asks_python(vm, object, name)? {
+        let name = vm.symbol_value(name);
+        return library_call(vm, "_has_attribute", Args::of(&[object, name]));
+    }
     let value = vm.try_attr(object, name)?;
     ok(Value::Bool(value.is_some()))
 }

@@ -60,6 +60,36 @@ def _sort_by_key(items, key, reverse):
     _set_items(items, _sort_values(items, keys, reverse))
 
 
+def _added(total, item):
+    return total + item
+
+
+def _is_better(item, best, greatest):
+    return bool(item > best if greatest else item < best)
+
+
+def _attribute_or(object, name, default):
+    try:
+        return getattr(object, name)
+    except AttributeError:
+        return default
+
+
+def _computed_or(function, args, fallback, object, name):
+    try:
+        return function(*args)
+    except AttributeError:
+        return fallback(object, name)
+
+
+def _has_attribute(object, name):
+    try:
+        getattr(object, name)
+    except AttributeError:
+        return False
+    return True
+
+
 def _sort_asking(items, reverse):
     _set_items(items, _sorted_asking(items, list(items), reverse))
 

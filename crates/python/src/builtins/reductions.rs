@@ -6,10 +6,22 @@ use crate::code::{BinaryOp, CompareOp};
 use crate::heap::{Object, Value};
 use crate::vm::{Args, Flow, NativeResult, Raised, Resume, Resumption, Step, Then, Vm};
 
+/// What became of an item.
+enum Taken {
+    /// It is taken in.
+    More,
+    /// No more are wanted.
+    Enough,
+    /// Python code has to be asked, which may block: this call.
+    Ask(Value, Args),
+}
+
 /// What is done with each item; the state begins with the iterator.
 trait Reduction: 'static {
-    /// Takes an item in; false: no more are wanted.
-    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<bool, Raised>;
+    /// Takes an item in.
+    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<Taken, Raised>;
+    /// Takes an item in after Python code was asked; false: no more are wanted.
+    fn told(vm: &mut Vm, state: &mut [Value], item: Value, told: Value) -> Result<bool, Raised>;
     /// The result.
     fn end(vm: &mut Vm, state: &[Value]) -> NativeResult;
 }
@@ -41,8 +53,10 @@ fn walk<R: Reduction>(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
         match vm.step(state[0])? {
             Step::Item(item) => {
                 vm.spend(vm.costs.per_item);
-                if !R::item(vm, &mut state, item)? {
-                    return R::end(vm, &state);
+                match R::item(vm, &mut state, item)? {
+                    Taken::More => {}
+                    Taken::Enough => return R::end(vm, &state),
+                    Taken::Ask(callable, args) => return asked::<R>(state, item, callable, args),
                 }
             }
             Step::End => return R::end(vm, &state),
@@ -65,18 +79,66 @@ fn walk<R: Reduction>(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
 
 fn arrived<R: Reduction>(vm: &mut Vm, then: Then, item: Value) -> NativeResult {
     let mut state = then.state;
-    if item.is(vm.exhausted) || !R::item(vm, &mut state, item)? {
+    if item.is(vm.exhausted) {
         return R::end(vm, &state);
     }
-    walk::<R>(vm, state)
+    match R::item(vm, &mut state, item)? {
+        Taken::More => walk::<R>(vm, state),
+        Taken::Enough => R::end(vm, &state),
+        Taken::Ask(callable, args) => asked::<R>(state, item, callable, args),
+    }
+}
+
+fn asked<R: Reduction>(
+    mut state: Vec<Value>,
+    item: Value,
+    callable: Value,
+    args: Args,
+) -> NativeResult {
+    state.push(item);
+    let then = Then::new(
+        |vm, then, told| {
+            let mut state = then.state;
+            let item = state.pop().expect("it was put there");
+            if R::told(vm, &mut state, item, told)? {
+                walk::<R>(vm, state)
+            } else {
+                R::end(vm, &state)
+            }
+        },
+        state,
+    );
+    Ok(Flow::CallThen(Box::new((callable, args, then))))
+}
+
+/// Whether an operator on the value is Python code.
+fn is_instance(vm: &Vm, value: Value) -> bool {
+    matches!(vm.object(value), Some(Object::Instance(instance)) if instance.base.is_unbound())
+}
+
+fn ask(vm: &mut Vm, function: &str, args: &[Value]) -> Result<Taken, Raised> {
+    let function = vm.library(function).expect("the library part has it");
+    Ok(Taken::Ask(function, Args::of(args)))
 }
 
 /// `any` and `all`: the state holds the truth that ends the walk, then the result.
 struct Truths;
 
 impl Reduction for Truths {
-    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<bool, Raised> {
-        if Value::Bool(vm.truth_nested(item)?) != state[1] {
+    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<Taken, Raised> {
+        if is_instance(vm, item) {
+            let class = Value::Obj(vm.types.bool);
+            return Ok(Taken::Ask(class, Args::of(&[item])));
+        }
+        let truth = Value::Bool(vm.truth_nested(item)?);
+        Ok(match Truths::told(vm, state, item, truth)? {
+            true => Taken::More,
+            false => Taken::Enough,
+        })
+    }
+
+    fn told(_vm: &mut Vm, state: &mut [Value], _: Value, truth: Value) -> Result<bool, Raised> {
+        if truth != state[1] {
             return Ok(true);
         }
         state[2] = state[1];
@@ -102,11 +164,19 @@ pub(super) fn all(vm: &mut Vm, args: Args) -> NativeResult {
 struct Total;
 
 impl Reduction for Total {
-    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<bool, Raised> {
+    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<Taken, Raised> {
         state[1] = match (state[1], item) {
             (Value::Float(total), Value::Float(next)) => Value::Float(total + next),
+            (total, item) if is_instance(vm, total) || is_instance(vm, item) => {
+                return ask(vm, "_added", &[total, item]);
+            }
             (total, item) => vm.binary_nested(BinaryOp::Add, total, item)?,
         };
+        Ok(Taken::More)
+    }
+
+    fn told(_vm: &mut Vm, state: &mut [Value], _: Value, total: Value) -> Result<bool, Raised> {
+        state[1] = total;
         Ok(true)
     }
 
@@ -138,13 +208,24 @@ pub(super) fn sum(vm: &mut Vm, args: Args) -> NativeResult {
 struct Extreme;
 
 impl Reduction for Extreme {
-    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<bool, Raised> {
+    fn item(vm: &mut Vm, state: &mut [Value], item: Value) -> Result<Taken, Raised> {
+        let best = state[3];
+        if !best.is_unbound() && (is_instance(vm, best) || is_instance(vm, item)) {
+            return ask(vm, "_is_better", &[item, best, state[1]]);
+        }
         let op = if state[1] == Value::Bool(true) {
             CompareOp::Gt
         } else {
             CompareOp::Lt
         };
         if state[3].is_unbound() || vm.compare_nested(op, item, state[3])? {
+            state[3] = item;
+        }
+        Ok(Taken::More)
+    }
+
+    fn told(_vm: &mut Vm, state: &mut [Value], item: Value, told: Value) -> Result<bool, Raised> {
+        if told == Value::Bool(true) {
             state[3] = item;
         }
         Ok(true)

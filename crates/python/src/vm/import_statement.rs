@@ -168,7 +168,7 @@ impl Vm {
         matches!(self.object(module), Some(Object::Module(module)) if !module.get(key).is_unbound())
     }
 
-    /// A module of the scenario's files: its body has to run; a folder without `__init__.py` is there at once.
+    /// A module of the scenario's files (the first one's folder is where the others are named from): its body has to run; a folder without `__init__.py` is there at once.
     fn import_beside(&mut self, name: &str) -> Result<Option<Import>, Raised> {
         let folder = name.replace('.', "/");
         let wanted = [format!("{folder}/__init__.py"), format!("{folder}.py")];
@@ -190,6 +190,7 @@ impl Vm {
             None if self
                 .files
                 .iter()
+                .skip(1)
                 .any(|file| file.0.starts_with(&format!("{folder}/"))) =>
             {
                 name
@@ -243,7 +244,7 @@ impl Vm {
         let folder = format!("{}/", name.replace('.', "/"));
         let file = format!("{}.py", name.replace('.', "/"));
         let beside = |(known, _): &(String, String)| *known == file || known.starts_with(&folder);
-        Ok(self.files.iter().any(beside)
+        Ok(self.files.iter().skip(1).any(beside)
             || self.registry.knows(name)
             || self.loaded(name)?.is_some())
     }
