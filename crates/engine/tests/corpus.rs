@@ -1,9 +1,10 @@
 //! Small programs against CPython 3.11: `corpus/<subject>/<name>.py` with what CPython printed
-//! beside it (`.out`, `.err`, and `.code` where it is not 0). Compared exactly.
+//! beside it (`.out`, `.err`, and `.code` where it is not 0). Compared exactly. That CPython still
+//! says so is a stage of `cargo xtask test`.
 
 mod running;
 
-use running::{compare, corpus_programs, python_3_11, run_program};
+use running::{compare, corpus_programs, run_program};
 use std::path::Path;
 
 /// Runs the program in our machine and compares it with what stands beside it.
@@ -31,7 +32,7 @@ fn check(program: &Path) -> Result<(), String> {
 fn every_program_prints_what_cpython_prints() {
     let programs = corpus_programs();
     assert!(
-        programs.len() >= 150,
+        programs.len() >= 400,
         "only {} programs were found",
         programs.len()
     );
@@ -48,22 +49,4 @@ fn every_program_prints_what_cpython_prints() {
         "{failed} of {all} differ:\n{}",
         failures.join("\n")
     );
-}
-
-/// What stands beside the programs is what CPython says, not what we would like: where a CPython
-/// 3.11 is installed, one program a subject is run on it again.
-#[test]
-fn cpython_still_says_so() {
-    let Some(python) = python_3_11() else { return };
-    let mut subject = None;
-    for program in corpus_programs() {
-        let folder = program.parent().map(Path::to_owned);
-        if folder == subject {
-            continue;
-        }
-        subject = folder;
-        let run = running::run_on_cpython(&python, &program).expect("CPython runs");
-        let beside = std::fs::read_to_string(program.with_extension("out")).unwrap_or_default();
-        assert_eq!(run.stdout, beside, "{}", program.display());
-    }
 }

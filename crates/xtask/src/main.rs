@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         "build" => page::build(&rest),
         "test" => test::run(&rest),
         "bench" => bench::run(&rest),
+        "bless" if rest == ["check"] => test::corpus(),
         "bless" => bless::run(),
         "tidy" => tidy::run(),
         "" | "help" | "--help" | "-h" => {

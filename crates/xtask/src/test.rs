@@ -5,7 +5,7 @@ use crate::browser::Browser;
 use crate::command::{self, say};
 use crate::page::Setup;
 use crate::workspace::{self, Outcome};
-use crate::{browser, page, tidy};
+use crate::{bless, browser, page, tidy};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -19,10 +19,11 @@ pub fn run(words: &[String]) -> Outcome {
     }
     let setup = page::set_up()?;
     let browser = browser::ensure()?;
-    let stages: [(&str, &dyn Fn() -> Outcome); 5] = [
+    let stages: [(&str, &dyn Fn() -> Outcome); 6] = [
         ("tidy", &tidy::run),
         ("native tests", &native),
         ("doc tests", &doc),
+        ("the Python corpus on CPython", &corpus),
         ("wasm tests in headless Chromium", &|| {
             wasm(&setup, &browser)
         }),
@@ -63,6 +64,17 @@ fn native() -> Outcome {
     tests.arg("--workspace");
     exclude_browser_packages(&mut tests)?;
     command::run(&mut tests)
+}
+
+/// The corpus against CPython, where there is one.
+pub fn corpus() -> Outcome {
+    match bless::check()? {
+        Some(programs) => say(&format!(
+            "{programs} programs say on CPython what the corpus holds"
+        )),
+        None => say("No CPython 3.11 is installed: the corpus was not run on it"),
+    }
+    Ok(())
 }
 
 fn doc() -> Outcome {

@@ -6,7 +6,6 @@ use interleave_engine::{Report, run};
 use interleave_scenario::{Machine, Scenario, SourceFile, View};
 use interleave_trace::Stream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What a run printed, addresses left out.
 pub struct Printed {
@@ -113,37 +112,6 @@ fn files_under(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> std:
         }
     }
     Ok(())
-}
-
-/// The command of a CPython 3.11, if there is one.
-pub fn python_3_11() -> Option<String> {
-    let says = "import sys; print(sys.implementation.name, sys.version_info[:2])";
-    ["python3.11", "python3"]
-        .into_iter()
-        .map(str::to_owned)
-        .find(|name| {
-            let output = Command::new(name).args(["-c", says]).output();
-            output.is_ok_and(|output| output.stdout == b"cpython (3, 11)\n")
-        })
-}
-
-pub fn run_on_cpython(python: &str, program: &Path) -> std::io::Result<Printed> {
-    let output = Command::new(python)
-        .arg(program)
-        .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
-        .output()?;
-    let folder = program.parent().unwrap_or(Path::new(""));
-    let text = |bytes: &[u8]| {
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.replace(&*program.to_string_lossy(), "main.py");
-        without_addresses(&text.replace(&*folder.to_string_lossy(), "/home/user"))
-    };
-    Ok(Printed {
-        stdout: text(&output.stdout),
-        stderr: text(&output.stderr),
-        exit_code: output.status.code().unwrap_or(-1),
-        outcome: output.status.to_string(),
-    })
 }
 
 /// The first line that differs.
