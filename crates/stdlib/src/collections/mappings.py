@@ -244,6 +244,12 @@ class ChainMap(_Mapping):
         new.maps[0].update(other)
         return new
 
+    def __ror__(self, other):
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return type(self)(merged)
+
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
@@ -301,6 +307,9 @@ class UserDict(_Mapping):
 
     def __or__(self, other):
         return self.__class__({**self.data, **(other.data if isinstance(other, UserDict) else other)})
+
+    def __ror__(self, other):
+        return self.__class__({**other, **self.data})
 
     def __ior__(self, other):
         self.data.update(other.data if isinstance(other, UserDict) else other)

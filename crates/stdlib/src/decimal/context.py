@@ -133,6 +133,24 @@ class Context:
                 f"clamp={self.clamp}, flags={names(self.flags)}, traps={names(self.traps)})")
 
 
+def _forwarded(name):
+    def method(self, number, *others):
+        import decimal
+        with _Local(self):
+            return getattr(decimal.Decimal(number), name)(*others)
+
+    return method
+
+
+for _pair in """abs:__abs__ add:__add__ divide:__truediv__ divide_int:__floordiv__ divmod:__divmod__ minus:__neg__
+multiply:__mul__ plus:__pos__ power:__pow__ remainder:__mod__ subtract:__sub__ to_sci_string:__str__ compare copy_abs
+copy_negate copy_sign exp fma is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan is_zero ln log10 logb max min
+normalize number_class quantize remainder_near same_quantum scaleb shift sqrt to_eng_string to_integral_exact
+to_integral_value""".split():
+    _name, _, _method = _pair.partition(":")
+    setattr(Context, _name, _forwarded(_method or _name))
+
+
 def _table(values):
     if isinstance(values, dict):
         return {signal: bool(values.get(signal)) for signal in _signals}

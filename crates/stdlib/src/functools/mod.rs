@@ -15,10 +15,7 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
     shown_as: "/usr/lib/python3.11/functools.py",
     support: Support {
         there: "`partial`, `partialmethod`, `reduce`, `wraps`, `update_wrapper`, `lru_cache`, `cache`, `cached_property`, `total_ordering`, `singledispatch`, `singledispatchmethod`, `cmp_to_key`",
-        partial: &[(
-            "`cmp_to_key`",
-            "the comparison function can't block inside `sort()`",
-        )],
+        partial: &[],
         refused: &[],
     },
 }];

@@ -424,6 +424,45 @@ class WeakSet(_Weak):
 
     __sub__ = difference
 
+    def symmetric_difference(self, other):
+        return self.difference(other).union(item for item in other if item not in self)
+
+    __xor__ = symmetric_difference
+
+    def _become(self, items):
+        self.data = dict.fromkeys(map(ref, items))
+        return self
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __iand__(self, other):
+        return self._become(self.intersection(other)._live())
+
+    def __isub__(self, other):
+        return self._become(self.difference(other)._live())
+
+    def __ixor__(self, other):
+        return self._become(self.symmetric_difference(other)._live())
+
+    intersection_update, difference_update, symmetric_difference_update = __iand__, __isub__, __ixor__
+
+    def issubset(self, other):
+        return all(item in other for item in self._live())
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
+    def __le__(self, other):
+        return self.issubset(other)
+
+    def __ge__(self, other):
+        return self.issuperset(other)
+
     def __eq__(self, other):
         return set(self._live()) == set(other)
 
