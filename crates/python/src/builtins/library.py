@@ -370,3 +370,14 @@ class _Notice:
 copyright = _Notice("copyright", "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.")
 credits = _Notice("credits", "")
 license = _Notice("license", "")
+
+
+def _finalize(instance):
+    if _begin_del(instance):
+        method = type(instance).__del__
+        try:
+            method(instance)
+        except BaseException as error:
+            from _start import print_exception
+
+            print_exception(error, f"Exception ignored in: {method!r}\n")

@@ -37,6 +37,10 @@ pub(crate) fn ok(value: Value) -> NativeResult {
 pub(crate) const LIBRARY: ModuleDef = ModuleDef {
     name: "_builtins",
     functions: &[
+        ("_begin_del", |vm, args| {
+            let [instance] = args.exact(vm, "_begin_del")?;
+            ok(Value::Bool(vm.begin_del(instance)))
+        }),
         ("_sort_values", lists::sort_values),
         ("_set_items", lists::set_items),
         importing::FUNCTIONS[0],

@@ -407,7 +407,21 @@ fn type_new(vm: &mut Vm, args: Args) -> NativeResult {
         return Err(wrong_argument(vm, 3, "dict", args.positional[3]));
     };
     let namespace = namespace.as_ref().expect("a dict is an object");
-    let meta = (meta != vm.types.type_).then_some(meta);
+    let winner = vm.metaclass_for(Value::Obj(meta), &bases)?;
+    let winner = winner.as_ref().unwrap_or(vm.types.type_);
+    if winner != meta {
+        // A base's metaclass makes the class in its own way.
+        let new = vm.lookup(winner, vm.names.new);
+        if let Some(Object::StaticMethod(new)) = new.and_then(|new| vm.object(new)) {
+            let new = *new;
+            if matches!(vm.object(new), Some(Object::Function(_))) {
+                let mut args = args;
+                args.positional[0] = Value::Obj(winner);
+                return Ok(Flow::Call(Box::new((new, args))));
+            }
+        }
+    }
+    let meta = (winner != vm.types.type_).then_some(winner);
     let class = vm.make_class(&name, &bases, namespace, meta, &args.keywords)?;
     ok(class)
 }

@@ -73,6 +73,49 @@ impl Heap {
         (false, looked_at)
     }
 
+    /// Which objects are reached from `roots`.
+    pub fn reached_from(&self, roots: Vec<Value>) -> impl Fn(Ref) -> bool + use<> {
+        let mut marks = vec![false; self.slots.len()];
+        let mut pending: Vec<Ref> = roots.into_iter().filter_map(Value::as_ref).collect();
+        while let Some(r) = pending.pop() {
+            if !std::mem::replace(&mut marks[r.0 as usize], true) {
+                children_of(self.get(r), &mut |value| pending.extend(value.as_ref()));
+            }
+        }
+        move |r| marks.get(r.0 as usize).is_some_and(|&mark| mark)
+    }
+
+    /// What a value holds, itself first, but for modules and what they hold.
+    pub fn held_by(&self, value: Value) -> Vec<Ref> {
+        let mut seen = vec![false; self.slots.len()];
+        let mut found = Vec::new();
+        let mut pending: Vec<Ref> = value.as_ref().into_iter().collect();
+        while let Some(r) = pending.pop() {
+            let object = self.get(r);
+            if matches!(
+                object,
+                Object::Module(_) | Object::Class(_) | Object::Function(_)
+            ) || std::mem::replace(&mut seen[r.0 as usize], true)
+            {
+                continue;
+            }
+            found.push(r);
+            let first = pending.len();
+            children_of(object, &mut |value| pending.extend(value.as_ref()));
+            pending[first..].reverse();
+        }
+        found
+    }
+
+    /// Whether an object holds itself, by way of others or not: counting references would not free it.
+    pub fn holds_itself(&self, r: Ref) -> bool {
+        self.held_by(Value::Obj(r)).into_iter().any(|held| {
+            let mut found = false;
+            children_of(self.get(held), &mut |value| found |= value == Value::Obj(r));
+            found
+        })
+    }
+
     fn sweep(&mut self, marks: &[bool]) {
         self.free.clear();
         self.bytes = 0;

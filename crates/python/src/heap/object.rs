@@ -409,6 +409,8 @@ pub struct Class {
     pub metaclass: Option<Ref>,
     /// The names in `__slots__`, its bases' among them.
     pub slots: Rc<[Symbol]>,
+    /// Whether its instances have a `__del__`.
+    pub has_del: bool,
     /// Whether its instances can have any attribute.
     pub instance_dict: bool,
     /// The classes derived from it directly.
@@ -426,6 +428,8 @@ pub struct Instance {
     pub base: Value,
     /// Once `__dict__` was asked for: the dict that holds its attributes from then on (`attrs` keeps slots only).
     pub dict: Option<Ref>,
+    /// Whether its class has a `__del__` that has not run for it yet.
+    pub awaits_del: bool,
 }
 
 /// Where an exception passed: one line of a traceback, outermost last as it is raised.

@@ -179,7 +179,7 @@ impl Vm {
     }
 
     /// The most derived metaclass asked for; [`Value::Unbound`] for `type`.
-    fn metaclass_for(&mut self, asked: Value, bases: &[Value]) -> Result<Value, Raised> {
+    pub fn metaclass_for(&mut self, asked: Value, bases: &[Value]) -> Result<Value, Raised> {
         let mut best = match asked {
             Value::Obj(r) if matches!(self.heap.get(r), Object::Class(_)) => {
                 Some(r).filter(|&r| r != self.types.type_)
@@ -291,6 +291,8 @@ impl Vm {
         if attrs.get(self.names.eq).is_some() && attrs.get(self.names.hash).is_none() {
             attrs.set(self.names.hash, Value::None);
         }
+        let has_del = attrs.get(self.names.del).is_some()
+            || base_refs.iter().any(|&base| self.class(base).has_del);
         let class = self.heap.alloc(Object::Class(Box::new(Class {
             name: name.into(),
             qualname: qualname.unwrap_or_else(|| name.into()),
@@ -301,6 +303,7 @@ impl Vm {
             layout,
             metaclass,
             slots,
+            has_del,
             instance_dict,
             subclasses: Vec::new(),
         })));

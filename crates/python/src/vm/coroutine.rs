@@ -154,7 +154,8 @@ impl Vm {
     /// end runs code of its own. (CPython counts references; here the heap is searched, so it is asked seldom.)
     pub(super) fn dropped(&mut self, value: Value) -> Option<(Value, Args)> {
         let generator = value.as_ref()?;
-        if self.search_budget == 0 || !self.is_guarded(generator) {
+        let awaits_del = self.awaits_del(generator);
+        if self.search_budget == 0 || !awaits_del && !self.is_guarded(generator) {
             return None;
         }
         let roots = self.garbage_roots();
@@ -162,6 +163,13 @@ impl Vm {
         self.search_budget = self.search_budget.saturating_sub(looked_at);
         if found {
             return None;
+        }
+        if awaits_del {
+            if self.heap.holds_itself(generator) {
+                return None;
+            }
+            let finalize = self.library("_finalize")?;
+            return Some((finalize, Args::of(&[value])));
         }
         let closer = match self.generator_kind(generator) {
             GeneratorKind::AsyncGenerator => *self.roots.get(super::ASYNC_GENERATOR_HOOKS[1])?,
@@ -221,6 +229,7 @@ impl Vm {
             let value = self.stack[base + index];
             let is_candidate = value.as_ref().is_some_and(|r| {
                 matches!(self.heap.get(r), Object::Generator(generator) if generator.is_guarded && generator.kind.is_iterator())
+                    || self.awaits_del(r)
             });
             if !is_candidate {
                 continue;

@@ -300,7 +300,11 @@ impl Vm {
 
     /// Counts generators that are suspended in a `try` anew: some of them may be gone.
     pub(super) fn count_guarded(&mut self) {
-        let guarded = |object: &Object| matches!(object, Object::Generator(generator) if generator.is_guarded && generator.kind.is_iterator());
+        let guarded = |object: &Object| match object {
+            Object::Generator(generator) => generator.is_guarded && generator.kind.is_iterator(),
+            Object::Instance(instance) => instance.awaits_del,
+            _ => false,
+        };
         let objects = self.heap.objects();
         self.guarded_generators = objects.filter(|(_, object)| guarded(object)).count() as u32;
     }

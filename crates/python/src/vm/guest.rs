@@ -296,7 +296,10 @@ impl Vm {
 
     /// Frees what can't be reached. Only between instructions of an undivided call.
     pub(super) fn collect_garbage(&mut self) {
-        let roots = self.garbage_roots();
+        let mut roots = self.garbage_roots();
+        if self.guarded_generators > 0 {
+            roots.extend(self.awaiting_del());
+        }
         self.heap.collect(roots.into_iter());
         if self.guarded_generators > 0 {
             self.count_guarded();

@@ -20,6 +20,7 @@ mod exception;
 mod exception_group;
 mod execute;
 mod execute_other;
+mod finalize;
 mod frame;
 mod frame_object;
 mod function_parts;
@@ -369,7 +370,9 @@ impl Vm {
             attrs: Attrs::default(),
             base: Value::Unbound,
             dict: None,
+            awaits_del: self.class(class).has_del,
         };
+        self.guarded_generators += u32::from(instance.awaits_del);
         self.heap.value(Object::Instance(Box::new(instance)))
     }
 

@@ -151,6 +151,7 @@ pub fn new_class(heap: &mut Heap, name: &str, bases: &[Ref], layout: Layout) -> 
         layout,
         metaclass: None,
         slots: Rc::new([]),
+        has_del: false,
         instance_dict: matches!(layout, Layout::Exception | Layout::Host),
         subclasses: Vec::new(),
     };

@@ -98,6 +98,7 @@ fn blank(vm: &mut Vm, args: Args) -> NativeResult {
         attrs: Attrs::default(),
         base,
         dict: None,
+        awaits_del: false,
     };
     let copy = vm.heap.value(Object::Instance(Box::new(copy)));
     Ok(Flow::Value(copy))

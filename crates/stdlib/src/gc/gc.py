@@ -1,5 +1,6 @@
 """gc: asks for a collection, and keeps the settings that it is given."""
 
+import _start
 import weakref as _weakref
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
@@ -13,6 +14,8 @@ def collect(generation=2):
         raise ValueError("invalid generation")
     for callback in callbacks:
         callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
+    for instance in _start._lost_instances():
+        _start._finalize(instance)
     _weakref._tell(_weakref._lost())
     for callback in callbacks:
         callback("stop", {"generation": generation, "collected": 0, "uncollectable": 0})

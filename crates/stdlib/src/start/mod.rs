@@ -17,6 +17,20 @@ const MODULE: ModuleDef = ModuleDef {
         ("_write_stderr", write_text),
         ("_end_process", end_process),
         ("_left_unfinished", left_unfinished),
+        ("_instances_at_exit", |vm, args| {
+            let [] = args.exact(vm, "_instances_at_exit")?;
+            let instances = vm.instances_at_exit();
+            Ok(Flow::Value(vm.heap.list(instances)))
+        }),
+        ("_finalize", |vm, args| {
+            let function = vm.library("_finalize").expect("the builtins have it");
+            Ok(Flow::Call(Box::new((function, args))))
+        }),
+        ("_lost_instances", |vm, args| {
+            let [] = args.exact(vm, "_lost_instances")?;
+            let instances = vm.lost_instances();
+            Ok(Flow::Value(vm.heap.list(instances)))
+        }),
         ("_own_hook", own_hook),
     ],
     set_up: None,

@@ -37,6 +37,8 @@ def run_main(main):
             generator.close()
         except BaseException as error:
             print_exception(error, f"Exception ignored in: {generator!r}\n")
+    for instance in _instances_at_exit():
+        _finalize(instance)
     for coroutine in coroutines:
         _write_stderr(f"sys:1: RuntimeWarning: coroutine '{coroutine.__qualname__}' was never awaited\n")
     _end_process(code, uncaught)

@@ -229,7 +229,18 @@ impl Vm {
                     Opcode::StoreGlobal(name) => {
                         sp -= 1;
                         let value = self.stack.slots[sp].copied();
+                        let old = if self.guarded_generators > 0 {
+                            self.global_in(module, name)
+                        } else {
+                            Value::Unbound
+                        };
                         self.store_global(module, name, value);
+                        if !old.is_unbound()
+                            && let Some((callable, args)) = self.dropped(old)
+                        {
+                            save!();
+                            follow!(self.call(callable, args, OnReturn::Discard));
+                        }
                     }
                     Opcode::Pop => {
                         if let Value::Obj(r) = pop!()
