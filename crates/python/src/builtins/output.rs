@@ -9,7 +9,7 @@ use interleave_trace::Stream;
 
 const PIPE_CHUNK_BYTES: usize = 8192;
 /// The class of the standard streams.
-const STREAM_CLASS: &str = "TextIOWrapper";
+const STREAM_CLASS: &str = "_io.TextIOWrapper";
 
 /// `print(*values, sep=" ", end="\n", file=None, flush=False)`
 pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {

@@ -232,6 +232,13 @@ impl Vm {
         class
     }
 
+    /// Names a class in messages with its module, as CPython does with a class that is written in C.
+    pub fn entitle(&mut self, class: Ref) {
+        if let Object::Class(class) = self.heap.get_mut(class) {
+            class.name = format!("{}.{}", class.module, class.qualname).into();
+        }
+    }
+
     /// Adds a native function to a module.
     pub fn add_function(&mut self, module: Ref, name: &'static str, function: super::NativeFn) {
         let native = self.heap.value(Object::Native(Native {

@@ -46,12 +46,12 @@ pub const MODULES: &[ModuleDef] = &[
     },
 ];
 
-/// `_entitle(classes)`: CPython's messages name a class that is written in C with its module.
-fn entitle(vm: &mut Vm, args: Args) -> NativeResult {
+/// `_entitle(classes)`: their names in messages are CPython's.
+pub(crate) fn entitle(vm: &mut Vm, args: Args) -> NativeResult {
     let [classes] = args.exact(vm, "_entitle")?;
     for class in vm.items_of(classes)?.unwrap_or_default() {
-        if let Some(Object::Class(class)) = class.as_ref().map(|class| vm.heap.get_mut(class)) {
-            class.name = format!("{}.{}", class.module, class.qualname).into();
+        if let (Some(Object::Class(_)), Some(class)) = (vm.object(class), class.as_ref()) {
+            vm.entitle(class);
         }
     }
     Ok(Flow::Value(Value::None))

@@ -84,6 +84,8 @@ const DISK: ModuleDef = ModuleDef {
         ("errors", paths::errors),
         ("refuse", refuse),
         ("fill", fill),
+        ("adopt", adopt),
+        ("entitle", crate::datetime::entitle),
     ],
     set_up: None,
     source: None,
@@ -155,4 +157,33 @@ fn fill(vm: &mut Vm, args: Args) -> NativeResult {
         }
         _ => Err(vm.not_supported("readinto() of anything but a bytearray")),
     }
+}
+
+/// `adopt(text, reader, writer)`: the classes of the standard streams become kinds of these.
+fn adopt(vm: &mut Vm, args: Args) -> NativeResult {
+    let parents: [Value; 3] = args.exact(vm, "adopt")?;
+    let sys = vm.import_library("sys")?;
+    let mut streams = Vec::new();
+    for name in ["__stdout__", "__stdin__"] {
+        let stream = sys.and_then(|sys| vm.global(sys, name));
+        let buffer = vm.symbols.intern("buffer");
+        let host = stream.and_then(|stream| vm.host(stream));
+        let buffer = host.and_then(|host| host.attrs.get(buffer));
+        streams.extend(stream.into_iter().chain(buffer));
+    }
+    for stream in streams {
+        let own = vm.class_of(stream);
+        let parent = parents.iter().filter_map(|parent| parent.as_ref());
+        let parent = parent
+            .filter(|&parent| vm.class(parent).name == vm.class(own).name)
+            .next();
+        let Some(parent) = parent else { continue };
+        let mut mro = vec![own];
+        mro.extend(vm.class(parent).mro.iter().copied());
+        if let Object::Class(class) = vm.heap.get_mut(own) {
+            class.bases = vec![parent];
+            class.mro = mro;
+        }
+    }
+    Ok(Flow::Value(Value::None))
 }

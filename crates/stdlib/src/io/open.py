@@ -81,3 +81,7 @@ def _input(prompt="", /):
     if not line:
         raise EOFError("EOF when reading a line")
     return line[:-1] if line.endswith("\n") else line
+
+
+_disk.entitle((FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper, BytesIO, StringIO))
+_disk.adopt(TextIOWrapper, BufferedReader, BufferedWriter)

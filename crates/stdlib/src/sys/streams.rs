@@ -52,6 +52,14 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     vm.add_methods(text, &[("write", write_text), ("reconfigure", reconfigure)]);
     let reader = vm.new_host_class("_io", "BufferedReader", COMMON);
     let writer = vm.new_host_class("_io", "BufferedWriter", COMMON);
+    for class in [text, reader, writer] {
+        vm.entitle(class);
+        // Seen before a property of a class that this one may come to derive from; a stream's own value comes first.
+        for name in ["name", "mode", "closed", "newlines"] {
+            let name = vm.symbols.intern(name);
+            vm.set_class_attr(class, name, Value::None);
+        }
+    }
     // `_put` is what a text wrapper of the library calls.
     vm.add_methods(writer, &[("write", write_bytes), ("_put", write_bytes)]);
     for (name, number, errors) in STREAMS {
@@ -226,7 +234,7 @@ fn take(vm: &mut Vm, own: Value, look: impl FnOnce(&str) -> usize) -> NativeResu
         open.offset += taken.len() as u64;
     }
     let class = vm.class_of(own);
-    let is_text = &*vm.class(class).name == "TextIOWrapper";
+    let is_text = &*vm.class(class).qualname == "TextIOWrapper";
     value(if is_text {
         vm.heap.str(taken)
     } else {
@@ -290,7 +298,7 @@ fn next_line(vm: &mut Vm, args: Args) -> NativeResult {
 fn repr(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "__repr__")?;
     let (number, class) = (number(vm, own), vm.class_of(own));
-    let class = vm.class(class).name.clone();
+    let class = vm.class(class).qualname.clone();
     let name = STREAMS[number.clamp(0, 2) as usize].0;
     let text = match &*class {
         "TextIOWrapper" => {
