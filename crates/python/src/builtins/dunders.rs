@@ -279,6 +279,9 @@ fn operate(vm: &mut Vm, args: Args, name: &str, op: BinaryOp, mirrored: bool) ->
 fn change(vm: &mut Vm, args: Args, name: &str, op: BinaryOp) -> NativeResult {
     let [whole, other] = args.exact(vm, name)?;
     let (own, inner) = (vm.unwrap(whole), vm.unwrap(other));
+    if op == BinaryOp::Add && vm.grows_by_python(own, other)? {
+        return vm.list_grown(whole, own, other);
+    }
     let result = vm.binary_builtin(op, own, inner, true)?;
     ok(match result {
         Some(result) if result == own => whole,

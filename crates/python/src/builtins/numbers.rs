@@ -127,7 +127,13 @@ fn from_bytes(vm: &mut Vm, args: Args) -> NativeResult {
     if vm.text(bytes).is_some() {
         return Err(vm.type_error("cannot convert 'str' object to bytes"));
     }
-    let items = vm.items_of(bytes)?.unwrap_or_default();
+    let then = crate::vm::Then::new(from_listed_bytes, vec![order, signed]);
+    vm.collect(bytes, then)
+}
+
+fn from_listed_bytes(vm: &mut Vm, then: crate::vm::Then, listed: Value) -> NativeResult {
+    let (order, signed) = (then.state[0], then.state[1]);
+    let items = vm.items_of(listed)?.unwrap_or_default();
     let mut digits: Vec<u8> = Vec::new();
     for item in items {
         match item {

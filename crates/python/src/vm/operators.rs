@@ -19,6 +19,10 @@ impl Vm {
         right: Value,
         in_place: bool,
     ) -> Result<Called, Raised> {
+        if in_place && op == BinaryOp::Add && self.grows_by_python(left, right)? {
+            let flow = self.list_grown(left, left, right)?;
+            return self.act(flow, super::OnReturn::Push);
+        }
         if !self.overrides_operators(left) && !self.overrides_operators(right) {
             if let Some(result) = self.binary_builtin(op, left, right, in_place)? {
                 self.stack.push(result);

@@ -156,6 +156,40 @@ impl Vm {
         self.concat_error(left, right).map_or(Ok(None), Err)
     }
 
+    /// Whether `left += right` grows a list by what Python code gives, one by one.
+    pub(crate) fn grows_by_python(&mut self, left: Value, right: Value) -> Result<bool, Raised> {
+        if !matches!(self.object(left), Some(Object::List(_))) {
+            return Ok(false);
+        }
+        match self.object(right) {
+            Some(Object::Generator(_) | Object::Iterator(_) | Object::Instance(_)) => {}
+            _ => return Ok(false),
+        }
+        // An object's own `__radd__` comes first, as in CPython: a list has no number's `+=`.
+        Ok(self.special(right, self.names.radd).is_none()
+            && (self.special(right, self.names.iter).is_some()
+                || self.special(right, self.names.getitem).is_some()))
+    }
+
+    /// `list += iterable`; the result is `whole`, of which `list` is the list inside.
+    pub(crate) fn list_grown(
+        &mut self,
+        whole: Value,
+        list: Value,
+        iterable: Value,
+    ) -> super::NativeResult {
+        let then = super::Then::new(
+            |vm, then, items| {
+                for item in vm.items_of(items)?.unwrap_or_default() {
+                    vm.push_item(then.state[1], item);
+                }
+                Ok(super::Flow::Value(then.state[0]))
+            },
+            vec![whole, list],
+        );
+        self.collect(iterable, then)
+    }
+
     /// The error of adding to a sequence what is none of its kind; `None`: no sequence.
     pub(super) fn concat_error(&mut self, left: Value, right: Value) -> Option<Raised> {
         let theirs = self.type_name(right);
