@@ -41,6 +41,7 @@ pub(crate) fn native(vm: &mut Vm, name: &'static str, function: NativeFn, binds:
         function,
         binds,
         owner: None,
+        shortcut: None,
     }))
 }
 

@@ -285,6 +285,7 @@ pub(super) fn native(vm: &mut Vm, name: &'static str, function: crate::vm::Nativ
         function,
         binds: false,
         owner: None,
+        shortcut: None,
     }))
 }
 
@@ -300,6 +301,7 @@ fn native_of(
         function,
         binds: false,
         owner: Some(class),
+        shortcut: None,
     }))
 }
 

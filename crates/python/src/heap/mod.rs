@@ -22,6 +22,8 @@ pub struct Heap {
     free: Vec<u32>,
     bytes: u64,
     collect_at_bytes: u64,
+    /// The run's bound on bytes.
+    pub(crate) limit_bytes: u64,
     weak: weak::WeakTable,
 }
 
@@ -37,6 +39,7 @@ impl Default for Heap {
             free: Vec::new(),
             bytes: 0,
             collect_at_bytes: FIRST_COLLECTION_BYTES,
+            limit_bytes: u64::MAX,
             weak: weak::WeakTable::default(),
         }
     }
@@ -92,6 +95,12 @@ impl Heap {
     #[inline(always)]
     pub fn wants_collection(&self) -> bool {
         self.bytes >= self.collect_at_bytes
+    }
+
+    /// Whether a collection is due or the bound on bytes may be hit.
+    #[inline(always)]
+    pub(crate) fn wants_attention(&self) -> bool {
+        self.bytes >= self.collect_at_bytes.min(self.limit_bytes)
     }
 
     /// A `str`.

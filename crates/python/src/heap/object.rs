@@ -5,7 +5,7 @@
 use super::{Dict, Ref, Text, Value};
 use crate::code::{Code, Instr, Symbol};
 use crate::costs::Costs;
-use crate::vm::{Frame, NativeFn, Opcode, cost_sums, ops_of};
+use crate::vm::{Frame, NativeFn, Opcode, Shortcut, cost_sums, ops_of};
 use interleave_trace::ObjectId;
 use num_bigint::BigInt;
 use std::cell::Cell;
@@ -312,6 +312,8 @@ pub struct Native {
     pub binds: bool,
     /// The class or module that it was made for.
     pub owner: Option<Ref>,
+    /// How the instruction loop may answer for it.
+    pub shortcut: Option<Shortcut>,
 }
 
 impl std::fmt::Debug for Native {

@@ -234,6 +234,7 @@ impl Vm {
             return;
         }
         self.next_mark_ps = self.spent_ps + MARK_EVERY_PS;
+        self.set_pause();
         let place = self.place_here();
         if place != self.last_place {
             self.last_place = place;
@@ -342,6 +343,9 @@ impl Vm {
     /// Writes text to a stream at this moment.
     pub fn write_now(&mut self, stream: Stream, text: &str) {
         self.output_bytes += text.len() as u64;
+        if self.output_bytes >= self.options.limits.output_bytes {
+            self.set_pause();
+        }
         self.note(Note::Output(stream, text.into()));
     }
 

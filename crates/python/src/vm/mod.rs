@@ -55,6 +55,7 @@ pub use attribute::Attribute;
 pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
 pub use exception_group::Condition;
+pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::{PENDING_CALL, RunLimits};
@@ -274,6 +275,8 @@ pub struct Vm {
     pub(crate) end: Option<interleave_kernel::Stop>,
     carry_ps: u64,
     next_mark_ps: u64,
+    /// The earlier of budget and mark: where the loop must look up.
+    pause_at_ps: u64,
     budget_ps: u64,
     last_place: Place,
 }

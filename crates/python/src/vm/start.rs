@@ -100,6 +100,7 @@ impl Vm {
 
     fn bare(files: Vec<(String, String)>, options: Options, registry: Rc<Registry>) -> Vm {
         let mut heap = Heap::default();
+        heap.limit_bytes = options.limits.heap_bytes;
         let mut symbols = Symbols::default();
         let names = Names::new(&mut symbols);
         let types = Types::new(&mut heap);
@@ -165,6 +166,7 @@ impl Vm {
             end: None,
             carry_ps: 0,
             next_mark_ps: 0,
+            pause_at_ps: 0,
             budget_ps: u64::MAX,
             last_place: Place::NONE,
         };

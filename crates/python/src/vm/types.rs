@@ -1,6 +1,6 @@
 //! The builtin classes. Their methods are added by the builtins, which know this table.
 
-use super::Vm;
+use super::{Shortcut, Vm};
 use crate::heap::{
     Attrs, AwaiterAction, Class, GeneratorKind, Heap, Layout, Native, Object, Ref, Value,
 };
@@ -204,6 +204,7 @@ impl Types {
 impl Vm {
     /// Adds native methods to a class.
     pub fn add_methods(&mut self, class: Ref, methods: &[(&'static str, super::NativeFn)]) {
+        let owner = self.class(class).name.clone();
         for &(name, function) in methods {
             let symbol = self.symbols.intern(name);
             let native = self.heap.value(Object::Native(Native {
@@ -211,6 +212,7 @@ impl Vm {
                 function,
                 binds: true,
                 owner: Some(class),
+                shortcut: Shortcut::of_method(&owner, name),
             }));
             self.set_class_attr(class, symbol, native);
         }
@@ -246,6 +248,7 @@ impl Vm {
             function,
             binds: false,
             owner: Some(module),
+            shortcut: Shortcut::of_function(name).filter(|_| module == self.builtins),
         }));
         self.set_global(module, name, native);
     }

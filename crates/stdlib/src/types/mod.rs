@@ -53,6 +53,7 @@ fn set_new(vm: &mut Vm, class: Ref, function: NativeFn) {
         function,
         binds: false,
         owner: None,
+        shortcut: None,
     }));
     let new = vm.heap.value(Object::StaticMethod(native));
     let name = vm.names.new;

@@ -126,6 +126,16 @@ impl Vm {
         }
     }
 
+    /// What `object.name(…)` calls, and `self` where it takes one ([`Value::Unbound`] where not).
+    #[inline]
+    pub(super) fn quick_method(&mut self, object: Value, name: Symbol) -> Option<(Value, Value)> {
+        match self.quick_attribute(object, name) {
+            Quick::Method(function) => Some((function, object)),
+            Quick::Value(value) => Some((value, Value::Unbound)),
+            Quick::Unknown => None,
+        }
+    }
+
     /// `object.name = value` on a plain instance; false: the general way must be gone.
     #[inline]
     pub(super) fn quick_store(&mut self, object: Value, name: Symbol, value: Value) -> bool {
@@ -212,11 +222,7 @@ impl Vm {
 
     /// `object.name` onto the stack's top, where the object lies; what a call for it led to.
     #[inline(never)]
-    pub(super) fn load_attribute(
-        &mut self,
-        object: Value,
-        name: Symbol,
-    ) -> Result<Option<Called>, Raised> {
+    pub(super) fn load_attribute(&mut self, object: Value, name: Symbol) -> Result<Called, Raised> {
         let value = match self.get_attribute(object, name)? {
             Attribute::Value(value) => value,
             Attribute::Method(function) => self.bound(function, object),
@@ -229,20 +235,30 @@ impl Vm {
                 } else {
                     OnReturn::Getattr(Box::new((object, name)))
                 };
-                return self.call(callable, args, on_return).map(Some);
+                return self.call(callable, args, on_return);
             }
         };
         *self.stack.last_mut().expect("the object lies there") = value;
-        Ok(None)
+        Ok(Called::Done)
+    }
+
+    /// `object.name = value`, the general way.
+    #[inline(never)]
+    pub(super) fn store_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> Result<Called, Raised> {
+        match self.set_attribute(object, name, value)? {
+            Some((callable, args)) => self.call(callable, args, OnReturn::Discard),
+            None => Ok(Called::Done),
+        }
     }
 
     /// The same for `object.name(…)`: callable and `self`, if it takes one.
     #[inline(never)]
-    pub(super) fn load_method(
-        &mut self,
-        object: Value,
-        name: Symbol,
-    ) -> Result<Option<Called>, Raised> {
+    pub(super) fn load_method(&mut self, object: Value, name: Symbol) -> Result<Called, Raised> {
         let (callable, receiver) = match self.get_attribute(object, name)? {
             Attribute::Method(function) => (function, object),
             Attribute::Value(value) => (value, Value::Unbound),
@@ -250,12 +266,12 @@ impl Vm {
                 self.pop();
                 let then = Then::new(method_found, Vec::new());
                 let on_return = OnReturn::Then(Box::new((then, OnReturn::Push)));
-                return self.call(callable, args, on_return).map(Some);
+                return self.call(callable, args, on_return);
             }
         };
         *self.stack.last_mut().expect("the object lies there") = callable;
         self.stack.push(receiver);
-        Ok(None)
+        Ok(Called::Done)
     }
 }
 

@@ -2,7 +2,7 @@
 //! become its locals where they lie. Knows no instruction.
 
 use super::super::{Args, Called, Flow, Frame, OnReturn, Raised, Vm};
-use crate::heap::{Layout, Object, Ref, Value};
+use crate::heap::{GeneratorState, Layout, Object, Ref, Value};
 
 /// What a call led to.
 pub(super) enum Entered {
@@ -44,6 +44,14 @@ impl Vm {
                 }
                 Object::Native(native) => {
                     let function = native.function;
+                    if let Some(shortcut) = native.shortcut {
+                        if let Some(value) = self.take_shortcut(shortcut, first) {
+                            self.stack.slots[at] = value;
+                            self.stack.len = at + 1;
+                            self.spent_ps += self.costs.native_call;
+                            return Ok(Entered::Done);
+                        }
+                    }
                     let args = Args::of(&self.stack[first..]);
                     self.stack.len = at;
                     self.spent_ps += self.costs.native_call;
@@ -126,6 +134,15 @@ impl Vm {
         first: usize,
     ) -> Result<Option<Entered>, Raised> {
         let object = self.class(class);
+        if matches!(object.layout, Layout::Builtin(_)) {
+            if let Some(value) = self.convert_shortly(class, first) {
+                self.stack.slots[at] = value;
+                self.stack.len = at + 1;
+                self.spent_ps += self.costs.native_call;
+                return Ok(Some(Entered::Done));
+            }
+        }
+        let object = self.class(class);
         if object.layout != Layout::Plain || object.metaclass.is_some() {
             return Ok(None);
         }
@@ -158,5 +175,27 @@ impl Vm {
         let instance = self.new_instance(class);
         self.stack.slots[first - 1] = instance;
         self.enter(init, first - 1, at, OnReturn::Init(instance))
+    }
+
+    /// The innermost frame ends with this result.
+    #[inline]
+    pub(super) fn leave_frame(&mut self, value: Value) -> Result<Called, Raised> {
+        let frame = self.frames.pop().expect("a frame runs");
+        self.stack.len = frame.bottom;
+        self.handled.truncate(frame.handled_base);
+        if let Some(generator) = frame.generator {
+            if let Object::Generator(object) = self.heap.get_mut(generator) {
+                object.state = GeneratorState::Finished;
+            }
+            return self.generator_ended(value, frame.on_return);
+        }
+        match frame.on_return {
+            OnReturn::Push => {
+                self.stack.slots[frame.bottom] = value.copied();
+                self.stack.len += 1;
+                Ok(Called::Done)
+            }
+            other => self.deliver(value, other),
+        }
     }
 }

@@ -1,9 +1,9 @@
-//! Items, loops and globals as the instruction loop reads and writes them: the usual cases without a call. Knows no
+//! Items and globals as the instruction loop reads and writes them: the usual cases without a call. Knows no
 //! instruction.
 
-use super::super::{Called, OnReturn, Raised, Resumption, Step, Vm};
+use super::super::{Called, OnReturn, Raised, Vm};
 use crate::code::Symbol;
-use crate::heap::{BuiltinIterator, Dict, DictPart, GeneratorState, Object, Ref, Value};
+use crate::heap::{Dict, Object, Ref, Value};
 use std::fmt::Write;
 
 impl Vm {
@@ -78,7 +78,7 @@ impl Vm {
     }
 
     /// The hash of a plain key and its entry; `None` where Python code may have to compare.
-    fn plain_find(&self, table: &Dict, key: Value) -> Option<(i64, Option<usize>)> {
+    pub(super) fn plain_find(&self, table: &Dict, key: Value) -> Option<(i64, Option<usize>)> {
         let hash = self.plain_hash(key)?;
         let mut has_others = false;
         let found = table.find(hash, |known| {
@@ -110,29 +110,6 @@ impl Vm {
         true
     }
 
-    /// Resumes a generator whose next item a loop wants; false: the general way must be gone.
-    pub(super) fn quick_resume(&mut self, iterator: Value, target: u32) -> bool {
-        let Value::Obj(r) = iterator else {
-            return false;
-        };
-        let Object::Generator(object) = self.heap.get_mut(r) else {
-            return false;
-        };
-        let suspended = matches!(object.state, GeneratorState::Suspended(_));
-        if !suspended || !object.kind.is_iterator() || self.frames.len() > self.recursion_limit {
-            return false;
-        }
-        let state = std::mem::replace(&mut object.state, GeneratorState::Running);
-        let started = std::mem::replace(&mut object.started, true);
-        if let GeneratorState::Suspended(parts) = state {
-            self.unpark(r, parts, OnReturn::ForIter { target });
-        }
-        if started {
-            self.stack.push(Value::None);
-        }
-        true
-    }
-
     /// `str(value)` of what needs no code for it.
     pub(in crate::vm) fn plain_text(&mut self, value: Value) -> Option<Value> {
         match value {
@@ -148,22 +125,6 @@ impl Vm {
             Value::Obj(r) => matches!(self.heap.get(r), Object::Str(_)).then_some(value),
             _ => None,
         }
-    }
-
-    /// The next number of a range's iterator that has one.
-    #[inline(always)]
-    pub(super) fn next_of_range(&mut self, iterator: Value) -> Option<i64> {
-        let Value::Obj(r) = iterator else { return None };
-        let Object::Iterator(state) = self.heap.get_mut(r) else {
-            return None;
-        };
-        let BuiltinIterator::Range { next, step, left } = &mut **state else {
-            return None;
-        };
-        *left = left.checked_sub(1)?;
-        let item = *next;
-        *next = item.wrapping_add(*step);
-        Some(item)
     }
 
     /// A global of `module`, else a builtin.
@@ -192,144 +153,28 @@ impl Vm {
         value.filter(|value| !value.is_unbound())
     }
 
-    /// The next item of a builtin iterator (`Some(None)`: it is over); `None`: something else, or an error.
-    #[inline]
-    pub(super) fn quick_next(&mut self, iterator: Value) -> Option<Option<Value>> {
-        let Value::Obj(r) = iterator else { return None };
-        let Object::Iterator(state) = self.heap.get_mut(r) else {
-            return None;
-        };
-        match &mut **state {
-            BuiltinIterator::Range { next, step, left } => {
-                if *left == 0 {
-                    return Some(None);
-                }
-                let item = *next;
-                *left -= 1;
-                *next = item.wrapping_add(*step);
-                Some(Some(Value::Int(item)))
-            }
-            BuiltinIterator::Sequence { items, index } => {
-                let (items, at) = (*items, *index);
-                *index = at + 1;
-                let item = match self.object(items) {
-                    Some(Object::List(list)) => list.get(at).copied(),
-                    Some(Object::Tuple(tuple)) => tuple.get(at).copied(),
-                    _ => None,
-                };
-                if item.is_none() {
-                    self.end_iterator(r);
-                }
-                Some(item)
-            }
-            &mut BuiltinIterator::Dict {
-                dict,
-                part,
-                index,
-                length,
-                reversed: false,
-            } => self.quick_next_of_dict(r, dict, part, index, length),
-            BuiltinIterator::Empty => Some(None),
-            _ => None,
-        }
-    }
-
-    #[cold]
-    fn end_iterator(&mut self, r: Ref) {
-        if let Object::Iterator(state) = self.heap.get_mut(r) {
-            **state = BuiltinIterator::Empty;
-        }
-    }
-
-    fn quick_next_of_dict(
-        &mut self,
-        iterator: Ref,
-        dict: Ref,
-        part: DictPart,
-        mut at: usize,
-        expected_length: usize,
-    ) -> Option<Option<Value>> {
-        let (Object::Dict(entries) | Object::Set(entries) | Object::FrozenSet(entries)) =
-            self.heap.get(dict)
-        else {
-            return None;
-        };
-        if entries.len() != expected_length {
-            return None;
-        }
-        let entry = loop {
-            if at >= entries.step_count() {
-                break None;
-            }
-            at += 1;
-            if let Some(&entry) = entries.at_step(at - 1) {
-                break Some(entry);
-            }
-        };
-        if let Object::Iterator(state) = self.heap.get_mut(iterator) {
-            if let BuiltinIterator::Dict { index, .. } = &mut **state {
-                *index = at;
-            }
-        }
-        Some(entry.map(|entry| match part {
-            DictPart::Keys => entry.key,
-            DictPart::Values => entry.value,
-            DictPart::Items => self.heap.tuple(&[entry.key, entry.value]),
-        }))
-    }
-
-    /// The next item of whatever a loop's iterator is goes on the stack, or the loop is left to `target`. `Some`: what
-    /// the call for it led to.
+    /// `object[key]` onto the stack, the general way.
     #[inline(never)]
-    /// What `__iter__` gave a loop must have `__next__`.
-    fn require_iterator(&mut self, iterator: Value) -> Result<(), Raised> {
-        let builtin = matches!(
-            self.object(iterator),
-            Some(Object::Generator(_) | Object::Iterator(_))
-        );
-        if builtin || self.special(iterator, self.names.next).is_some() {
-            return Ok(());
+    pub(super) fn load_item(&mut self, object: Value, key: Value) -> Result<Called, Raised> {
+        match self.get_item(object, key)? {
+            Ok(value) => self.stack.push(value),
+            Err((callable, args)) => return self.call(callable, args, OnReturn::Push),
         }
-        let text = format!(
-            "iter() returned non-iterator of type '{}'",
-            self.type_name(iterator)
-        );
-        Err(self.type_error(&text))
+        Ok(Called::Done)
     }
 
-    pub(super) fn next_of_loop(
+    /// `object[key] = value`, the general way.
+    #[inline(never)]
+    pub(super) fn store_item(
         &mut self,
-        iterator: Value,
-        target: u32,
-    ) -> Result<Option<Called>, Raised> {
-        let on_return = OnReturn::ForIter { target };
-        self.require_iterator(iterator)?;
-        match self.step(iterator)? {
-            Step::Item(item) => self.stack.push(item),
-            Step::End => self.leave_loop(target),
-            Step::Generator(generator) => {
-                let how = Resumption::Send(Value::None);
-                return self.resume_generator(generator, how, on_return).map(Some);
-            }
-            Step::Call(callable, args) => {
-                let depth = self.frames.len();
-                match self.call(callable, args, on_return) {
-                    Err(raised)
-                        if self.frames.len() == depth
-                            && self.is_exception(raised.0, "StopIteration") =>
-                    {
-                        self.leave_loop(target);
-                    }
-                    other => return other.map(Some),
-                }
-            }
+        object: Value,
+        key: Value,
+        value: Value,
+    ) -> Result<Called, Raised> {
+        match self.set_item(object, key, value)? {
+            Some((callable, args)) => self.call(callable, args, OnReturn::Discard),
+            None => Ok(Called::Done),
         }
-        Ok(None)
-    }
-
-    fn leave_loop(&mut self, target: u32) {
-        self.stack.pop();
-        self.frames.last_mut().expect("the loop's frame runs").ip = target as usize;
     }
 
     /// The hash of a key whose comparison runs no Python code.
@@ -353,6 +198,20 @@ impl Vm {
                 (Some(Object::Str(known)), Some(Object::Str(key))) => known.text == key.text,
                 _ => false,
             }
+    }
+
+    /// A cell of the innermost frame.
+    #[inline(always)]
+    pub(super) fn cell(&self, index: u32) -> Ref {
+        self.frames.last().expect("a frame runs").cells[index as usize]
+    }
+
+    #[inline(always)]
+    pub(super) fn store_global_int(&mut self, module: Ref, name: Symbol, int: i64) {
+        match self.own_global(module, name) {
+            Some(slot) => *slot = Value::Int(int),
+            None => self.store_global(module, name, Value::Int(int)),
+        }
     }
 
     #[inline(always)]

@@ -5,11 +5,14 @@ mod arithmetic;
 mod attribute;
 mod call;
 mod items;
+mod iterate;
 mod op;
 mod run;
+mod shortcut;
 
 pub(super) use attribute::Sites;
 pub(crate) use op::{Opcode, cost_sums, ops_of};
+pub use shortcut::Shortcut;
 
 use super::unwind::Unwound;
 use super::{Args, Called, Raised, Vm};
@@ -53,8 +56,10 @@ impl Vm {
     /// Runs the innermost frame and what it calls until `floor` frames are left.
     pub(super) fn execute(&mut self, floor: usize, budget_ps: u64) -> Halt {
         let outer = std::mem::replace(&mut self.budget_ps, budget_ps);
+        self.set_pause();
         let halt = self.execute_within(floor, budget_ps);
         self.budget_ps = outer;
+        self.set_pause();
         halt
     }
 
@@ -130,12 +135,18 @@ impl Vm {
     /// Whether nothing is due at a place where a thread may be switched: the usual case, decided at once.
     #[inline(always)]
     fn may_go_on(&self) -> bool {
-        self.spent_ps < self.budget_ps
-            && self.spent_ps < self.next_mark_ps
+        self.spent_ps < self.pause_at_ps
             && self.steps < self.options.limits.steps
-            && self.heap.bytes() < self.options.limits.heap_bytes
-            && !self.heap.wants_collection()
-            && self.output_bytes < self.options.limits.output_bytes
+            && !self.heap.wants_attention()
+    }
+
+    /// Sets the CPU time at which the loop must look up.
+    pub(super) fn set_pause(&mut self) {
+        self.pause_at_ps = if self.output_bytes < self.options.limits.output_bytes {
+            self.budget_ps.min(self.next_mark_ps)
+        } else {
+            0
+        };
     }
 
     pub(super) fn pop(&mut self) -> Value {

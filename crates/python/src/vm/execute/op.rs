@@ -215,6 +215,16 @@ pub(crate) enum Opcode {
     ReturnConst(u32),
 }
 
+impl Opcode {
+    /// The local that it returns.
+    pub(super) fn returned(&self) -> Option<u32> {
+        match *self {
+            Opcode::ReturnFast(index) => Some(index),
+            _ => None,
+        }
+    }
+}
+
 /// The ops of `code`; runs of instructions are one op where `fuse` is set.
 pub(crate) fn ops_of(code: &Code, fuse: bool) -> Box<[Opcode]> {
     let instrs = &code.instrs[..];

@@ -9,7 +9,7 @@ use super::arithmetic::{quick_compare, quick_float, quick_int, rare_int};
 use super::call::Entered;
 use super::op::Opcode;
 use super::{Next, attribute::Quick};
-use crate::heap::{GeneratorState, Object, Value};
+use crate::heap::{Object, Value};
 
 impl Vm {
     /// Runs the innermost frame, and those that it calls, until the loop around must look up.
@@ -75,31 +75,55 @@ impl Vm {
                 };
             }
             macro_rules! push_global {
-                ($name:expr) => {
+                ($name:expr) => {{
                     let Some(value) = self.quick_global(module, $name) else {
                         save!();
                         return Err(self.name_error($name));
                     };
                     self.stack.slots[sp] = value.copied();
                     sp += 1;
+                }};
+            }
+            macro_rules! fast {
+                ($index:expr) => {
+                    &self.stack.slots[base + $index as usize]
+                };
+            }
+            macro_rules! constant {
+                ($index:expr) => {
+                    &consts[$index as usize]
                 };
             }
             // A number into slot `$to`, then `$done`; where the operands are no numbers, `$otherwise`.
             macro_rules! arithmetic {
-                ($op:expr, $left:expr, $right:expr, $to:expr, $done:expr, $otherwise:expr) => {
-                    if let Some(int) = quick_int($op, $left, $right) {
+                ($op:ident, $left:expr, $right:expr => $to:expr; $done:expr; else $otherwise:expr) => {{
+                    let (left, right) = ($left, $right);
+                    if let Some(int) = quick_int($op, left, right) {
                         self.stack.slots[$to] = Value::Int(int);
                         $done
-                    } else if let Some(float) = quick_float($op, $left, $right) {
+                    } else if let Some(float) = quick_float($op, left, right) {
                         self.stack.slots[$to] = Value::Float(float);
                         $done
-                    } else if let Some(int) = rare_int($op, $left, $right) {
+                    } else if let Some(int) = rare_int($op, left, right) {
                         self.stack.slots[$to] = Value::Int(int);
                         $done
                     } else {
                         $otherwise
                     }
-                };
+                }};
+            }
+            macro_rules! compare_jump {
+                ($op:ident, $left:expr, $right:expr => $target:ident; $done:expr; else $otherwise:expr) => {{
+                    match quick_compare($op, $left, $right) {
+                        Some(truth) => {
+                            $done;
+                            if !truth {
+                                jump!($target);
+                            }
+                        }
+                        None => $otherwise,
+                    }
+                }};
             }
             macro_rules! pop {
                 () => {{
@@ -141,6 +165,81 @@ impl Vm {
                 };
             }
             // The truth of a jump's condition; a method written in Python decides the jump when it returns.
+            // After an operator: its result is on the stack, or a method was called for it.
+            macro_rules! finish {
+                ($called:expr) => {
+                    match $called? {
+                        Called::Done => {
+                            go_on!();
+                        }
+                        other => follow!(Ok::<_, Raised>(other)),
+                    }
+                };
+            }
+            // An operator's general way; its operands lie at `sp`.
+            macro_rules! slowly {
+                ($op:expr, $in_place:expr) => {{
+                    let (left, right) = (self.stack.slots[sp], self.stack.slots[sp + 1]);
+                    save!();
+                    finish!(self.binary($op, left, right, $in_place));
+                }};
+            }
+            macro_rules! other {
+                () => {
+                    match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
+                        None => {
+                            go_on!();
+                        }
+                        Some(Next::Check) if !lockstep && self.may_go_on() => continue 'frame,
+                        Some(Next::Reload) if !lockstep && self.frames.len() > floor => {
+                            continue 'frame;
+                        }
+                        Some(next) => return Ok(next),
+                    }
+                };
+            }
+            macro_rules! enter {
+                ($at:expr, $first:expr) => {
+                    match self.call_at($at, $first)? {
+                        Entered::Frame if !lockstep && self.may_go_on() => continue 'frame,
+                        Entered::Done if !lockstep && self.may_go_on() => {
+                            go_on!();
+                        }
+                        Entered::Called(called) => follow!(Ok::<_, Raised>(called)),
+                        Entered::Frame | Entered::Done => return Ok(Next::Check),
+                    }
+                };
+            }
+            // A loop's next item: a range's number, another builtin's item, or what a call for it gives.
+            macro_rules! for_step {
+                ($target:expr, $int:ident => $take_int:block, $item:ident => $take_item:block) => {{
+                    if let Some($int) = self.next_of_range(self.stack.slots[sp - 1]) {
+                        $take_int
+                        continue;
+                    }
+                    match self.quick_next(top!()) {
+                        Some(Some($item)) => $take_item
+                        Some(None) => {
+                            sp -= 1;
+                            jump!($target);
+                        }
+                        None => {
+                            save!();
+                            if !lockstep && self.quick_resume(top!(), $target) {
+                                if self.may_go_on() {
+                                    continue 'frame;
+                                }
+                                return Ok(Next::Check);
+                            }
+                            match self.next_of_loop(top!(), $target)? {
+                                Some(called) => follow!(Ok::<_, Raised>(called)),
+                                None if lockstep => return Ok(Next::Check),
+                                None => continue 'frame,
+                            }
+                        }
+                    }
+                }};
+            }
             macro_rules! truth {
                 ($value:expr, $target:expr, $when:expr, $keep:expr) => {
                     match $value {
@@ -169,12 +268,12 @@ impl Vm {
             }
 
             let unbound = loop {
-                let Some(&op) = ops.get(ip) else {
+                let Some(op) = ops.get(ip) else {
                     save!();
                     return Ok(Next::Check);
                 };
                 ip += 1;
-                match op {
+                match *op {
                     Opcode::Nop => {}
                     Opcode::Const(index) => {
                         push!(consts[index as usize]);
@@ -203,11 +302,9 @@ impl Vm {
                         ip += 1;
                     }
                     Opcode::Cell(index) => {
-                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
-                        let Object::Cell(value) = self.heap.get(cell) else {
+                        let Object::Cell(value) = *self.heap.get(self.cell(index)) else {
                             unreachable!("a cell")
                         };
-                        let value = *value;
                         if value.is_unbound() {
                             save!();
                             return Err(self.empty_cell(&loaded.code, index));
@@ -216,12 +313,10 @@ impl Vm {
                     }
                     Opcode::StoreCell(index) => {
                         let value = pop!();
-                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
-                        *self.heap.get_mut(cell) = Object::Cell(value);
+                        *self.heap.get_mut(self.cell(index)) = Object::Cell(value);
                     }
                     Opcode::PushCell(index) => {
-                        let cell = self.frames.last().expect("a frame runs").cells[index as usize];
-                        push!(Value::Obj(cell));
+                        push!(Value::Obj(self.cell(index)));
                     }
                     Opcode::Global(name) => {
                         push_global!(name);
@@ -254,82 +349,54 @@ impl Vm {
                         push!(top!());
                     }
                     Opcode::Dup2 => {
-                        let (a, b) = (self.stack.slots[sp - 2], top!());
-                        push!(a);
-                        push!(b);
+                        self.stack.slots.copy_within(sp - 2..sp, sp);
+                        sp += 2;
                     }
                     Opcode::Swap => self.stack.slots.swap(sp - 2, sp - 1),
                     Opcode::RotateThree => self.stack.slots[sp - 3..sp].rotate_right(1),
                     Opcode::RotateFour => self.stack.slots[sp - 4..sp].rotate_right(1),
                     Opcode::Attr(name) => {
                         let object = top!();
-                        match self.quick_attribute(object, name) {
-                            Quick::Value(value) => top!() = value,
-                            Quick::Method(function) => {
-                                top!() = self.bound(function, object);
-                            }
-                            Quick::Unknown => {
-                                save!();
-                                match self.load_attribute(object, name)? {
-                                    None => {}
-                                    Some(called) => follow!(Ok::<_, Raised>(called)),
-                                }
-                            }
+                        if let Quick::Value(value) = self.quick_attribute(object, name) {
+                            top!() = value;
+                            continue;
                         }
+                        save!();
+                        finish!(self.load_attribute(object, name));
                     }
                     Opcode::AttrF { a, name } => {
                         let object = local!(a, 0);
-                        match self.quick_attribute(object, name) {
-                            Quick::Value(value) => {
-                                push!(value);
-                                ip += 1;
-                            }
-                            _ => spell_out!(0, object),
-                        }
+                        let Quick::Value(value) = self.quick_attribute(object, name) else {
+                            spell_out!(0, object)
+                        };
+                        push!(value);
+                        ip += 1;
                     }
                     Opcode::Method(name) => {
                         let object = top!();
-                        match self.quick_attribute(object, name) {
-                            Quick::Method(function) => {
-                                top!() = function;
-                                push!(object);
-                            }
-                            Quick::Value(value) => {
-                                top!() = value;
-                                push!(Value::Unbound);
-                            }
-                            Quick::Unknown => {
-                                save!();
-                                match self.load_method(object, name)? {
-                                    None => {
-                                        go_on!();
-                                    }
-                                    Some(called) => follow!(Ok::<_, Raised>(called)),
-                                }
-                            }
+                        if let Some((callable, receiver)) = self.quick_method(object, name) {
+                            top!() = callable;
+                            push!(receiver);
+                            continue;
                         }
+                        save!();
+                        finish!(self.load_method(object, name));
                     }
                     Opcode::MethodF { a, name } => {
                         let object = local!(a, 0);
-                        match self.quick_attribute(object, name) {
-                            Quick::Method(function) => {
-                                push!(function);
-                                push!(object);
-                                ip += 1;
-                            }
-                            _ => spell_out!(0, object),
-                        }
+                        let Some((callable, receiver)) = self.quick_method(object, name) else {
+                            spell_out!(0, object)
+                        };
+                        push!(callable);
+                        push!(receiver);
+                        ip += 1;
                     }
                     Opcode::StoreAttr(name) => {
                         let object = pop!();
                         let value = pop!();
                         if !self.quick_store(object, name, value) {
                             save!();
-                            if let Some((callable, args)) =
-                                self.set_attribute(object, name, value)?
-                            {
-                                follow!(self.call(callable, args, OnReturn::Discard));
-                            }
+                            finish!(self.store_attribute(object, name, value));
                         }
                     }
                     Opcode::StoreAttrF { a, name } => {
@@ -348,25 +415,16 @@ impl Vm {
                             continue;
                         }
                         save!();
-                        match self.get_item(object, key)? {
-                            Ok(value) => {
-                                push!(value);
-                            }
-                            Err((callable, args)) => {
-                                follow!(self.call(callable, args, OnReturn::Push));
-                            }
-                        }
+                        finish!(self.load_item(object, key));
                     }
                     Opcode::SubscriptFF { a, b } => {
                         let object = local!(a, 0);
                         let key = local!(b, 1);
-                        match self.quick_item(object, key) {
-                            Some(value) => {
-                                push!(value);
-                                ip += 2;
-                            }
-                            None => spell_out!(1, object, key),
-                        }
+                        let Some(value) = self.quick_item(object, key) else {
+                            spell_out!(1, object, key)
+                        };
+                        push!(value);
+                        ip += 2;
                     }
                     Opcode::StoreSubscript => {
                         let key = pop!();
@@ -376,9 +434,7 @@ impl Vm {
                             continue;
                         }
                         save!();
-                        if let Some((callable, args)) = self.set_item(object, key, value)? {
-                            follow!(self.call(callable, args, OnReturn::Discard));
-                        }
+                        finish!(self.store_item(object, key, value));
                     }
                     Opcode::StoreSubscriptFF { a, b } => {
                         let object = local!(a, 0);
@@ -392,166 +448,101 @@ impl Vm {
                     Opcode::Binary { op, in_place } => {
                         sp -= 2;
                         let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
-                        arithmetic!(op, left, right, sp, sp += 1, {
-                            let (left, right) = (*left, *right);
-                            save!();
-                            match self.binary(op, left, right, in_place)? {
-                                Called::Done => {
-                                    go_on!();
-                                }
-                                other => follow!(Ok::<_, Raised>(other)),
-                            }
-                        });
-                    }
-                    Opcode::BinaryFF { op, a, b } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &self.stack.slots[base + b as usize];
-                        arithmetic!(
-                            op,
-                            left,
-                            right,
-                            sp,
-                            {
-                                sp += 1;
-                                ip += 2;
-                            },
-                            spell_out!(1, local!(a, 0), local!(b, 1))
-                        );
-                    }
-                    Opcode::BinaryFC { op, a, c } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &consts[c as usize];
-                        arithmetic!(
-                            op,
-                            left,
-                            right,
-                            sp,
-                            {
-                                sp += 1;
-                                ip += 2;
-                            },
-                            spell_out!(1, local!(a, 0), consts[c as usize])
-                        );
-                    }
-                    Opcode::BinarySF { op, b } => {
-                        let left = &self.stack.slots[sp - 1];
-                        let right = &self.stack.slots[base + b as usize];
-                        arithmetic!(op, left, right, sp - 1, ip += 1, {
-                            spell_out!(0, local!(b, 0))
-                        });
-                    }
-                    Opcode::BinarySC { op, c } => {
-                        let left = &self.stack.slots[sp - 1];
-                        let right = &consts[c as usize];
-                        arithmetic!(op, left, right, sp - 1, ip += 1, {
-                            spell_out!(0, consts[c as usize])
-                        });
-                    }
-                    Opcode::BinaryFFStore { op, a, b, to } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &self.stack.slots[base + b as usize];
-                        arithmetic!(op, left, right, base + to as usize, ip += 3, {
-                            spell_out!(1, local!(a, 0), local!(b, 1))
-                        });
-                    }
-                    Opcode::BinaryFCStore { op, a, c, to } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &consts[c as usize];
-                        arithmetic!(op, left, right, base + to as usize, ip += 3, {
-                            spell_out!(1, local!(a, 0), consts[c as usize])
-                        });
+                        arithmetic!(op, left, right => sp; sp += 1; else slowly!(op, in_place));
                     }
                     Opcode::BinaryStore { op, to } => {
                         sp -= 2;
                         let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
-                        arithmetic!(op, left, right, base + to as usize, ip += 1, {
-                            let (left, right) = (*left, *right);
-                            save!();
-                            let in_place = loaded.is_in_place(ip - 1);
-                            match self.binary(op, left, right, in_place)? {
-                                Called::Done => {
-                                    go_on!();
-                                }
-                                other => follow!(Ok::<_, Raised>(other)),
-                            }
-                        });
+                        arithmetic!(op, left, right => base + to as usize; ip += 1;
+                            else slowly!(op, loaded.is_in_place(ip - 1)));
+                    }
+                    Opcode::BinaryFF { op, a, b } => {
+                        arithmetic!(op, fast!(a), fast!(b) => sp; { sp += 1; ip += 2; };
+                            else spell_out!(1, local!(a, 0), local!(b, 1)));
+                    }
+                    Opcode::BinaryFC { op, a, c } => {
+                        arithmetic!(op, fast!(a), constant!(c) => sp; { sp += 1; ip += 2; };
+                            else spell_out!(1, local!(a, 0), *constant!(c)));
+                    }
+                    Opcode::BinarySF { op, b } => {
+                        arithmetic!(op, &top!(), fast!(b) => sp - 1; ip += 1;
+                            else spell_out!(0, local!(b, 0)));
+                    }
+                    Opcode::BinarySC { op, c } => {
+                        arithmetic!(op, &top!(), constant!(c) => sp - 1; ip += 1;
+                            else spell_out!(0, *constant!(c)));
+                    }
+                    Opcode::BinaryFFStore { op, a, b, to } => {
+                        arithmetic!(op, fast!(a), fast!(b) => base + to as usize; ip += 3;
+                            else spell_out!(1, local!(a, 0), local!(b, 1)));
+                    }
+                    Opcode::BinaryFCStore { op, a, c, to } => {
+                        arithmetic!(op, fast!(a), constant!(c) => base + to as usize; ip += 3;
+                            else spell_out!(1, local!(a, 0), *constant!(c)));
                     }
                     Opcode::BinaryGC { op, a, c } => {
-                        if let Some(left) = self.quick_global(module, a) {
-                            let right = &consts[c as usize];
-                            if let Some(int) = quick_int(op, left, right) {
+                        let right = &consts[c as usize];
+                        match self
+                            .quick_global(module, a)
+                            .map(|left| quick_int(op, left, right))
+                        {
+                            Some(Some(int)) => {
                                 self.stack.slots[sp] = Value::Int(int);
                                 sp += 1;
                                 ip += 2;
-                                continue;
                             }
+                            _ => push_global!(a),
                         }
-                        push_global!(a);
                     }
                     Opcode::BinaryGG { op, a, b } => {
-                        if let (Some(left), Some(right)) =
-                            (self.quick_global(module, a), self.quick_global(module, b))
+                        let operands = (self.quick_global(module, a), self.quick_global(module, b));
+                        if let (Some(left), Some(right)) = operands
+                            && let Some(int) = quick_int(op, left, right)
                         {
-                            if let Some(int) = quick_int(op, left, right) {
-                                self.stack.slots[sp] = Value::Int(int);
-                                sp += 1;
-                                ip += 2;
-                                continue;
-                            }
+                            self.stack.slots[sp] = Value::Int(int);
+                            sp += 1;
+                            ip += 2;
+                            continue;
                         }
                         push_global!(a);
                     }
                     Opcode::BinaryGCStore { op, a, c } => {
-                        if let Some(slot) = self.own_global(module, a) {
-                            if let Some(int) = quick_int(op, slot, &consts[c as usize]) {
-                                *slot = Value::Int(int);
-                                ip += 3;
-                                continue;
-                            }
+                        if let Some(slot) = self.own_global(module, a)
+                            && let Some(int) = quick_int(op, slot, &consts[c as usize])
+                        {
+                            *slot = Value::Int(int);
+                            ip += 3;
+                            continue;
                         }
                         push_global!(a);
                     }
                     Opcode::BinaryGGStore { op, a, b } => {
-                        if let Some(&Value::Int(right)) = self.quick_global(module, b) {
-                            if let Some(slot) = self.own_global(module, a) {
-                                if let Some(int) = quick_int(op, slot, &Value::Int(right)) {
-                                    *slot = Value::Int(int);
-                                    ip += 3;
-                                    continue;
-                                }
-                            }
+                        if let Some(&Value::Int(right)) = self.quick_global(module, b)
+                            && let Some(slot) = self.own_global(module, a)
+                            && let Some(int) = quick_int(op, slot, &Value::Int(right))
+                        {
+                            *slot = Value::Int(int);
+                            ip += 3;
+                            continue;
                         }
                         push_global!(a);
                     }
                     Opcode::BinaryStoreG { op, to } => {
                         sp -= 2;
                         let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
-                        if let Some(int) = quick_int(op, left, right) {
-                            if let Some(slot) = self.own_global(module, to) {
-                                *slot = Value::Int(int);
-                                ip += 1;
-                                continue;
-                            }
+                        if let Some(int) = quick_int(op, left, right)
+                            && let Some(slot) = self.own_global(module, to)
+                        {
+                            *slot = Value::Int(int);
+                            ip += 1;
+                            continue;
                         }
-                        let (left, right) = (self.stack.slots[sp], self.stack.slots[sp + 1]);
-                        save!();
-                        let in_place = loaded.is_in_place(ip - 1);
-                        match self.binary(op, left, right, in_place)? {
-                            Called::Done => {
-                                go_on!();
-                            }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        slowly!(op, loaded.is_in_place(ip - 1));
                     }
                     Opcode::Unary(op) => {
                         let value = pop!();
                         save!();
-                        match self.unary(op, value)? {
-                            Called::Done => {
-                                go_on!();
-                            }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        finish!(self.unary(op, value));
                     }
                     Opcode::Compare(op) => {
                         sp -= 2;
@@ -563,65 +554,28 @@ impl Vm {
                         }
                         let (left, right) = (*left, *right);
                         save!();
-                        match self.compare(op, left, right)? {
-                            Called::Done => {
-                                go_on!();
-                            }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        finish!(self.compare(op, left, right));
                     }
                     Opcode::CompareJump { op, target } => {
                         sp -= 2;
-                        let (left, right) = (&self.stack.slots[sp], &self.stack.slots[sp + 1]);
-                        if let Some(truth) = quick_compare(op, left, right) {
-                            ip += 1;
-                            if !truth {
-                                jump!(target);
-                            }
-                            continue;
-                        }
-                        let (left, right) = (*left, *right);
-                        save!();
-                        match self.compare(op, left, right)? {
-                            Called::Done => {
-                                go_on!();
-                            }
-                            other => follow!(Ok::<_, Raised>(other)),
-                        }
+                        compare_jump!(op, &self.stack.slots[sp], &self.stack.slots[sp + 1]
+                        => target; ip += 1; else {
+                            let (left, right) = (self.stack.slots[sp], self.stack.slots[sp + 1]);
+                            save!();
+                            finish!(self.compare(op, left, right));
+                        });
                     }
                     Opcode::CompareSCJump { op, c, target } => {
-                        let right = &consts[c as usize];
-                        let Some(truth) = quick_compare(op, &self.stack.slots[sp - 1], right)
-                        else {
-                            spell_out!(0, *right)
-                        };
-                        sp -= 1;
-                        ip += 2;
-                        if !truth {
-                            jump!(target);
-                        }
+                        compare_jump!(op, &top!(), constant!(c) => target; { sp -= 1; ip += 2; };
+                            else spell_out!(0, *constant!(c)));
                     }
                     Opcode::CompareFFJump { op, a, b, target } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &self.stack.slots[base + b as usize];
-                        let Some(truth) = quick_compare(op, left, right) else {
-                            spell_out!(1, local!(a, 0), local!(b, 1))
-                        };
-                        ip += 3;
-                        if !truth {
-                            jump!(target);
-                        }
+                        compare_jump!(op, fast!(a), fast!(b) => target; ip += 3;
+                            else spell_out!(1, local!(a, 0), local!(b, 1)));
                     }
                     Opcode::CompareFCJump { op, a, c, target } => {
-                        let left = &self.stack.slots[base + a as usize];
-                        let right = &consts[c as usize];
-                        let Some(truth) = quick_compare(op, left, right) else {
-                            spell_out!(1, local!(a, 0), *right)
-                        };
-                        ip += 3;
-                        if !truth {
-                            jump!(target);
-                        }
+                        compare_jump!(op, fast!(a), constant!(c) => target; ip += 3;
+                            else spell_out!(1, local!(a, 0), *constant!(c)));
                     }
                     Opcode::Is { negate } => {
                         let right = pop!();
@@ -636,26 +590,15 @@ impl Vm {
                             continue;
                         }
                         save!();
-                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
-                            None => {
-                                go_on!();
-                            }
-                            Some(next) => return Ok(next),
-                        }
+                        other!();
                     }
                     Opcode::Unpack(n) => {
                         if self.quick_unpack(top!(), n as usize, sp - 1) {
-                            sp += n as usize;
-                            sp -= 1;
+                            sp = sp + n as usize - 1;
                             continue;
                         }
                         save!();
-                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
-                            None => {
-                                go_on!();
-                            }
-                            Some(next) => return Ok(next),
-                        }
+                        other!();
                     }
                     Opcode::Jump(target) => {
                         jump!(target);
@@ -690,111 +633,17 @@ impl Vm {
                     Opcode::GetIter => {
                         let value = pop!();
                         save!();
-                        match self.iterator(value)? {
-                            Ok(iterator) => {
-                                push!(iterator);
-                            }
-                            Err((callable, args)) => {
-                                follow!(self.call(callable, args, OnReturn::Push));
-                            }
-                        }
+                        finish!(self.load_iterator(value));
                     }
-                    Opcode::ForFast { to, target } => {
-                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
-                            self.stack.slots[base + to as usize] = Value::Int(int);
-                            ip += 1;
-                            continue;
-                        }
-                        match self.quick_next(top!()) {
-                            Some(Some(item)) => {
-                                self.stack.slots[base + to as usize] = item;
-                                ip += 1;
-                            }
-                            Some(None) => {
-                                sp -= 1;
-                                jump!(target);
-                            }
-                            None => {
-                                save!();
-                                if !lockstep && self.quick_resume(top!(), target) {
-                                    if self.may_go_on() {
-                                        continue 'frame;
-                                    }
-                                    return Ok(Next::Check);
-                                }
-                                match self.next_of_loop(top!(), target)? {
-                                    Some(called) => follow!(Ok::<_, Raised>(called)),
-                                    None if lockstep => return Ok(Next::Check),
-                                    None => continue 'frame,
-                                }
-                            }
-                        }
-                    }
-                    Opcode::ForGlobal { to, target } => {
-                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
-                            match self.own_global(module, to) {
-                                Some(slot) => *slot = Value::Int(int),
-                                None => self.store_global(module, to, Value::Int(int)),
-                            }
-                            ip += 1;
-                            continue;
-                        }
-                        match self.quick_next(top!()) {
-                            Some(Some(item)) => {
-                                self.store_global(module, to, item);
-                                ip += 1;
-                            }
-                            Some(None) => {
-                                sp -= 1;
-                                jump!(target);
-                            }
-                            None => {
-                                save!();
-                                if !lockstep && self.quick_resume(top!(), target) {
-                                    if self.may_go_on() {
-                                        continue 'frame;
-                                    }
-                                    return Ok(Next::Check);
-                                }
-                                match self.next_of_loop(top!(), target)? {
-                                    Some(called) => follow!(Ok::<_, Raised>(called)),
-                                    None if lockstep => return Ok(Next::Check),
-                                    None => continue 'frame,
-                                }
-                            }
-                        }
-                    }
-                    Opcode::ForIter(target) => {
-                        if let Some(int) = self.next_of_range(self.stack.slots[sp - 1]) {
-                            self.stack.slots[sp] = Value::Int(int);
-                            sp += 1;
-                            continue;
-                        }
-                        match self.quick_next(top!()) {
-                            Some(Some(item)) => {
-                                self.stack.slots[sp] = item;
-                                sp += 1;
-                            }
-                            Some(None) => {
-                                sp -= 1;
-                                jump!(target);
-                            }
-                            None => {
-                                save!();
-                                if !lockstep && self.quick_resume(top!(), target) {
-                                    if self.may_go_on() {
-                                        continue 'frame;
-                                    }
-                                    return Ok(Next::Check);
-                                }
-                                match self.next_of_loop(top!(), target)? {
-                                    Some(called) => follow!(Ok::<_, Raised>(called)),
-                                    None if lockstep => return Ok(Next::Check),
-                                    None => continue 'frame,
-                                }
-                            }
-                        }
-                    }
+                    Opcode::ForFast { to, target } => for_step!(target,
+                        int => { self.stack.slots[base + to as usize] = Value::Int(int); ip += 1; },
+                        item => { self.stack.slots[base + to as usize] = item; ip += 1; }),
+                    Opcode::ForGlobal { to, target } => for_step!(target,
+                        int => { self.store_global_int(module, to, int); ip += 1; },
+                        item => { self.store_global(module, to, item); ip += 1; }),
+                    Opcode::ForIter(target) => for_step!(target,
+                        int => { self.stack.slots[sp] = Value::Int(int); sp += 1; },
+                        item => { self.stack.slots[sp] = item; sp += 1; }),
                     Opcode::BuildTuple(n) => {
                         let at = sp - n as usize;
                         let tuple = self.heap.tuple(&self.stack.slots[at..sp]);
@@ -817,104 +666,40 @@ impl Vm {
                     }
                     Opcode::Call(n) => {
                         save!();
-                        match self.call_at(sp - n as usize - 1, sp - n as usize)? {
-                            Entered::Frame if !lockstep && self.may_go_on() => continue 'frame,
-                            Entered::Done if !lockstep && self.may_go_on() => {
-                                go_on!();
-                            }
-                            Entered::Called(called) => follow!(Ok::<_, Raised>(called)),
-                            Entered::Frame | Entered::Done => return Ok(Next::Check),
-                        }
+                        enter!(sp - n as usize - 1, sp - n as usize);
                     }
                     Opcode::CallMethod(n) => {
                         save!();
                         let at = sp - n as usize - 2;
                         let first = at + 1 + usize::from(self.stack.slots[at + 1].is_unbound());
-                        match self.call_at(at, first)? {
-                            Entered::Frame if !lockstep && self.may_go_on() => continue 'frame,
-                            Entered::Done if !lockstep && self.may_go_on() => {
-                                go_on!();
-                            }
-                            Entered::Called(called) => follow!(Ok::<_, Raised>(called)),
-                            Entered::Frame | Entered::Done => return Ok(Next::Check),
-                        }
+                        enter!(at, first);
                     }
                     Opcode::Return | Opcode::ReturnFast(_) | Opcode::ReturnConst(_) => {
                         if self.guarded_generators > 0 {
                             ip -= 1;
                             save!();
-                            let returned = match op {
-                                Opcode::ReturnFast(index) => Some(index),
-                                _ => None,
-                            };
-                            if let Some((callable, args)) = self.dropped_local(returned) {
+                            if let Some((callable, args)) = self.dropped_local(op.returned()) {
                                 follow!(self.call(callable, args, OnReturn::Discard));
                             }
                             ip += 1;
                         }
-                        let value = match op {
-                            Opcode::ReturnFast(index) => {
-                                let value = local!(index, 0);
-                                ip += 1;
-                                value
-                            }
-                            Opcode::ReturnConst(index) => {
-                                ip += 1;
-                                consts[index as usize]
-                            }
+                        let value = match *op {
+                            Opcode::ReturnFast(index) => local!(index, 0),
+                            Opcode::ReturnConst(index) => consts[index as usize],
                             _ => pop!(),
                         };
+                        ip += usize::from(!matches!(op, Opcode::Return));
                         settle!();
-                        let frame = self.frames.pop().expect("a frame runs");
-                        self.stack.len = frame.bottom;
-                        self.handled.truncate(frame.handled_base);
-                        if let Some(generator) = frame.generator {
-                            if let Object::Generator(object) = self.heap.get_mut(generator) {
-                                object.state = GeneratorState::Finished;
-                            }
-                            follow!(self.generator_ended(value, frame.on_return));
-                        }
-                        match frame.on_return {
-                            OnReturn::Push => {
-                                self.stack.slots[frame.bottom] = value.copied();
-                                self.stack.len += 1;
-                            }
-                            other => match self.deliver(value, other)? {
-                                Called::Done => {}
-                                called => follow!(Ok::<_, Raised>(called)),
-                            },
-                        }
-                        if lockstep || self.frames.len() <= floor {
-                            return Ok(Next::Reload);
-                        }
-                        continue 'frame;
+                        follow!(self.leave_frame(value));
                     }
                     Opcode::Yield => {
                         let value = pop!();
                         save!();
-                        let frame = self.frames.last().expect("a frame runs");
-                        if !lockstep && matches!(frame.on_return, OnReturn::ForIter { .. }) {
-                            self.park(Value::Unbound);
-                            self.stack.push(value);
-                            if self.frames.len() > floor {
-                                continue 'frame;
-                            }
-                            return Ok(Next::Reload);
-                        }
-                        follow!(self.yield_value(value, Value::Unbound));
+                        follow!(self.quick_yield(value));
                     }
                     Opcode::Other => {
                         save!();
-                        match self.run_other(loaded.code.instrs[ip - 1], &loaded, ip)? {
-                            None => {
-                                go_on!();
-                            }
-                            Some(Next::Check) if !lockstep && self.may_go_on() => continue 'frame,
-                            Some(Next::Reload) if !lockstep && self.frames.len() > floor => {
-                                continue 'frame;
-                            }
-                            Some(next) => return Ok(next),
-                        }
+                        other!();
                     }
                 }
             };
