@@ -1,7 +1,7 @@
 //! Classes of the host that scripts can construct and derive from. Knows no module.
 
 use interleave_python::heap::{Attrs, Host, Native, Object, Property, Ref, Value};
-use interleave_python::vm::{NativeFn, Vm};
+use interleave_python::vm::{Args, NativeFn, Raised, Vm};
 use std::rc::Rc;
 
 /// An object of `class` with this state.
@@ -61,6 +61,31 @@ pub(crate) fn publish_methods(
 pub(crate) fn set_class_value(vm: &mut Vm, class: Ref, name: &str, value: Value) {
     let symbol = vm.symbols.intern(name);
     vm.set_class_attr(class, symbol, value);
+}
+
+/// The receiver of a method, which must be an object of the class that is kept as `root`.
+pub(crate) fn receiver(
+    vm: &mut Vm,
+    args: &Args,
+    root: &'static str,
+    method: &str,
+) -> Result<Value, Raised> {
+    let class = vm.roots[root].as_ref().expect("set up with its module");
+    let name = vm.class(class).name.clone();
+    match args.positional.first() {
+        Some(&own) if vm.host(own).is_some_and(|host| host.class == class) => Ok(own),
+        Some(&other) => {
+            let told = vm.type_name(other);
+            let text = format!(
+                "descriptor '{method}' for '{name}' objects doesn't apply to a '{told}' object"
+            );
+            Err(vm.type_error(&text))
+        }
+        None => {
+            let text = format!("unbound method {name}.{method}() needs an argument");
+            Err(vm.type_error(&text))
+        }
+    }
 }
 
 /// Adds a computed, read-only attribute to a class.

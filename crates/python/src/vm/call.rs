@@ -37,7 +37,11 @@ impl Vm {
             }
             Some(Object::Native(native)) => {
                 let function = native.function;
+                let makes = native.name == "__new__";
                 self.spend(self.costs.native_call);
+                if makes {
+                    self.check_new(&args)?;
+                }
                 let flow = function(self, args)?;
                 self.act(flow, on_return)
             }
@@ -56,6 +60,21 @@ impl Vm {
                 }
             },
         }
+    }
+
+    /// A native `__new__` is called with a class, whoever calls it.
+    fn check_new(&mut self, args: &Args) -> Result<(), Raised> {
+        let text = match args.positional.first() {
+            Some(&first) => match self.object(first) {
+                Some(Object::Class(_)) => return Ok(()),
+                _ => {
+                    let told = self.type_name(first);
+                    format!("object.__new__(X): X is not a type object ({told})")
+                }
+            },
+            None => "object.__new__(): not enough arguments".into(),
+        };
+        Err(self.type_error(&text))
     }
 
     /// Does what a native function asks.

@@ -31,15 +31,15 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     {
         let class = vm.new_host_class(python_module, name, methods);
         add_property(vm, class, "name", |vm, args| {
-            let name = read(vm, args.positional[0])?.algorithm().name;
+            let name = read(vm, own(&args))?.algorithm().name;
             Ok(Flow::Value(vm.heap.str(name)))
         });
         add_property(vm, class, "digest_size", |vm, args| {
-            let size = read(vm, args.positional[0])?.digest_bytes();
+            let size = read(vm, own(&args))?.digest_bytes();
             Ok(Flow::Value(Value::Int(size as i64)))
         });
         add_property(vm, class, "block_size", |vm, args| {
-            let size = read(vm, args.positional[0])?.algorithm().block_bytes;
+            let size = read(vm, own(&args))?.algorithm().block_bytes;
             Ok(Flow::Value(Value::Int(size as i64)))
         });
         vm.roots.insert(root, Value::Obj(class));
@@ -49,10 +49,15 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
 }
 
 fn read(vm: &mut Vm, own: Value) -> Result<Hasher, Raised> {
+    let classes = [OPENSSL, BLAKE].map(|root| vm.roots[root].as_ref());
     match vm.host(own) {
-        Some(host) if !host.words.is_empty() => Ok(Hasher::from_words(&host.words)),
+        Some(host) if classes.contains(&Some(host.class)) => Ok(Hasher::from_words(&host.words)),
         _ => Err(vm.type_error("a digest object is required")),
     }
+}
+
+fn own(args: &Args) -> Value {
+    args.positional.first().copied().unwrap_or(Value::None)
 }
 
 fn write(vm: &mut Vm, own: Value, hasher: Hasher) {
@@ -279,7 +284,7 @@ fn copy(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn repr(vm: &mut Vm, args: Args) -> NativeResult {
-    let own = args.positional[0];
+    let own = own(&args);
     let hasher = read(vm, own)?;
     let algorithm = hasher.algorithm();
     let at = own.as_ref().map_or(0, |r| vm.address_of(r));

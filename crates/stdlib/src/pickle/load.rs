@@ -8,6 +8,7 @@ use interleave_python::heap::{Dict, Object, Value};
 use interleave_python::text;
 use interleave_python::vm::{Args, Raised, Vm};
 use num_bigint::BigInt;
+use std::collections::BTreeMap;
 
 /// What an opcode and a byte cost, in ps.
 const OPCODE_PS: u64 = 24_000;
@@ -18,7 +19,7 @@ struct Loader<'a> {
     at: usize,
     stack: Vec<Value>,
     marks: Vec<usize>,
-    memo: Vec<Value>,
+    memo: BTreeMap<usize, Value>,
 }
 
 /// The value of a pickle, and how many bytes it took.
@@ -31,7 +32,7 @@ pub(crate) fn loads(vm: &mut Vm, bytes: &[u8]) -> Result<(Value, usize), Raised>
         at: 0,
         stack: Vec::new(),
         marks: Vec::new(),
-        memo: Vec::new(),
+        memo: BTreeMap::new(),
     };
     loop {
         let opcode = loader.opcode(vm)?;
@@ -294,14 +295,16 @@ impl Loader<'_> {
             ADDITEMS => {
                 let items = self.pop_mark(vm)?;
                 let set = self.top(vm)?;
+                let add = vm.symbols.intern("add");
+                let method = vm.get_attr_nested(set, add)?;
                 for item in items {
-                    vm.dict_set(set, item, Value::None)?;
+                    vm.call_nested(method, Args::of(&[item]))?;
                 }
                 Ok(())
             }
             MEMOIZE => {
                 let value = self.top(vm)?;
-                self.memo.push(value);
+                self.memo.insert(self.memo.len(), value);
                 Ok(())
             }
             PUT => {
@@ -344,16 +347,12 @@ impl Loader<'_> {
 
     fn put(&mut self, vm: &mut Vm, number: usize) -> Result<(), Raised> {
         let value = self.top(vm)?;
-        if number >= self.memo.len() {
-            vm.check_heap_growth(number as u64 * 16)?;
-            self.memo.resize(number + 1, Value::Unbound);
-        }
-        self.memo[number] = value;
+        self.memo.insert(number, value);
         Ok(())
     }
 
     fn get(&mut self, vm: &mut Vm, number: usize) -> Result<(), Raised> {
-        match self.memo.get(number).filter(|value| !value.is_unbound()) {
+        match self.memo.get(&number) {
             Some(&value) => {
                 self.stack.push(value);
                 Ok(())
@@ -436,6 +435,11 @@ impl Loader<'_> {
                     let name = vm.text(pair.key).unwrap_or_default();
                     args.keywords.push((vm.symbols.intern(&name), pair.value));
                 }
+            }
+            if !matches!(vm.object(callable), Some(Object::Class(_))) {
+                let told = vm.type_name(callable);
+                let text = format!("NEWOBJ class argument must be a type, not {told}");
+                return Err(error(vm, "UnpicklingError", &text));
             }
             let new = vm.names.new;
             let new = vm.get_attr_nested(callable, new)?;

@@ -1,5 +1,6 @@
 //! `SimpleQueue`: an unbounded FIFO. Source: CPython 3.11, Modules/_queuemodule.c.
 
+use crate::host_class::receiver;
 use crate::threading::waiting::{
     OWN, TIMEOUT_MAX_S, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number,
     wake,
@@ -44,12 +45,14 @@ fn new_queue(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn put(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "put")?;
     let names = ["self", "item", "block", "timeout"];
     let [queue, item, ..] = args.named(vm, "put", names, 2)?;
     append(vm, queue, item)
 }
 
 fn put_nowait(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "put_nowait")?;
     let [queue, item] = args.named(vm, "put_nowait", ["self", "item"], 2)?;
     append(vm, queue, item)
 }
@@ -78,6 +81,7 @@ fn pop(vm: &mut Vm, queue: Value) -> Option<Value> {
 }
 
 fn get(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "get")?;
     let names = ["self", "block", "timeout"];
     let [queue, block, timeout] = args.named(vm, "get", names, 1)?;
     let block = block.is_unbound() || vm.truth_nested(block)?;
@@ -102,6 +106,7 @@ fn get(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn get_nowait(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "get_nowait")?;
     let [queue] = args.exact(vm, "SimpleQueue.get_nowait")?;
     vm.spend(vm.costs.lock);
     match pop(vm, queue) {
@@ -152,11 +157,13 @@ fn size(vm: &Vm, queue: Value) -> i64 {
 }
 
 fn qsize(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "qsize")?;
     let [queue] = args.exact(vm, "SimpleQueue.qsize")?;
     Ok(Flow::Value(Value::Int(size(vm, queue))))
 }
 
 fn empty(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "empty")?;
     let [queue] = args.exact(vm, "SimpleQueue.empty")?;
     Ok(Flow::Value(Value::Bool(size(vm, queue) == 0)))
 }

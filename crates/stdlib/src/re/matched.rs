@@ -4,7 +4,7 @@ use super::data::Data;
 use super::matcher::Found;
 use super::pattern::{characters, names_of, new_host, raised};
 use super::template::{self, Piece};
-use crate::host_class::add_property;
+use crate::host_class::{add_property, receiver};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
 
@@ -28,10 +28,8 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             ("span", |vm, args| edge(vm, args, "span")),
             ("expand", expand),
             ("__repr__", match_repr),
-            ("__copy__", |_, args| Ok(Flow::Value(args.positional[0]))),
-            ("__deepcopy__", |_, args| {
-                Ok(Flow::Value(args.positional[0]))
-            }),
+            ("__copy__", itself),
+            ("__deepcopy__", itself),
         ],
     );
     add_property(vm, class, "re", |vm, args| kept(vm, args, 0));
@@ -45,6 +43,10 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     add_property(vm, class, "regs", regs);
     vm.roots.insert(CLASS, Value::Obj(class));
     vm.set_global(module, "Match", Value::Obj(class));
+}
+
+fn itself(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "__copy__").map(Flow::Value)
 }
 
 /// A match object.
@@ -68,16 +70,16 @@ pub(super) fn new_match(
 }
 
 fn kept(vm: &mut Vm, args: Args, index: usize) -> NativeResult {
-    let host = vm.host(args.positional[0]);
+    let own = receiver(vm, &args, CLASS, "__get__")?;
+    let host = vm.host(own);
     Ok(Flow::Value(
         host.map_or(Value::None, |host| host.values[index]),
     ))
 }
 
 fn number(vm: &mut Vm, args: Args, index: usize) -> NativeResult {
-    let number = vm
-        .host(args.positional[0])
-        .map_or(0, |host| host.numbers[index]);
+    let own = receiver(vm, &args, CLASS, "__get__")?;
+    let number = vm.host(own).map_or(0, |host| host.numbers[index]);
     Ok(Flow::Value(Value::Int(number)))
 }
 
@@ -138,7 +140,7 @@ fn group_number(vm: &mut Vm, own: Value, asked: Value) -> Result<usize, Raised> 
 }
 
 fn group(vm: &mut Vm, args: Args) -> NativeResult {
-    let own = args.positional[0];
+    let own = receiver(vm, &args, CLASS, "group")?;
     let mut texts = Vec::new();
     for &asked in &args.positional[1..] {
         let number = group_number(vm, own, asked)?;
@@ -152,12 +154,14 @@ fn group(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn get_item(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "__getitem__")?;
     let [own, asked] = args.exact(vm, "Match.__getitem__")?;
     let number = group_number(vm, own, asked)?;
     Ok(Flow::Value(text_of(vm, own, number, Value::None)))
 }
 
 fn groups(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "groups")?;
     let [own, default] = args.named(vm, "groups", ["self", "default"], 1)?;
     let otherwise = if default.is_unbound() {
         Value::None
@@ -171,6 +175,7 @@ fn groups(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn groupdict(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "groupdict")?;
     let [own, default] = args.named(vm, "groupdict", ["self", "default"], 1)?;
     let otherwise = if default.is_unbound() {
         Value::None
@@ -200,6 +205,7 @@ fn positions(vm: &Vm, own: Value, group: usize) -> [Value; 2] {
 }
 
 fn edge(vm: &mut Vm, args: Args, which: &str) -> NativeResult {
+    receiver(vm, &args, CLASS, which)?;
     let [own, asked] = args.between(vm, which, 1)?;
     let group = match asked {
         Value::Unbound => 0,
@@ -214,9 +220,8 @@ fn edge(vm: &mut Vm, args: Args, which: &str) -> NativeResult {
 }
 
 fn last_index(vm: &mut Vm, args: Args) -> NativeResult {
-    let last = vm
-        .host(args.positional[0])
-        .map_or(0, |host| host.numbers[LAST_GROUP]);
+    let own = receiver(vm, &args, CLASS, "lastindex")?;
+    let last = vm.host(own).map_or(0, |host| host.numbers[LAST_GROUP]);
     Ok(Flow::Value(match last {
         0 => Value::None,
         last => Value::Int(last),
@@ -224,7 +229,7 @@ fn last_index(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn last_group(vm: &mut Vm, args: Args) -> NativeResult {
-    let own = args.positional[0];
+    let own = receiver(vm, &args, CLASS, "last_group")?;
     let (pattern, last) = match vm.host(own) {
         Some(host) => (host.values[0], host.numbers[LAST_GROUP]),
         None => (Value::None, 0),
@@ -238,7 +243,7 @@ fn last_group(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn regs(vm: &mut Vm, args: Args) -> NativeResult {
-    let own = args.positional[0];
+    let own = receiver(vm, &args, CLASS, "regs")?;
     let mut spans = Vec::new();
     for group in 0..count(vm, own) {
         let pair = positions(vm, own, group);
@@ -266,6 +271,7 @@ pub(super) fn template_of(
 }
 
 fn expand(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "expand")?;
     let [own, template] = args.named(vm, "expand", ["self", "template"], 2)?;
     let pattern = vm.host(own).map_or(Value::None, |host| host.values[0]);
     let Some(pieces) = template_of(vm, pattern, template)? else {
@@ -308,7 +314,7 @@ pub(super) fn as_value(vm: &mut Vm, bytes: Vec<u8>, data: &Data) -> Value {
 }
 
 fn match_repr(vm: &mut Vm, args: Args) -> NativeResult {
-    let own = args.positional[0];
+    let own = receiver(vm, &args, CLASS, "__repr__")?;
     let [start, end] = positions(vm, own, 0);
     let text = text_of(vm, own, 0, Value::None);
     let shown: String = vm.repr_nested(text)?.chars().take(50).collect();

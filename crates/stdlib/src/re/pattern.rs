@@ -4,13 +4,14 @@ use super::data::{Data, Run, run};
 use super::matched::new_match;
 use super::tree::{Fault, IGNORE_CASE, TYPE_FLAGS, UNICODE};
 use super::{compile, parse};
-use crate::host_class::add_property;
+use crate::host_class::{add_property, receiver};
 use interleave_python::heap::{Attrs, Host, Object, Ref, Value};
 use interleave_python::text::repr;
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
 use std::rc::Rc;
 
-const CLASS: &str = "re.Pattern";
+/// Where the class is kept.
+pub(super) const CLASS: &str = "re.Pattern";
 const ITERATOR: &str = "re.finditer";
 
 pub(super) fn set_up(vm: &mut Vm, module: Ref) {
@@ -47,11 +48,13 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     vm.roots.insert(ITERATOR, Value::Obj(class));
 }
 
-fn itself(_: &mut Vm, args: Args) -> NativeResult {
-    Ok(Flow::Value(args.positional[0]))
+fn itself(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, _] = args.between(vm, "__copy__", 1)?;
+    Ok(Flow::Value(own))
 }
 
 fn value_of(vm: &mut Vm, args: Args, index: usize) -> NativeResult {
+    receiver(vm, &args, CLASS, "__get__")?;
     let host = vm.host(args.positional[0]);
     Ok(Flow::Value(
         host.map_or(Value::None, |host| host.values[index]),
@@ -59,6 +62,7 @@ fn value_of(vm: &mut Vm, args: Args, index: usize) -> NativeResult {
 }
 
 fn number_of(vm: &mut Vm, args: Args, index: usize) -> NativeResult {
+    receiver(vm, &args, CLASS, "__get__")?;
     let number = vm
         .host(args.positional[0])
         .map_or(0, |host| host.numbers[index]);
@@ -194,6 +198,7 @@ fn bounds(
 }
 
 fn first(vm: &mut Vm, args: Args, name: &str) -> NativeResult {
+    receiver(vm, &args, CLASS, name)?;
     let names = ["self", "string", "pos", "endpos"];
     let [pattern, string, pos, endpos] = args.named(vm, name, names, 2)?;
     let data = data_for(vm, pattern, string)?;
@@ -222,6 +227,7 @@ fn next_run(from: usize, end: usize, advance: bool) -> Run {
 }
 
 fn findall(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "findall")?;
     let names = ["self", "string", "pos", "endpos"];
     let [pattern, string, pos, endpos] = args.named(vm, "findall", names, 2)?;
     let data = data_for(vm, pattern, string)?;
@@ -251,6 +257,7 @@ fn findall(vm: &mut Vm, args: Args) -> NativeResult {
 
 /// The iterator's numbers: pos, endpos, the byte to go on from, the byte of the end, whether to advance.
 fn finditer(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "finditer")?;
     let names = ["self", "string", "pos", "endpos"];
     let [pattern, string, pos, endpos] = args.named(vm, "finditer", names, 2)?;
     let data = data_for(vm, pattern, string)?;
@@ -267,7 +274,7 @@ fn finditer(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn next_match(vm: &mut Vm, args: Args) -> NativeResult {
-    let [iterator] = args.exact(vm, "callable_iterator.__next__")?;
+    let iterator = receiver(vm, &args, ITERATOR, "__next__")?;
     let (values, numbers) = match vm.host(iterator) {
         Some(host) => (host.values.clone(), host.numbers.clone()),
         None => return Err(vm.raise_value("StopIteration", &[])),
@@ -295,6 +302,7 @@ fn next_match(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn split(vm: &mut Vm, args: Args) -> NativeResult {
+    receiver(vm, &args, CLASS, "split")?;
     let names = ["self", "string", "maxsplit"];
     let [pattern, string, most] = args.named(vm, "split", names, 2)?;
     let most = match most {
@@ -340,10 +348,8 @@ fn pattern_repr(vm: &mut Vm, args: Args) -> NativeResult {
         (128, "re.DEBUG"),
         (256, "re.ASCII"),
     ];
-    let own = args.positional[0];
-    let Some(host) = vm.host(own) else {
-        return Err(vm.type_error("a pattern is required"));
-    };
+    let own = receiver(vm, &args, CLASS, "__repr__")?;
+    let host = vm.host(own).expect("just checked");
     let (pattern, mut flags) = (host.values[0], host.numbers[0] as u32);
     if vm.text(pattern).is_some() && flags & TYPE_FLAGS == UNICODE {
         flags &= !UNICODE;
@@ -390,7 +396,7 @@ fn equals(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn hash(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own] = args.exact(vm, "Pattern.__hash__")?;
+    let own = receiver(vm, &args, CLASS, "__hash__")?;
     let (values, numbers) = match vm.host(own) {
         Some(host) => (host.values[0], host.numbers[0]),
         None => (Value::None, 0),

@@ -2,8 +2,9 @@
 
 use super::data::{Data, Run, run};
 use super::matched::{as_value, new_match, push_text, template_of};
-use super::pattern::data_for;
+use super::pattern::{self, data_for};
 use super::template::Piece;
+use crate::host_class::receiver;
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
 
@@ -16,6 +17,7 @@ pub(super) fn subn(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn substitute(vm: &mut Vm, args: Args, name: &str) -> NativeResult {
+    receiver(vm, &args, pattern::CLASS, name)?;
     let names = ["self", "repl", "string", "count"];
     let [pattern, replacement, string, most] = args.named(vm, name, names, 3)?;
     let most = match most {
