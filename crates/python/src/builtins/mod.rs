@@ -4,6 +4,7 @@
 mod attribute_functions;
 mod bytes;
 mod complexes;
+mod descriptors;
 mod dicts;
 mod dunders;
 mod evaluation;
@@ -19,6 +20,7 @@ mod number_functions;
 mod numbers;
 mod objects;
 mod output;
+mod ranges;
 mod reductions;
 mod sets;
 mod strings;

@@ -1,7 +1,7 @@
 //! `match`: a subject against its patterns. What a pattern captures waits on the stack until the whole
 //! pattern fits, then it is stored. Source: CPython 3.11, Python/compile.c, `compiler_match` and `compiler_pattern`.
 //!
-//! (Over 150 lines because one file holds every kind of pattern.)
+//! (Over 400 lines because one file holds every kind of pattern.)
 
 use ruff_python_ast::{
     MatchCase, Pattern, PatternMatchAs, PatternMatchClass, PatternMatchMapping, PatternMatchOr,

@@ -4,6 +4,7 @@
 
 mod collect;
 mod dict;
+mod iterators;
 mod object;
 mod set_order;
 mod text;
@@ -11,6 +12,7 @@ mod value;
 mod weak;
 
 pub use dict::{Dict, Entry};
+pub use iterators::*;
 pub use object::*;
 pub use text::Text;
 pub use value::{Ref, Value};
