@@ -217,6 +217,61 @@ const OBJECT_NAMES: &[&str] = &[
     "__subclasshook__",
 ];
 
+/// Fields that the builtin classes compute, by class.
+const COMPUTED_FIELDS: &[(&str, &[&str])] = &[
+    ("int", &["denominator", "imag", "numerator", "real"]),
+    ("float", &["imag", "real"]),
+    ("complex", &["imag", "real"]),
+    ("range", &["start", "step", "stop"]),
+    ("slice", &["start", "step", "stop"]),
+    ("property", &["fdel", "fget", "fset"]),
+    ("dict_keys", &["mapping"]),
+    ("dict_values", &["mapping"]),
+    ("dict_items", &["mapping"]),
+    (
+        "BaseException",
+        &[
+            "__cause__",
+            "__context__",
+            "__suppress_context__",
+            "__traceback__",
+            "args",
+        ],
+    ),
+    (
+        "OSError",
+        &[
+            "characters_written",
+            "errno",
+            "filename",
+            "filename2",
+            "strerror",
+        ],
+    ),
+    ("StopIteration", &["value"]),
+    ("SystemExit", &["code"]),
+    ("ImportError", &["msg", "name", "path"]),
+    ("NameError", &["name"]),
+    ("AttributeError", &["name", "obj"]),
+    (
+        "memoryview",
+        &[
+            "c_contiguous",
+            "contiguous",
+            "f_contiguous",
+            "format",
+            "itemsize",
+            "nbytes",
+            "ndim",
+            "obj",
+            "readonly",
+            "shape",
+            "strides",
+            "suboffsets",
+        ],
+    ),
+];
+
 /// The sorted names of `object.__dir__`.
 pub(super) fn names_of(vm: &mut Vm, object: Value) -> Vec<Value> {
     let mut names = std::collections::BTreeSet::new();
@@ -233,6 +288,13 @@ pub(super) fn names_of(vm: &mut Vm, object: Value) -> Vec<Value> {
         let own = vm.class(class);
         if own.instance_dict && &*own.module != "builtins" {
             names.extend(["__dict__", "__module__", "__weakref__"].map(str::to_owned));
+        }
+    }
+    let mro = vm.class(class).mro.clone();
+    for &(class, fields) in COMPUTED_FIELDS {
+        let listed = mro.iter().any(|&base| &*vm.class(base).name == class);
+        if listed && !matches!(vm.object(object), Some(Object::Module(_))) {
+            names.extend(fields.iter().map(|&field| field.to_owned()));
         }
     }
     names.extend(

@@ -151,7 +151,11 @@ fn update(vm: &mut Vm, args: Args) -> NativeResult {
 /// Updates a dict and gives `result`. The keywords come after the other, and win.
 fn update_and_give(vm: &mut Vm, args: Args, result: Value) -> NativeResult {
     let dict = args.positional[0];
-    let [_, source] = Args::of(&args.positional).between(vm, "dict.update", 1)?;
+    let name = match result.is_none() {
+        true => "dict.update",
+        false => "type.dict",
+    };
+    let [_, source] = Args::of(&args.positional).between(vm, name, 1)?;
     let mut state = vec![dict, result];
     for &(name, value) in &args.keywords {
         state.extend([vm.symbol_value(name), value]);

@@ -211,6 +211,10 @@ pub(super) fn install(vm: &mut Vm) {
     );
     add(&[t.set], &[SET_CHANGES]);
     add(
+        &[t.mappingproxy],
+        &[TEXTS, EQUALITY, LENGTH, WALK, ITEMS, MERGING, REVERSED],
+    );
+    add(
         &[
             t.dict,
             t.set,
@@ -244,6 +248,12 @@ pub(super) fn install(vm: &mut Vm) {
         ],
         &[STEPS],
     );
+    for name in ["get", "keys", "values", "items", "copy"] {
+        let name = vm.symbols.intern(name);
+        if let Some(method) = vm.class(t.dict).attrs.get(name) {
+            vm.set_class_attr(t.mappingproxy, name, method);
+        }
+    }
     for class in [t.list, t.dict, t.set, t.bytearray] {
         let name = vm.names.hash;
         vm.set_class_attr(class, name, Value::None);

@@ -186,7 +186,11 @@ impl Reduction for Total {
 }
 
 pub(super) fn sum(vm: &mut Vm, args: Args) -> NativeResult {
-    let [iterable, start] = args.named(vm, "sum", ["iterable", "start"], 1)?;
+    if args.positional.is_empty() {
+        let text = "sum() takes at least 1 positional argument (0 given)";
+        return Err(vm.type_error(text));
+    }
+    let [iterable, start] = args.named(vm, "sum", ["", "start"], 1)?;
     let start = if start.is_unbound() {
         Value::Int(0)
     } else {

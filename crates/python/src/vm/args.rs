@@ -117,7 +117,7 @@ impl Args {
                 Some(index) => {
                     let text = format!(
                         "argument for {name}() given by name ('{key}') and position ({})",
-                        index + 1
+                        index + 1 - usize::from(matches!(names[0], "self" | "cls"))
                     );
                     return Err(vm.raise("TypeError", &text));
                 }
@@ -131,7 +131,7 @@ impl Args {
             let text = format!(
                 "{name}() missing required argument '{}' (pos {})",
                 names[missing],
-                missing + 1
+                missing + 1 - usize::from(matches!(names[0], "self" | "cls"))
             );
             return Err(vm.raise("TypeError", &text));
         }

@@ -24,6 +24,9 @@ impl Vm {
             return Err(self.no_item_assignment(object));
         };
         match self.heap.get(r) {
+            Object::Dict(_) if self.class_of(base) == self.types.mappingproxy => {
+                return Err(self.no_item_assignment(object));
+            }
             Object::Dict(_) => self.dict_set(base, key, value)?,
             Object::List(items) => {
                 let length = items.len();
@@ -199,7 +202,7 @@ impl Vm {
             return Err(self.no_item_deletion(object));
         };
         match self.heap.get(r) {
-            Object::Dict(_) => {
+            Object::Dict(_) if self.class_of(base) != self.types.mappingproxy => {
                 if self.dict_remove(base, key)?.is_none() {
                     return Err(self.raise_value("KeyError", &[key]));
                 }

@@ -131,7 +131,7 @@ impl Vm {
                 _ if name == n.annotations => self.heap.dict(Dict::default()),
                 _ if name == n.dict => {
                     let pairs: Vec<_> = class.attrs.iter().collect();
-                    self.dict_of(pairs)?
+                    self.owned_dict(r, pairs)?
                 }
                 _ if &*self.symbol_name(name) == "__base__" => class
                     .bases

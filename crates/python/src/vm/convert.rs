@@ -56,7 +56,12 @@ impl Vm {
                     parts.push(format!("{key}: {}", self.repr_in(entry.value, open)?));
                 }
                 open.pop();
-                Ok(format!("{{{}}}", parts.join(", ")))
+                let shown = format!("{{{}}}", parts.join(", "));
+                let is_proxy = self.class_of(value) == self.types.mappingproxy;
+                Ok(match is_proxy {
+                    true => format!("mappingproxy({shown})"),
+                    false => shown,
+                })
             }
             Object::ByteArray(_) if is_inside(self, open, value) => {
                 let name = self.type_name(open[open.len() - 1]);

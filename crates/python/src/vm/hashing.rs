@@ -1,7 +1,7 @@
 //! `hash(value)` and the truth of a value: what tables and conditions ask. Knows no operator.
 
 use super::{Args, Raised, Vm};
-use crate::heap::{Object, Value};
+use crate::heap::{DictPart, Object, Value};
 use crate::text;
 
 impl Vm {
@@ -62,6 +62,10 @@ impl Vm {
                 | Object::Dict(_)
                 | Object::Set(_)
                 | Object::ByteArray(_)
+                | Object::DictView {
+                    part: DictPart::Keys | DictPart::Items,
+                    ..
+                }
                 | Object::Slice(_) => {
                     let text = format!("unhashable type: '{}'", self.type_name(value));
                     return Err(self.type_error(&text));
@@ -80,6 +84,7 @@ impl Vm {
                         Some(method) if self.is_python(method) => {
                             let hash = self.call_nested(method, Args::of(&[value]))?;
                             match hash {
+                                Value::Int(-1) => -2,
                                 Value::Int(i) => i,
                                 Value::Bool(b) => i64::from(b),
                                 other => match self.big(other) {
@@ -128,6 +133,7 @@ impl Vm {
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(s) => s.length != 0,
                 Object::Bytes(bytes) => !bytes.is_empty(),
+                Object::MemoryView(view) => view.length != 0,
                 Object::Complex { real, imag } => *real != 0.0 || *imag != 0.0,
                 Object::ByteArray(bytes) => !bytes.is_empty(),
                 Object::Tuple(items) => !items.is_empty(),

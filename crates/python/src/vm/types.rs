@@ -292,7 +292,10 @@ impl Vm {
             Object::MemoryView(_) => types.memoryview,
             Object::Tuple(_) => types.tuple,
             Object::List(_) => types.list,
-            Object::Dict(_) => types.dict,
+            Object::Dict(dict) => match dict.owner().map(|owner| self.heap.get(owner)) {
+                Some(Object::Class(_)) => types.mappingproxy,
+                _ => types.dict,
+            },
             Object::Set(_) => types.set,
             Object::FrozenSet(_) => types.frozenset,
             Object::Range(_) => types.range,

@@ -1,4 +1,5 @@
-//! Text to bytes and back: UTF-8, ASCII, Latin-1 and UTF-16, with CPython's error handlers. Other codecs are named as not supported.
+//! Text to bytes and back: UTF-8, ASCII, Latin-1, cp1252, UTF-16 and UTF-32, with CPython's error handlers. Other codecs are
+//! named as not supported.
 
 use super::arguments::{own, text_argument};
 use crate::builtins::ok;
@@ -12,6 +13,13 @@ enum Codec {
     Utf8,
     Ascii,
     Latin1,
+    Cp1252,
+    /// UTF-8 with a byte order mark first.
+    Utf8Signed,
+    Utf32 {
+        big_endian: bool,
+        mark: bool,
+    },
     /// `mark`: a byte order mark comes first.
     Utf16 {
         big_endian: bool,
@@ -26,6 +34,9 @@ impl Codec {
             Codec::Utf8 => "utf-8",
             Codec::Ascii => "ascii",
             Codec::Latin1 => "latin-1",
+            Codec::Cp1252 => "charmap",
+            Codec::Utf8Signed => "utf-8-sig",
+            Codec::Utf32 { .. } => "utf-32",
             Codec::Utf16 { mark: true, .. } => "utf-16",
             Codec::Utf16 {
                 big_endian: true, ..
@@ -93,6 +104,14 @@ fn codec_named(vm: &mut Vm, encoding: &str) -> Result<Codec, Raised> {
             big_endian: false,
             mark: true,
         },
+        "utf-8-sig" | "utf8-sig" => Codec::Utf8Signed,
+        "cp1252" | "windows-1252" | "1252" => Codec::Cp1252,
+        "utf-32" | "utf32" | "u32" | "utf-32-le" | "utf-32le" | "utf-32-be" | "utf-32be" => {
+            Codec::Utf32 {
+                big_endian: plain.ends_with("be"),
+                mark: !plain.ends_with('e'),
+            }
+        }
         "utf-16-le" | "utf-16le" => Codec::Utf16 {
             big_endian: false,
             mark: false,
@@ -142,17 +161,41 @@ pub(in crate::builtins) fn encode(
     let text = vm.text(value).unwrap_or_default();
     let limit = match codec {
         Codec::Utf8 => return Ok(text.as_bytes().to_vec()),
+        Codec::Utf8Signed => return Ok([UTF_8_MARK, text.as_bytes()].concat()),
+        Codec::Utf32 { big_endian, mark } => {
+            let mark = mark.then_some('\u{feff}');
+            let units = mark.into_iter().chain(text.chars()).map(u32::from);
+            return Ok(units
+                .flat_map(|unit| match big_endian {
+                    true => unit.to_be_bytes(),
+                    false => unit.to_le_bytes(),
+                })
+                .collect());
+        }
+        Codec::Cp1252 => 0x80,
         Codec::Ascii => 0x80,
         Codec::Latin1 => 0x100,
         Codec::Utf16 { big_endian, mark } => return Ok(utf_16(&text, big_endian, mark)),
     };
-    let fits = |c: &char| (*c as u32) < limit;
+    let single = |c: &char| match codec {
+        Codec::Cp1252 => CP_1252
+            .iter()
+            .position(|known| known == c)
+            .map(|place| 0x80 + place as u8)
+            .or(u8::try_from(*c)
+                .ok()
+                .filter(|byte| !(0x80..0xa0).contains(byte))),
+        _ => u8::try_from(*c)
+            .ok()
+            .filter(|&byte| u32::from(byte) < limit),
+    };
+    let fits = |c: &char| single(c).is_some();
     let mut out = Vec::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
-        if fits(&chars[at]) {
-            out.push(chars[at] as u8);
+        if let Some(byte) = single(&chars[at]) {
+            out.push(byte);
             at += 1;
             continue;
         }
@@ -166,7 +209,10 @@ pub(in crate::builtins) fn encode(
         };
         match handler {
             Handler::Strict => {
-                let reason = format!("ordinal not in range({limit})");
+                let reason = match codec {
+                    Codec::Cp1252 => "character maps to <undefined>".to_owned(),
+                    _ => format!("ordinal not in range({limit})"),
+                };
                 let (name, span) = (codec.name(), (at, end));
                 return Err(unicode_error(
                     vm,
@@ -222,6 +268,29 @@ fn utf_16(text: &str, big_endian: bool, mark: bool) -> Vec<u8> {
         .collect()
 }
 
+const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What cp1252 has where Latin-1 has control characters; those bytes that it leaves open stand for themselves.
+const CP_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+fn from_utf_32(bytes: &[u8], big_endian: bool, mark: bool) -> Option<String> {
+    let units = bytes.chunks(4).map(|unit| {
+        let unit: [u8; 4] = unit.try_into().ok()?;
+        char::from_u32(match big_endian {
+            true => u32::from_be_bytes(unit),
+            false => u32::from_le_bytes(unit),
+        })
+    });
+    let text: String = units.collect::<Option<_>>()?;
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) if mark => Some(rest.to_owned()),
+        _ => Some(text),
+    }
+}
+
 /// The text of `bytes`.
 pub(in crate::builtins) fn decode(
     vm: &mut Vm,
@@ -230,7 +299,12 @@ pub(in crate::builtins) fn decode(
     encoding: Value,
     errors: Value,
 ) -> Result<String, Raised> {
-    let (codec, handler) = choice(vm, caller, encoding, errors)?;
+    let (mut codec, handler) = choice(vm, caller, encoding, errors)?;
+    let mut bytes = bytes;
+    if codec == Codec::Utf8Signed {
+        codec = Codec::Utf8;
+        bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
+    }
     let mut out = String::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
@@ -239,6 +313,25 @@ pub(in crate::builtins) fn decode(
                 out.extend(bytes.iter().map(|&byte| char::from(byte)));
                 break;
             }
+            Codec::Cp1252 => match bytes[at] {
+                0x81 | 0x8d | 0x8f | 0x90 | 0x9d => (1, "character maps to <undefined>"),
+                byte => {
+                    out.push(match byte {
+                        0x80..0xa0 => CP_1252[usize::from(byte) - 0x80],
+                        _ => char::from(byte),
+                    });
+                    at += 1;
+                    continue;
+                }
+            },
+            Codec::Utf32 { big_endian, mark } => {
+                match from_utf_32(bytes, big_endian, mark) {
+                    Some(text) => out = text,
+                    None => return Err(vm.not_supported("decoding broken UTF-32")),
+                }
+                break;
+            }
+            Codec::Utf8Signed => unreachable!("taken for plain UTF-8 above"),
             Codec::Utf16 { big_endian, mark } => {
                 match from_utf_16(bytes, big_endian, mark) {
                     Some(text) => out = text,

@@ -1,0 +1,9 @@
+for text in ("plain", "café", "日本", "😀", "", "a\x00b", "\x7f\x80"):
+    for codec in ("utf-8", "latin-1", "ascii", "utf-16", "utf-16-le"):
+        try: data = text.encode(codec); print(ascii(text), codec, data, len(data), data.decode(codec) == text)
+        except UnicodeError as error: print(ascii(text), codec, type(error).__name__, error)
+print("é".encode("utf8"), "é".encode("UTF_8"), "x".encode("us-ascii"), "é".encode("iso-8859-1"), b"\xff\xfea\x00".decode("utf-16"), b"caf\xe9".decode("latin1"), str(b"abc", "utf-8"), bytes("ü", "utf-8"), "é€".encode("ascii", "backslashreplace"), "é€".encode("ascii", "xmlcharrefreplace"), "é".encode("ascii", "replace"), b"\xe9x".decode("utf-8", "ignore"), b"\xe9x".decode("utf-8", "replace"), b"\xe9x".decode("ascii", "backslashreplace"), b"abc".decode(errors="strict"), b"\xef\xbb\xbfx".decode("utf-8-sig"), "x".encode("utf-8-sig"))
+for call in (lambda: b"\xff".decode(), lambda: b"a\xc3".decode("utf-8"), lambda: "é".encode("ascii"), lambda: b"\x80".decode("ascii"), lambda: "x".encode("nope"), lambda: b"x".decode("nope"), lambda: b"\xe2\x82".decode(), lambda: "€".encode("latin-1"), lambda: b"x".decode(3), lambda: "x".encode(errors=3), lambda: b"abc\xffdef\xfe".decode("utf-8"), lambda: b"\xed\xa0\x80".decode(), lambda: "a€b€".encode("latin-1")):
+    try: print(call())
+    except Exception as error: print(type(error).__name__, error)
+print(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n".decode().split("\r\n"), b"len=%d;" % 5 + b"x", b"\n".join([b"a", b"b"]), int.from_bytes(b"\x00\x10", "big"), (258).to_bytes(4, "big"), b"a,b".split(b","), b" pad ".strip(), b"Key: v".partition(b": "), list(b"AB"), bytes([72, 105]), b"x" in b"xyz", b"abc"[1], b"abc"[1:], b"" or "empty", b"ab" * 2, b"a" b"b", rb"\n", b"\x41\101\n", bytes(b"copy"), b"A".lower(), b"tEST".capitalize(), {b"k": 1}[b"k"], sorted([b"b", b"a"]), b"caf\xc3\xa9", b"it's", b'q"', max(b"abc"))
