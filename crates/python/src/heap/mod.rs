@@ -2,18 +2,30 @@
 //!
 //! Owns allocation, byte accounting and mark-and-sweep collection; knows no instruction.
 
+mod class;
 mod collect;
 mod dict;
-mod iterators;
+mod exception;
+mod function;
+mod generator;
+mod iterator;
+mod module;
 mod object;
 mod set_order;
+mod str;
 mod text;
 mod value;
 mod weak;
 
+pub use class::*;
 pub use dict::{Dict, Entry};
-pub use iterators::*;
+pub use exception::*;
+pub use function::*;
+pub use generator::*;
+pub use iterator::*;
+pub use module::*;
 pub use object::*;
+pub use str::Str;
 pub use text::Text;
 pub use value::{Ref, Value};
 

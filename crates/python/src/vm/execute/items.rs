@@ -1,7 +1,7 @@
 //! Items and globals as the instruction loop reads and writes them: the usual cases without a call. Knows no
 //! instruction.
 
-use super::super::{Called, OnReturn, Raised, Vm};
+use super::super::{Args, Called, OnReturn, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{Dict, Object, Ref, Value};
 use std::fmt::Write;
@@ -198,6 +198,21 @@ impl Vm {
                 (Some(Object::Str(known)), Some(Object::Str(key))) => known.text == key.text,
                 _ => false,
             }
+    }
+
+    /// Sets a global where somebody waits for what is let go; the call that this makes.
+    pub(super) fn replace_global(
+        &mut self,
+        module: Ref,
+        name: Symbol,
+        value: Value,
+    ) -> Option<(Value, Args)> {
+        let old = self.global_in(module, name);
+        self.store_global(module, name, value);
+        if old.is_unbound() {
+            return None;
+        }
+        self.dropped(old)
     }
 
     /// A cell of the innermost frame.

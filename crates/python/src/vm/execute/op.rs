@@ -1,6 +1,7 @@
 //! What the instruction loop runs: an op for each instruction, at the same index, with a frequent run of instructions
 //! done by the op of its first one. Jumps into such a run still land on ops of their own. Also what an instruction
-//! costs, as sums, so that the loop accounts for a run of them at once. Knows no values.
+//! costs, as sums, so that the loop accounts for a run of them at once. Knows no values. (Over 400 lines because it is
+//! one table of ops.)
 
 use crate::code::{BinaryOp, Code, CompareOp, Instr, Symbol, UnaryOp};
 use crate::costs::Costs;
@@ -22,9 +23,7 @@ pub(crate) enum Opcode {
     Pop,
     Dup,
     Dup2,
-    Swap,
-    RotateThree,
-    RotateFour,
+    Rotate(u32),
     Attr(Symbol),
     Method(Symbol),
     StoreAttr(Symbol),
@@ -284,9 +283,9 @@ fn plain(instr: Instr) -> Opcode {
         Instr::Pop => Opcode::Pop,
         Instr::Dup => Opcode::Dup,
         Instr::Dup2 => Opcode::Dup2,
-        Instr::Swap => Opcode::Swap,
-        Instr::RotateThree => Opcode::RotateThree,
-        Instr::RotateFour => Opcode::RotateFour,
+        Instr::Swap => Opcode::Rotate(2),
+        Instr::RotateThree => Opcode::Rotate(3),
+        Instr::RotateFour => Opcode::Rotate(4),
         Instr::LoadAttr(name) => Opcode::Attr(name),
         Instr::LoadMethod(name) => Opcode::Method(name),
         Instr::StoreAttr(name) => Opcode::StoreAttr(name),

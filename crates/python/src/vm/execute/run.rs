@@ -6,9 +6,7 @@
 use super::super::truth::Truth;
 use super::super::{Called, OnReturn, Raised, Vm};
 use super::arithmetic::{quick_compare, quick_float, quick_int, rare_int};
-use super::call::Entered;
-use super::op::Opcode;
-use super::{Next, attribute::Quick};
+use super::{Next, attribute::Quick, call::Entered, op::Opcode};
 use crate::heap::{Object, Value};
 
 impl Vm {
@@ -147,14 +145,12 @@ impl Vm {
                     value
                 }};
             }
-            // After a step that left everything in place.
             macro_rules! go_on {
                 () => {
                     sp = self.stack.len;
                     continue;
                 };
             }
-            // After a step that may have changed the frame.
             macro_rules! follow {
                 ($called:expr) => {
                     match $called? {
@@ -324,14 +320,10 @@ impl Vm {
                     Opcode::StoreGlobal(name) => {
                         sp -= 1;
                         let value = self.stack.slots[sp].copied();
-                        let old = if self.guarded_generators > 0 {
-                            self.global_in(module, name)
-                        } else {
-                            Value::Unbound
-                        };
-                        self.store_global(module, name, value);
-                        if !old.is_unbound()
-                            && let Some((callable, args)) = self.dropped(old)
+                        if self.guarded_generators == 0 {
+                            self.store_global(module, name, value);
+                        } else if let Some((callable, args)) =
+                            self.replace_global(module, name, value)
                         {
                             save!();
                             follow!(self.call(callable, args, OnReturn::Discard));
@@ -352,9 +344,7 @@ impl Vm {
                         self.stack.slots.copy_within(sp - 2..sp, sp);
                         sp += 2;
                     }
-                    Opcode::Swap => self.stack.slots.swap(sp - 2, sp - 1),
-                    Opcode::RotateThree => self.stack.slots[sp - 3..sp].rotate_right(1),
-                    Opcode::RotateFour => self.stack.slots[sp - 4..sp].rotate_right(1),
+                    Opcode::Rotate(n) => self.stack.slots[sp - n as usize..sp].rotate_right(1),
                     Opcode::Attr(name) => {
                         let object = top!();
                         if let Quick::Value(value) = self.quick_attribute(object, name) {

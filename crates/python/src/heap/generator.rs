@@ -1,4 +1,4 @@
-//! Generators, awaiters and builtin iterators as the heap holds them.
+//! Generators, coroutines and what awaits them. Knows no way to resume them.
 
 use super::{LoadedCode, Ref, Value};
 use crate::vm::Frame;
@@ -110,91 +110,4 @@ pub struct Generator {
     pub started: bool,
     /// The iterator that a `yield from` is on, if it is on one.
     pub delegate: Value,
-}
-
-/// A part of a dict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DictPart {
-    /// Keys.
-    Keys,
-    /// Values.
-    Values,
-    /// Pairs.
-    Items,
-}
-
-/// An iterator over something built in.
-#[derive(Clone, Debug)]
-pub enum BuiltinIterator {
-    /// Over a list or tuple, by index.
-    Sequence {
-        /// The list or tuple; [`Value::Unbound`] once exhausted.
-        items: Value,
-        /// Next index.
-        index: usize,
-    },
-    /// Backwards over a list or tuple.
-    Reversed {
-        /// The list or tuple.
-        items: Value,
-        /// Items left.
-        left: usize,
-    },
-    /// Over a range.
-    Range {
-        /// Next number.
-        next: i64,
-        /// Step.
-        step: i64,
-        /// Numbers left.
-        left: u64,
-    },
-    /// Over the code points of a str.
-    Str {
-        /// The text.
-        text: Rc<str>,
-        /// Next byte.
-        offset: usize,
-    },
-    /// Over bytes.
-    Bytes {
-        /// The bytes.
-        bytes: Rc<[u8]>,
-        /// Next index.
-        index: usize,
-    },
-    /// Over a dict or a set.
-    Dict {
-        /// The dict, set or frozenset.
-        dict: Ref,
-        /// Which part.
-        part: DictPart,
-        /// Next entry.
-        index: usize,
-        /// How many entries there were at the start: a change is an error.
-        length: usize,
-        /// Backwards.
-        reversed: bool,
-    },
-    /// `enumerate` of a builtin iterator.
-    Enumerate {
-        /// The iterator.
-        inner: Value,
-        /// Next number.
-        index: i64,
-    },
-    /// `zip` of builtin iterators.
-    Zip {
-        /// The iterators, a tuple.
-        inners: Value,
-    },
-    /// A generator behind a class of the library (`itertools.chain`).
-    Driven {
-        /// The class.
-        class: Ref,
-        /// The generator that makes the items.
-        generator: Ref,
-    },
-    /// `obj.__getitem__(0)`, `(1)` … is done by the library; `iter(callable, sentinel)` too.
-    Empty,
 }
