@@ -51,6 +51,10 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
     };
     let mut all = Vec::new();
     for (number, file) in scenario.files.iter().enumerate() {
+        // Beside the script, only files of Python are read as such.
+        if number > 0 && !file.name.ends_with(".py") {
+            continue;
+        }
         let mut found = check_file(file, number, minor, importable);
         found.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
         all.extend(found);

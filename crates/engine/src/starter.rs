@@ -11,7 +11,12 @@ pub(crate) fn fits(scenario: &Scenario) -> bool {
         interleave_stdlib::STARTER_IMPORTS.contains(&name.as_str())
             || scenario.files.iter().any(|file| beside(&file.name))
     };
-    scenario.files.iter().all(|file| {
+    let mut programs = scenario
+        .files
+        .iter()
+        .enumerate()
+        .filter(|(number, file)| *number == 0 || file.name.ends_with(".py"));
+    programs.all(|(_, file)| {
         let parsed = parse(&file.name, &file.text, scenario.machine.python.minor());
         imported_modules(&parsed.module).is_some_and(|modules| modules.iter().all(is_known))
     })

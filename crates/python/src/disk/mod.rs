@@ -7,6 +7,8 @@ mod errno;
 mod node;
 mod open;
 mod path;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use errno::{ERRNOS, Errno};

@@ -84,7 +84,21 @@ impl Default for OpenFiles {
     }
 }
 
+/// The file of a scenario that holds what is typed: `input()` reads it.
+const STDIN_FILE: &str = "stdin.txt";
+
 impl OpenFiles {
+    /// A fresh process's, among a scenario's `files` (name, text).
+    pub fn new(files: &[(String, String)]) -> OpenFiles {
+        let typed = files.iter().find(|file| file.0 == STDIN_FILE);
+        OpenFiles {
+            stdin: typed
+                .map(|file| file.1.clone().into_bytes())
+                .unwrap_or_default(),
+            ..OpenFiles::default()
+        }
+    }
+
     /// Enters an open file under the lowest free number.
     pub fn add(&mut self, descriptor: Descriptor) -> i64 {
         let free = (0..).find(|number| !self.descriptors.contains_key(number));

@@ -133,7 +133,7 @@ impl Vm {
             registry,
             recursion_limit: super::call::RECURSION_LIMIT,
             disk: Disk::new(&files, EPOCH_NS),
-            open_files: OpenFiles::default(),
+            open_files: OpenFiles::new(&files),
             files: Rc::new(files),
             stack: super::ValueStack::default(),
             frames: Vec::new(),

@@ -40,6 +40,10 @@ const MODULE: ModuleDef = ModuleDef {
                 "files",
                 "in memory: a fresh machine has `/home/user` with the scenario's files, `/tmp` and `/dev/null`",
             ),
+            (
+                "standard input",
+                "the scenario's file `stdin.txt`, empty where there is none",
+            ),
             ("buffering", "what is written is on the disk at once"),
             (
                 "encodings",
