@@ -57,6 +57,12 @@ pub enum Op {
         /// At most how many.
         count: u32,
     },
+    /// End the sleep or the wait of `thread` for now: it goes on with [`Reply::Interrupted`]. Nothing happens where it
+    /// neither sleeps nor waits. The caller goes on. Reply: [`Reply::Done`].
+    Interrupt {
+        /// Which thread.
+        thread: ThreadId,
+    },
     /// Set how long a waiter waits for the GIL before it asks for it, in virtual ns. The caller
     /// goes on. Reply: [`Reply::Done`].
     SetSwitchInterval {
@@ -81,6 +87,11 @@ pub enum Reply {
     Woken,
     /// The wait ended because its deadline passed.
     TimedOut,
+    /// The sleep or the wait was interrupted.
+    Interrupted {
+        /// How much of a sleep is left, in virtual ns; 0 for a wait.
+        left_ns: u64,
+    },
     /// How many threads were woken.
     Count(u32),
     /// The option taken.

@@ -117,6 +117,26 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         }
     }
 
+    /// `thread` goes on if it sleeps or waits.
+    pub(crate) fn interrupt(&mut self, thread: ThreadId) {
+        let left_ns = match self.threads[thread.index()].phase {
+            Phase::Sleeping => {
+                let due_ns = self.timers.due_ns(thread).unwrap_or(self.now_ns);
+                let late_ns = self.config.costs.timer_slack_ns;
+                due_ns.saturating_sub(self.now_ns).saturating_sub(late_ns)
+            }
+            Phase::Parked => {
+                let queue = self.threads[thread.index()].wait.queue;
+                self.queue(queue).parked.retain(|&other| other != thread);
+                0
+            }
+            _ => return,
+        };
+        self.timers.cancel(thread);
+        self.guest.reply(thread, Reply::Interrupted { left_ns });
+        self.make_ready(thread);
+    }
+
     /// The deadline of `thread`, parked, has passed.
     pub(crate) fn time_out(&mut self, thread: ThreadId) {
         let queue = self.threads[thread.index()].wait.queue;

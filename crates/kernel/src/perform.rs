@@ -33,6 +33,10 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 let woken = self.wake(thread, queue, count);
                 self.guest.reply(thread, Reply::Count(woken));
             }
+            Op::Interrupt { thread: other } => {
+                self.interrupt(other);
+                self.guest.reply(thread, Reply::Done);
+            }
             Op::SetSwitchInterval { ns } => {
                 self.config.switch_interval_ns = ns;
                 self.guest.reply(thread, Reply::Done);

@@ -63,6 +63,12 @@ impl Timers {
         }
     }
 
+    /// When the timer of `thread` fires, in virtual ns, if it has one.
+    pub(crate) fn due_ns(&self, thread: ThreadId) -> Option<u64> {
+        let position = *self.position.get(thread.index())?;
+        self.heap.get(position as usize).map(|entry| entry.at_ns)
+    }
+
     /// Takes the next timer out: whose it was.
     pub(crate) fn pop(&mut self) -> Option<ThreadId> {
         let thread = self.heap.first()?.thread;

@@ -1,7 +1,7 @@
 //! The VM as the kernel's guest: running a thread, waking it, and where it is.
 
 use super::execute::Halt;
-use super::{Args, Called, Note, OnReturn, ThreadState, Vm};
+use super::{Args, Blocking, Called, Flow, Note, OnReturn, Then, ThreadState, Vm};
 use crate::heap::{Object, Value};
 use interleave_kernel::{Guest, OnWake, Op, Ran, Reply, Stop, WaitsFor};
 use interleave_trace::{Limit, Object as TraceObject, Outcome, Place, Recorder, Stream, ThreadId};
@@ -171,8 +171,52 @@ impl Vm {
         let Some((blocking, on_return)) = state.blocked.take() else {
             return Ok(Called::Done);
         };
+        if let Reply::Interrupted { left_ns } = reply {
+            return self.interrupted(blocking, on_return, left_ns);
+        }
         let flow = (blocking.resume)(self, &blocking.state, reply)?;
         self.act(flow, on_return)
+    }
+
+    /// A blocked call was interrupted: the pending call runs, then the blocked one goes on. Source: PEP 475.
+    fn interrupted(
+        &mut self,
+        mut blocking: Blocking,
+        on_return: OnReturn,
+        left_ns: u64,
+    ) -> Result<Called, super::Raised> {
+        if let Op::Sleep { ns, .. } = &mut blocking.op {
+            *ns = left_ns;
+        }
+        let Some(pending) = self.roots.remove(PENDING_CALL) else {
+            return Ok(Called::Blocked(self.block(blocking, on_return)));
+        };
+        let now_ns = self.now_ns();
+        if let Op::Sleep { ns, .. } = &mut blocking.op {
+            *ns = ns.saturating_add(now_ns);
+        }
+        let depth = self.frames.len();
+        let stack = &mut self.threads[self.current].interrupted;
+        // What an exception has left behind is not taken up again.
+        stack.retain(|&(below, _)| below < depth);
+        stack.push((depth, blocking));
+        let go_on = Then::new(
+            |vm, _, _| {
+                let depth = vm.frames.len();
+                let stack = &mut vm.threads[vm.current].interrupted;
+                stack.retain(|&(below, _)| below <= depth);
+                let (_, mut blocking) = stack.pop().expect("an interrupted call waits");
+                // Till when a sleep lasts was noted in place of how long.
+                let now_ns = vm.now_ns();
+                if let Op::Sleep { ns, .. } = &mut blocking.op {
+                    *ns = ns.saturating_sub(now_ns);
+                }
+                Ok(Flow::Block(Box::new(blocking)))
+            },
+            Vec::new(),
+        );
+        let then = OnReturn::Then(Box::new((go_on, on_return)));
+        self.call(pending, Args::default(), then)
     }
 
     /// The thread's first function has ended. The library's entry functions catch everything, so an exception here is

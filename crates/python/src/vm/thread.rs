@@ -42,6 +42,8 @@ pub struct ThreadState {
     pub handled: Vec<Value>,
     /// The call that it is blocked in, and what happens to its result.
     pub blocked: Option<(Blocking, OnReturn)>,
+    /// Blocked calls that a pending call has interrupted, innermost last, with the number of frames below it.
+    pub interrupted: Vec<(usize, Blocking)>,
     /// The kernel's answer to that call's op.
     pub reply: Option<Reply>,
     /// What it runs first: a callable and its arguments.
@@ -65,7 +67,9 @@ impl ThreadState {
             .for_each(|&value| see(value));
         self.frames.iter().for_each(|frame| frame.roots(see));
         see(self.object);
-        if let Some((blocking, _)) = &self.blocked {
+        let interrupted = self.interrupted.iter().map(|(_, blocking)| blocking);
+        let blocked = self.blocked.iter().map(|(blocking, _)| blocking);
+        for blocking in blocked.chain(interrupted) {
             blocking.state.iter().for_each(|&value| see(value));
         }
         if let Some((callable, args)) = &self.entry {

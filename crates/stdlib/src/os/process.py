@@ -139,7 +139,7 @@ def kill(pid, sig, /):
     import signal
 
     if sig:
-        signal.raise_signal(sig)
+        signal._send(sig, True)
 
 
 killpg = _refused("os.killpg()")

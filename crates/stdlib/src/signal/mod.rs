@@ -1,12 +1,12 @@
-//! `signal`: handlers that run in the main thread. What interrupts it is one wait queue: `time.sleep` and `pause` of the main
-//! thread wait there once a handler is set; anything else is interrupted when it goes on by itself.
+//! `signal`: handlers that run in the main thread, as its pending call; whatever it sleeps in or waits for goes on afterwards.
 
 use crate::threading::waiting::{Wait, leave, new_object, park, wake};
-use interleave_kernel::Reply;
+use interleave_kernel::{OnWake, Op};
 use interleave_python::heap::{Ref, Value};
 use interleave_python::vm::{
-    Args, Flow, ModuleDef, NativeResult, PENDING_CALL, Raised, Support, Then, Vm,
+    Args, Blocking, Flow, ModuleDef, NativeResult, PENDING_CALL, Support, Vm,
 };
+use interleave_trace::ThreadId;
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[ModuleDef {
@@ -15,6 +15,7 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
         ("_is_main", is_main),
         ("_runs_handlers", runs_handlers),
         ("_pend", pend),
+        ("_handled", handled),
         ("pause", pause),
     ],
     set_up: Some(set_up),
@@ -22,10 +23,7 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
     shown_as: "/usr/lib/python3.11/signal.py",
     support: Support {
         there: "the signals' names, `signal`, `getsignal`, `raise_signal`, `alarm`, `setitimer`, `getitimer`, `pause`, `strsignal`, `default_int_handler`",
-        partial: &[(
-            "delivery",
-            "the main thread's `time.sleep` and `pause` are interrupted at once, a wait for a lock when it ends",
-        )],
+        partial: &[],
         refused: &[(
             "`sigwait`, `pthread_sigmask` and the like",
             "there is one queue of signals",
@@ -33,7 +31,7 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
     },
 }];
 
-/// Where the main thread waits to be interrupted.
+/// Where `pause` waits.
 const QUEUE: &str = "signal queue";
 /// The function that runs the handlers that are due.
 const HANDLERS: &str = "signal handlers";
@@ -56,61 +54,51 @@ fn runs_handlers(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(Value::None))
 }
 
-/// `_pend()`: signals are due: the main thread is interrupted.
+/// `_pend(interrupts)`: signals are due. They interrupt what the main thread is blocked in if they were sent to it.
 fn pend(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "_pend")?;
+    let [interrupts] = args.exact(vm, "_pend")?;
     if let Some(&handlers) = vm.roots.get(HANDLERS) {
         vm.roots.insert(PENDING_CALL, handlers);
     }
+    if interrupts != Value::Bool(true) {
+        return Ok(Flow::Value(Value::None));
+    }
+    Ok(Flow::Block(Box::new(Blocking {
+        op: Op::Interrupt {
+            thread: ThreadId(0),
+        },
+        state: Vec::new(),
+        resume: |_, _, _| Ok(Flow::Value(Value::None)),
+        on_wake: None,
+        waits_for: None,
+    })))
+}
+
+/// `_handled()`: a handler has run: the main thread's `pause` is over.
+fn handled(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_handled")?;
     let queue = vm.roots[QUEUE];
     wake(vm, queue, u32::MAX)
 }
 
-/// `pause()`: until a signal was handled.
+/// `pause()`: until the main thread has handled a signal; in another thread for ever.
 fn pause(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "pause")?;
-    wait(vm, None)
-}
-
-/// Sleeps `ns` virtual nanoseconds and runs the handlers of signals in between; `None`: this thread can't be interrupted.
-pub(crate) fn interruptible_sleep(vm: &mut Vm, ns: u64) -> Option<NativeResult> {
-    if vm.current != 0 || !vm.roots.contains_key(HANDLERS) {
-        return None;
-    }
-    let deadline_ns = vm.now_ns().saturating_add(ns);
-    Some(wait(vm, Some(deadline_ns)))
-}
-
-fn wait(vm: &mut Vm, deadline_ns: Option<u64>) -> NativeResult {
-    let deadline = deadline_ns.map_or(Value::None, |ns| Value::Int(ns as i64));
     let queue = vm.roots[QUEUE];
     park(
         vm,
         Wait {
-            deadline_ns,
-            state: vec![queue, deadline],
-            resume: interrupted,
-            on_wake: None,
+            deadline_ns: None,
+            state: vec![queue],
+            resume: |vm, state, _| {
+                leave(vm, state[0]);
+                Ok(Flow::Value(Value::None))
+            },
+            on_wake: Some(|_, thread, _| match thread {
+                ThreadId(0) => OnWake::Ready,
+                _ => OnWake::ParkAgain,
+            }),
             waits_for: |_, _| (None, None),
         },
     )
-}
-
-fn interrupted(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
-    leave(vm, state[0]);
-    if reply == Reply::TimedOut {
-        return Ok(Flow::Value(Value::None));
-    }
-    let Some(handlers) = vm.roots.remove(PENDING_CALL) else {
-        return go_on(vm, state[1]);
-    };
-    let then = Then::new(|vm, then, _| go_on(vm, then.state[0]), vec![state[1]]);
-    Ok(Flow::CallThen(Box::new((handlers, Args::default(), then))))
-}
-
-fn go_on(vm: &mut Vm, deadline: Value) -> NativeResult {
-    match deadline {
-        Value::Int(ns) if (ns as u64) > vm.now_ns() => wait(vm, Some(ns as u64)),
-        _ => Ok(Flow::Value(Value::None)),
-    }
 }

@@ -125,6 +125,7 @@ def getsignal(signalnum):
 def _run_due():
     while _due:
         _handle(_due.pop(0))
+        _handled()
 
 
 def _handle(number):
@@ -136,18 +137,24 @@ def _handle(number):
     handler(number, sys._getframe(0))
 
 
-def raise_signal(signalnum, /):
+def _send(signalnum, to_main):
     number = _number(signalnum)
     if _is_main():
         _handle(number)
         return
     _due.append(number)
     _runs_handlers(_run_due)
-    _pend()
+    _pend(to_main)
+
+
+def raise_signal(signalnum, /):
+    # It goes to the calling thread: what the main thread is blocked in is not interrupted.
+    _send(signalnum, False)
 
 
 def pthread_kill(thread_id, signalnum, /):
-    raise_signal(signalnum)
+    if signalnum:
+        _send(signalnum, thread_id == threading.main_thread().ident)
 
 
 def strsignal(signalnum, /):
@@ -197,7 +204,7 @@ def _run_timer(round):
             _Timer.due_at += _Timer.interval
         else:
             _Timer.due_at = 0.0
-        raise_signal(14)
+        _send(14, True)
         if not _Timer.interval:
             return
 

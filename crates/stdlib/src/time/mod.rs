@@ -137,11 +137,6 @@ fn duration_ns(vm: &mut Vm, value: Value) -> Result<u64, Raised> {
 fn sleep(vm: &mut Vm, args: Args) -> NativeResult {
     let [seconds] = args.exact(vm, "time.sleep")?;
     let ns = duration_ns(vm, seconds)?;
-    if ns > 0 {
-        if let Some(flow) = crate::signal::interruptible_sleep(vm, ns) {
-            return flow;
-        }
-    }
     let op = if ns > 0 {
         Op::Sleep {
             ns,
