@@ -350,3 +350,39 @@ fn the_guests_own_choices_go_through_the_chooser() {
     assert_eq!(guest.chosen, [0, 0]);
     assert_eq!(trace.choices.len(), 1, "one option is no choice");
 }
+
+#[test]
+fn who_sleeps_or_waits_can_be_interrupted_and_nobody_else() {
+    let main = vec![
+        Spawn(1),
+        Sleep(20 * MS),
+        Note(0),
+        AwaitFlag(0),
+        Note(1),
+        Compute(9 * MS),
+        Note(2),
+    ];
+    let other = vec![
+        Sleep(5 * MS),
+        Interrupt(0),
+        Sleep(5 * MS),
+        Interrupt(0),
+        Sleep(5 * MS),
+        Interrupt(0),
+        Note(3),
+    ];
+    let (trace, guest) = run(&free_threaded(2), &[main, other], FirstCome);
+    assert!(finished(&trace));
+    let (sleeper, left_ns) = guest.interrupted[0];
+    assert_eq!(sleeper, ThreadId(0));
+    assert!((14 * MS..15 * MS).contains(&left_ns), "{left_ns}");
+    assert_eq!(guest.interrupted[1], (ThreadId(0), 0), "a wait");
+    assert_eq!(guest.interrupted.len(), 2, "who runs is not interrupted");
+    for (note, from_ms) in [(0, 5), (1, 10), (2, 19), (3, 15)] {
+        let at_ns = noted_ns(&guest, note);
+        assert!(
+            (from_ms * MS..(from_ms + 1) * MS).contains(&at_ns),
+            "{note}: {at_ns}"
+        );
+    }
+}

@@ -31,6 +31,8 @@ pub enum Line {
     /// Wait for the end of the thread that was started as the n-th, if there is one.
     Join(usize),
     Choose(u32),
+    /// Interrupt the thread of this number; what it slept in or waited for is given up.
+    Interrupt(u32),
     /// Write the time down.
     Note(u32),
     Exit(i32),
@@ -72,6 +74,8 @@ pub struct Scripted {
     pub spans: Vec<(ThreadId, u64, u64)>,
     pub notes: Vec<Note>,
     pub chosen: Vec<u32>,
+    /// Who was interrupted, with what was left of the sleep, in virtual ns.
+    pub interrupted: Vec<(ThreadId, u64)>,
 }
 
 impl Scripted {
@@ -84,6 +88,7 @@ impl Scripted {
             spans: Vec::new(),
             notes: Vec::new(),
             chosen: Vec::new(),
+            interrupted: Vec::new(),
         }
     }
 
@@ -177,6 +182,9 @@ impl Scripted {
                 let child = self.threads[thread.index()].children.get(nth).copied();
                 child.and_then(|child| self.wait(thread, ENDS + child.0, None))
             }
+            Line::Interrupt(thread) => Some(Op::Interrupt {
+                thread: ThreadId(thread),
+            }),
             Line::Choose(options) => Some(Op::Choose { options }),
             Line::Note(note) => {
                 self.notes.push((note, thread, now_ns));
@@ -247,6 +255,12 @@ impl Guest for Scripted {
             }
             Reply::TimedOut => {
                 follower.line += 1;
+                if let Some(queue) = follower.awaits.take() {
+                    self.latch(queue).waiting -= 1;
+                }
+            }
+            Reply::Interrupted { left_ns } => {
+                self.interrupted.push((thread, left_ns));
                 if let Some(queue) = follower.awaits.take() {
                     self.latch(queue).waiting -= 1;
                 }
