@@ -103,7 +103,7 @@ pub fn starter_registry() -> Registry {
         start::MODULES,
         time::MODULES,
         sys::MODULES,
-        random::MODULES,
+        types::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
     ];
