@@ -193,7 +193,7 @@ pub enum OnReturn {
 }
 
 impl OnReturn {
-    fn roots(&self, see: &mut impl FnMut(Value)) {
+    pub(super) fn roots(&self, see: &mut impl FnMut(Value)) {
         match self {
             OnReturn::Init(value) | OnReturn::Module(value) => see(*value),
             OnReturn::Next(parts) => {

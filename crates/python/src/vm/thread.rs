@@ -67,10 +67,12 @@ impl ThreadState {
             .for_each(|&value| see(value));
         self.frames.iter().for_each(|frame| frame.roots(see));
         see(self.object);
-        let interrupted = self.interrupted.iter().map(|(_, blocking)| blocking);
-        let blocked = self.blocked.iter().map(|(blocking, _)| blocking);
-        for blocking in blocked.chain(interrupted) {
+        for (_, blocking) in &self.interrupted {
             blocking.state.iter().for_each(|&value| see(value));
+        }
+        if let Some((blocking, on_return)) = &self.blocked {
+            blocking.state.iter().for_each(|&value| see(value));
+            on_return.roots(see);
         }
         if let Some((callable, args)) = &self.entry {
             see(*callable);
