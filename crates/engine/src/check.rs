@@ -5,7 +5,9 @@
 use crate::{Diagnostic, Severity};
 use interleave_python::code::Symbols;
 use interleave_python::compile::compile_module;
-use interleave_python::syntax::{DiagnosticKind, Importable, SyntaxDiagnostic, parse, unsupported};
+use interleave_python::syntax::{
+    DiagnosticKind, Importable, SyntaxDiagnostic, missing_attributes, parse, unsupported,
+};
 use interleave_python::vm::{Registry, Vm};
 use interleave_scenario::{Scenario, SourceFile, param};
 use std::cell::RefCell;
@@ -101,6 +103,7 @@ fn check_file(
     let mut told: Vec<SyntaxDiagnostic> = parsed.diagnostics.clone();
     if !parsed.has_errors() {
         told.extend(unsupported(&parsed.module, &file.text, importable));
+        told.extend(missing_attributes(&parsed.module, importable));
     }
     let mut found: Vec<Diagnostic> = told
         .iter()
@@ -255,6 +258,15 @@ mod tests {
         assert_eq!(check(&scenario), []);
         scenario.files[2].text = "import pandas\n".into();
         assert_eq!(check(&scenario)[0].file, "package/part.py");
+    }
+
+    #[test]
+    fn an_attribute_that_is_not_there_is_a_warning_on_its_line() {
+        let found =
+            checked("import os.path as p, os\nos.posix_fallocate(1)\np.join(p.sep, os.sep)\n");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].severity, found[0].line), (Severity::Warning, 2));
+        assert_eq!(checked("import os\nos = 5\nos.posix_fallocate\n"), []);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod bindings;
 mod identifiers;
 mod imports;
+mod module_attributes;
 mod nesting;
 mod scopes;
 mod unsupported;
@@ -12,6 +13,7 @@ mod warnings;
 mod words;
 
 pub use imports::imported_modules;
+pub use module_attributes::missing_attributes;
 pub use unsupported::{Importable, unsupported};
 
 use ruff_python_ast::token::Tokens;

@@ -86,7 +86,11 @@ impl Vm {
 
     /// A VM that runs nothing: the library's modules can be asked what they have.
     pub fn for_inspection(options: Options, registry: Rc<Registry>) -> Vm {
-        Vm::bare(Vec::new(), options, registry)
+        Vm::bare(
+            vec![("main.py".to_owned(), String::new())],
+            options,
+            registry,
+        )
     }
 
     /// Whether the library's module of that name has `name`, or a module of that name inside.
@@ -94,7 +98,13 @@ impl Vm {
         let inside = format!("{module}.{name}");
         match self.import_library(module) {
             Ok(Some(found)) => self.global(found, name).is_some() || self.registry.knows(&inside),
-            _ => self.registry.knows(&inside),
+            Ok(None) => self.registry.knows(&inside),
+            // A module that can't be asked is not said to lack anything.
+            Err(_) => {
+                self.end = None;
+                self.modules.remove(module);
+                true
+            }
         }
     }
 
