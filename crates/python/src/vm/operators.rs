@@ -1,4 +1,6 @@
 //! Arithmetic, bitwise and concatenating operators.
+//!
+//! (Over 400 lines because ints of both sizes, floats and complex numbers fall through to one another.)
 
 use super::frame::{OperatorCall, Otherwise};
 use super::{Called, Raised, Vm};

@@ -74,9 +74,12 @@ impl Vm {
                 Ok(Ok(Value::Int(i64::from(bytes[index]))))
             }
             Object::ByteArray(bytes) => {
-                let bytes = bytes.clone();
-                let index = self.index_in(key, bytes.len(), "bytearray")?;
-                Ok(Ok(Value::Int(i64::from(bytes[index]))))
+                let length = bytes.len();
+                let index = self.index_in(key, length, "bytearray")?;
+                match self.heap.get(r) {
+                    Object::ByteArray(bytes) => Ok(Ok(Value::Int(i64::from(bytes[index])))),
+                    _ => unreachable!("still a bytearray"),
+                }
             }
             Object::MemoryView(view) => {
                 let length = view.length;
@@ -242,14 +245,27 @@ impl Vm {
     }
 
     pub(super) fn get_slice(&mut self, object: Value, parts: [Value; 3]) -> Result<Value, Raised> {
+        // A list or a bytearray is not copied whole for a part of it.
+        let length = match self.object(object) {
+            Some(Object::List(items)) => Some(items.len()),
+            Some(Object::ByteArray(bytes)) => Some(bytes.len()),
+            _ => None,
+        };
+        if let Some(length) = length {
+            let indices = self.slice_range(parts, length)?.into_iter();
+            self.spend(self.costs.per_item * indices.len() as u64);
+            let part = match self.object(object) {
+                Some(Object::List(items)) => {
+                    Object::List(indices.filter_map(|at| items.get(at).copied()).collect())
+                }
+                Some(Object::ByteArray(bytes)) => {
+                    Object::ByteArray(indices.filter_map(|at| bytes.get(at).copied()).collect())
+                }
+                _ => unreachable!("it had a length"),
+            };
+            return Ok(self.heap.value(part));
+        }
         match self.object(object).cloned() {
-            Some(Object::List(items)) => {
-                let indices = self.slice_range(parts, items.len())?;
-                self.spend(self.costs.per_item * indices.len() as u64);
-                Ok(self
-                    .heap
-                    .list(indices.into_iter().map(|index| items[index]).collect()))
-            }
             Some(Object::Tuple(items)) => {
                 let indices = self.slice_range(parts, items.len())?;
                 let items: Vec<Value> = indices.into_iter().map(|index| items[index]).collect();
@@ -272,11 +288,6 @@ impl Vm {
                 let indices = self.slice_range(parts, bytes.len())?;
                 let result: Vec<u8> = indices.into_iter().map(|index| bytes[index]).collect();
                 Ok(self.heap.value(Object::Bytes(result.into())))
-            }
-            Some(Object::ByteArray(bytes)) => {
-                let indices = self.slice_range(parts, bytes.len())?;
-                let result: Vec<u8> = indices.into_iter().map(|index| bytes[index]).collect();
-                Ok(self.heap.value(Object::ByteArray(result)))
             }
             Some(Object::Range(range)) => {
                 let (start, stop, step) = self.slice_parts(parts)?;
@@ -346,8 +357,8 @@ impl Vm {
                 Ok(Some(Ok(inside && (i - range.start) % range.step == 0)))
             }
             Some(Object::Bytes(_) | Object::ByteArray(_)) => {
-                let bytes = self.byte_slice(base);
                 let item = self.unwrap(item);
+                let bytes = self.byte_slice(base);
                 let found = match (small_int(item), self.object(item)) {
                     (Some(i), _) => match u8::try_from(i) {
                         Ok(byte) => bytes.contains(&byte),

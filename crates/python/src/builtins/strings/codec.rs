@@ -1,5 +1,7 @@
 //! Text to bytes and back: UTF-8, ASCII, Latin-1, cp1252, UTF-16 and UTF-32, with CPython's error handlers. Other codecs are
 //! named as not supported.
+//!
+//! (Over 400 lines because all codecs share one walk over what does not fit and its handlers.)
 
 use super::arguments::{own, text_argument};
 use crate::builtins::ok;
