@@ -37,11 +37,9 @@ impl Vm {
             }
             Some(Object::Native(native)) => {
                 let function = native.function;
-                let makes = native.name == "__new__";
+                let (name, owner) = (native.name, native.owner.filter(|_| native.binds));
                 self.spend(self.costs.native_call);
-                if makes {
-                    self.check_new(&args)?;
-                }
+                self.check_native(name, owner, &args)?;
                 let flow = function(self, args)?;
                 self.act(flow, on_return)
             }
@@ -62,6 +60,21 @@ impl Vm {
         }
     }
 
+    /// Whether a native is called with the first argument that it is for; `owner`: a method's class.
+    #[inline]
+    pub(super) fn check_native(
+        &mut self,
+        name: &'static str,
+        owner: Option<Ref>,
+        args: &Args,
+    ) -> Result<(), Raised> {
+        match owner {
+            _ if name == "__new__" => self.check_new(args),
+            Some(owner) => self.check_receiver(owner, name, args),
+            None => Ok(()),
+        }
+    }
+
     /// A native `__new__` is called with a class, whoever calls it.
     fn check_new(&mut self, args: &Args) -> Result<(), Raised> {
         let text = match args.positional.first() {
@@ -73,6 +86,37 @@ impl Vm {
                 }
             },
             None => "object.__new__(): not enough arguments".into(),
+        };
+        Err(self.type_error(&text))
+    }
+
+    /// A native method is called with an instance of its class, whoever calls it.
+    fn check_receiver(&mut self, owner: Ref, method: &str, args: &Args) -> Result<(), Raised> {
+        let first = args.positional.first().copied();
+        let Object::Class(class) = self.heap.get(owner) else {
+            return Ok(());
+        };
+        if first.is_some_and(|first| self.is_instance(first, owner)) {
+            return Ok(());
+        }
+        let name = class.name.clone();
+        let is_special = method.starts_with("__");
+        let text = match first {
+            Some(first) => {
+                let told = self.type_name(first);
+                match is_special {
+                    true => format!(
+                        "descriptor '{method}' requires a '{name}' object but received a '{told}'"
+                    ),
+                    false => format!(
+                        "descriptor '{method}' for '{name}' objects doesn't apply to a '{told}' object"
+                    ),
+                }
+            }
+            None if is_special => {
+                format!("descriptor '{method}' of '{name}' object needs an argument")
+            }
+            None => format!("unbound method {name}.{method}() needs an argument"),
         };
         Err(self.type_error(&text))
     }

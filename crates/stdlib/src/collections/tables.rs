@@ -39,6 +39,9 @@ fn move_to_end(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, key, last] = args.named(vm, "move_to_end", ["self", "key", "last"], 2)?;
     let last = last.is_unbound() || vm.truth_nested(last)?;
     let dict = vm.unwrap(own);
+    if !matches!(vm.object(dict), Some(Object::Dict(_))) {
+        return Err(vm.type_error("an OrderedDict is required"));
+    }
     let (_, Some(index)) = vm.table_find(dict, key)? else {
         return Err(vm.raise_value("KeyError", &[key]));
     };
@@ -61,6 +64,9 @@ fn pop_item(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, last] = args.named(vm, "popitem", ["self", "last"], 1)?;
     let last = last.is_unbound() || vm.truth_nested(last)?;
     let dict = vm.unwrap(own);
+    if !matches!(vm.object(dict), Some(Object::Dict(_))) {
+        return Err(vm.type_error("an OrderedDict is required"));
+    }
     let table = vm.table_mut(dict);
     let there = |index: &usize| table.entry(*index).is_some();
     let count = table.entry_count();

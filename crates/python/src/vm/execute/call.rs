@@ -44,6 +44,7 @@ impl Vm {
                 }
                 Object::Native(native) => {
                     let function = native.function;
+                    let (name, owner) = (native.name, native.owner.filter(|_| native.binds));
                     if let Some(shortcut) = native.shortcut {
                         if let Some(value) = self.take_shortcut(shortcut, first) {
                             self.stack.slots[at] = value;
@@ -55,6 +56,7 @@ impl Vm {
                     let args = Args::of(&self.stack[first..]);
                     self.stack.len = at;
                     self.spent_ps += self.costs.native_call;
+                    self.check_native(name, owner, &args)?;
                     return match function(self, args)? {
                         Flow::Value(value) => {
                             self.stack.push(value);
