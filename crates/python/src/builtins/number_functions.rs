@@ -118,10 +118,9 @@ pub(super) fn divmod_builtin(vm: &mut Vm, a: Value, b: Value) -> Result<Option<V
         return Ok(None);
     }
     let float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
-    if float && (b == Value::Float(0.0) || b == Value::Int(0) || b == Value::Bool(false)) {
-        if vm.as_float(a).is_some() {
-            return Err(vm.raise("ZeroDivisionError", "float divmod()"));
-        }
+    let zero = b == Value::Float(0.0) || b == Value::Int(0) || b == Value::Bool(false);
+    if float && zero && vm.as_float(a).is_some() {
+        return Err(vm.raise("ZeroDivisionError", "float divmod()"));
     }
     let quotient = vm.binary_builtin(BinaryOp::FloorDiv, a, b, false)?;
     let rest = vm.binary_builtin(BinaryOp::Mod, a, b, false)?;

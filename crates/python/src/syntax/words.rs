@@ -62,7 +62,12 @@ pub(super) fn of_parse_error(
         }
         ParseErrorType::InvalidMatchPatternTarget => "cannot use '_' as a target".to_owned(),
         ParseErrorType::InvalidStarredExpressionUsage => {
-            "can't use starred expression here".to_owned()
+            let before = text[..range.start().to_usize()].trim_end_matches(' ');
+            if before.ends_with(['+', '-', '*', '/', '%', '&', '|', '^', '<', '>', '~']) {
+                INVALID.to_owned()
+            } else {
+                "can't use starred expression here".to_owned()
+            }
         }
         ParseErrorType::UnexpectedIndentation => "unexpected indent".to_owned(),
         ParseErrorType::SimpleStatementsOnSameLine => same_line(text, range),
@@ -175,7 +180,17 @@ fn other(message: &str, text: &str, range: TextRange) -> String {
         "Positional patterns cannot follow keyword patterns" => {
             "positional patterns follow keyword patterns".to_owned()
         }
-        _ => INVALID.to_owned(),
+        _ => {
+            let start = range.start().to_usize();
+            if text[start..].starts_with(":=") {
+                let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+                if let Some(name) = name_of(text[line..start].trim()).filter(|name| *name != "name")
+                {
+                    return format!("cannot use assignment expressions with {name}");
+                }
+            }
+            INVALID.to_owned()
+        }
     }
 }
 
