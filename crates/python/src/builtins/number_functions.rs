@@ -214,10 +214,10 @@ pub(super) fn chr(vm: &mut Vm, args: Args) -> NativeResult {
 
 pub(super) fn ord(vm: &mut Vm, args: Args) -> NativeResult {
     let [value] = args.exact(vm, "ord")?;
-    if let Some(Object::Bytes(bytes)) = vm.object(value) {
-        if bytes.len() == 1 {
-            return ok(Value::Int(i64::from(bytes[0])));
-        }
+    if let Some(Object::Bytes(bytes)) = vm.object(value)
+        && bytes.len() == 1
+    {
+        return ok(Value::Int(i64::from(bytes[0])));
     }
     match vm.text(value) {
         Some(text) => {

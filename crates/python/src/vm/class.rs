@@ -98,27 +98,27 @@ impl Vm {
         keywords: &[(Symbol, Value)],
     ) -> Result<Ref, Raised> {
         let prepare = self.symbols.intern("__prepare__");
-        if !metaclass.is_unbound() {
-            if let Some(prepare) = self.try_attr(metaclass, prepare)? {
-                let bases = self.heap.tuple(bases);
-                let mut args = Args::of(&[name, bases]);
-                args.keywords = keywords.to_vec();
-                let namespace = self.call_nested(prepare, args)?;
-                if let (Value::Obj(r), Some(Object::Dict(_))) =
-                    (namespace, self.object(self.unwrap(namespace)))
-                {
-                    return Ok(r);
-                }
-                let shown = match self.object(metaclass) {
-                    Some(Object::Class(class)) => class.name.to_string(),
-                    _ => "<metaclass>".to_owned(),
-                };
-                let text = format!(
-                    "{shown}.__prepare__() must return a mapping, not {}",
-                    self.type_name(namespace)
-                );
-                return Err(self.type_error(&text));
+        if !metaclass.is_unbound()
+            && let Some(prepare) = self.try_attr(metaclass, prepare)?
+        {
+            let bases = self.heap.tuple(bases);
+            let mut args = Args::of(&[name, bases]);
+            args.keywords = keywords.to_vec();
+            let namespace = self.call_nested(prepare, args)?;
+            if let (Value::Obj(r), Some(Object::Dict(_))) =
+                (namespace, self.object(self.unwrap(namespace)))
+            {
+                return Ok(r);
             }
+            let shown = match self.object(metaclass) {
+                Some(Object::Class(class)) => class.name.to_string(),
+                _ => "<metaclass>".to_owned(),
+            };
+            let text = format!(
+                "{shown}.__prepare__() must return a mapping, not {}",
+                self.type_name(namespace)
+            );
+            return Err(self.type_error(&text));
         }
         Ok(self.heap.alloc(Object::Dict(Box::<Dict>::default())))
     }

@@ -87,10 +87,10 @@ impl Vm {
     /// `issubclass(class, wanted)`.
     pub fn is_subclass_of(&mut self, class: Value, wanted: Value) -> Result<bool, Raised> {
         let own = class.as_ref().expect("the caller has checked the class");
-        if let Some(Object::Class(other)) = self.object(wanted) {
-            if other.metaclass.is_none() {
-                return Ok(self.is_subclass(own, wanted.as_ref().expect("an object")));
-            }
+        if let Some(Object::Class(other)) = self.object(wanted)
+            && other.metaclass.is_none()
+        {
+            return Ok(self.is_subclass(own, wanted.as_ref().expect("an object")));
         }
         let hook = self.symbols.intern("__subclasscheck__");
         if let Some(answer) = self.hook_answer(hook, wanted, class)? {
@@ -128,11 +128,11 @@ impl Vm {
         let Some(check) = self.special(wanted, hook) else {
             return Ok(None);
         };
-        if let Some(Object::Native(_)) = self.object(check) {
-            if matches!(self.object(wanted), Some(Object::Class(_))) {
-                // `type`'s own.
-                return Ok(None);
-            }
+        if let Some(Object::Native(_)) = self.object(check)
+            && matches!(self.object(wanted), Some(Object::Class(_)))
+        {
+            // `type`'s own.
+            return Ok(None);
         }
         let answer = self.call_nested(check, Args::of(&[wanted, asked]))?;
         self.truth_nested(answer).map(Some)

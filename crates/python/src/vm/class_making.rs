@@ -110,10 +110,10 @@ impl Vm {
         if let Object::Class(object) = self.heap.get_mut(class) {
             object.mro = mro;
         }
-        if let Value::Obj(r) = cell {
-            if let Object::Cell(value) = self.heap.get_mut(r) {
-                *value = Value::Obj(class);
-            }
+        if let Value::Obj(r) = cell
+            && let Object::Cell(value) = self.heap.get_mut(r)
+        {
+            *value = Value::Obj(class);
         }
         for &base in &base_refs {
             if let Object::Class(object) = self.heap.get_mut(base) {
