@@ -149,7 +149,7 @@ fn update(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 /// Updates a dict and gives `result`. The keywords come after the other, and win.
-fn update_and_give(vm: &mut Vm, args: Args, result: Value) -> NativeResult {
+pub(super) fn update_and_give(vm: &mut Vm, args: Args, result: Value) -> NativeResult {
     let dict = args.positional[0];
     let name = match result.is_none() {
         true => "dict.update",

@@ -58,7 +58,10 @@ const FILLING: Methods = operators!("__mod__" "__rmod__" Mod);
 const GROWING: Methods = in_place!("__iadd__" Add, "__imul__" Mul);
 const SET_CHANGES: Methods =
     in_place!("__iand__" And, "__ior__" Or, "__ixor__" Xor, "__isub__" Sub);
-const DICT_CHANGES: Methods = in_place!("__ior__" Or);
+const DICT_CHANGES: Methods = &[("__ior__", |vm, args| {
+    let [own, _] = args.exact(vm, "__ior__")?;
+    super::dicts::update_and_give(vm, args, own)
+})];
 const ORDER: Methods = comparisons!("__lt__" Lt, "__le__" Le, "__gt__" Gt, "__ge__" Ge);
 const EQUALITY: Methods = comparisons!("__eq__" Eq, "__ne__" Ne);
 

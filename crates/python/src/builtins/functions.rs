@@ -253,7 +253,13 @@ pub(super) fn reversed_builtin(vm: &mut Vm, value: Value) -> NativeResult {
                     && vm.special(value, vm.names.getitem).is_some()
                     && vm.special(value, vm.names.len).is_some();
             if sequence {
-                return library_call(vm, "_reversed_sequence", Args::of(&[value]));
+                let class = vm.types.reversed;
+                return super::iterators::driven(
+                    vm,
+                    class,
+                    "_reversed_sequence",
+                    Args::of(&[value]),
+                );
             }
             let text = format!("'{}' object is not reversible", vm.type_name(value));
             return Err(vm.type_error(&text));
@@ -270,6 +276,13 @@ fn callable(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn format(vm: &mut Vm, args: Args) -> NativeResult {
     let [value, spec] = args.between(vm, "format", 1)?;
+    if !spec.is_unbound() && vm.text(spec).is_none() {
+        let text = format!(
+            "format() argument 2 must be str, not {}",
+            vm.type_name(spec)
+        );
+        return Err(vm.type_error(&text));
+    }
     vm.format_value(value, spec)
 }
 

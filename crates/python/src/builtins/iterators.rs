@@ -16,7 +16,14 @@ pub(super) fn install(vm: &mut Vm) {
         args.positional.remove(0);
         super::functions::reversed(vm, args)
     });
-    for class in [t.enumerate, t.zip, t.map, t.filter, t.callable_iterator] {
+    for class in [
+        t.enumerate,
+        t.zip,
+        t.map,
+        t.filter,
+        t.callable_iterator,
+        t.reversed,
+    ] {
         vm.add_methods(
             class,
             &[

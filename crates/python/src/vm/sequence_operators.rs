@@ -96,20 +96,6 @@ impl Vm {
                 let joined = [&a[..], &b[..]].concat();
                 Ok(Some(self.heap.tuple(&joined)))
             }
-            (BinaryOp::Or, Object::Dict(_), _)
-                if in_place && !matches!(self.heap.get(r), Object::Dict(_)) =>
-            {
-                let Some(pairs) = self.items_of(right)? else {
-                    return Ok(None);
-                };
-                for pair in pairs {
-                    match self.items_of(pair)?.as_deref() {
-                        Some(&[key, value]) => self.dict_set(left, key, value)?,
-                        _ => return Ok(None),
-                    }
-                }
-                Ok(Some(left))
-            }
             (BinaryOp::Or, Object::Dict(_), Object::Dict(b)) => {
                 let b = b.clone();
                 let target = if in_place {
