@@ -96,7 +96,10 @@ impl Vm {
         let Object::Class(class) = self.heap.get(owner) else {
             return Ok(());
         };
-        if first.is_some_and(|first| self.is_instance(first, owner)) {
+        // A view of a class's namespace has a dict's methods for reading.
+        let is_view =
+            |first| owner == self.types.dict && self.class_of(first) == self.types.mappingproxy;
+        if first.is_some_and(|first| self.is_instance(first, owner) || is_view(first)) {
             return Ok(());
         }
         let name = class.name.clone();
