@@ -103,7 +103,7 @@ impl Hasher {
             Family::Md5 | Family::Sha1 | Family::Sha256 | Family::Sha512 => {
                 let length_field = if family == Family::Sha512 { 16 } else { 8 };
                 block.push(0x80);
-                while (block.len() + length_field) % block_bytes != 0 {
+                while !(block.len() + length_field).is_multiple_of(block_bytes) {
                     block.push(0);
                 }
                 block.resize(block.len() + length_field - 8, 0);

@@ -1,4 +1,6 @@
 """`ipaddress`: both versions of addresses, networks and interfaces. Source of the rules: CPython 3.11, Lib/ipaddress.py.
+
+(Over 400 lines because the two versions share their classes.)
 """
 
 __all__ = ["ip_address", "ip_network", "ip_interface", "IPv4Address", "IPv6Address", "IPv4Network", "IPv6Network"]

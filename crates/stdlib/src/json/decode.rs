@@ -301,10 +301,9 @@ impl Scanner {
     /// Reads a key and its colon. `comma`: where the comma before it stands.
     fn key(&mut self, vm: &mut Vm, comma: Option<usize>) -> Result<(), Halt> {
         if self.byte() != Some(b'"') {
-            if self.byte() == Some(b'}') && vm.options.minor >= 13 {
-                if let Some(comma) = comma {
-                    return problem("Illegal trailing comma before end of object", comma);
-                }
+            let trailing = comma.filter(|_| self.byte() == Some(b'}') && vm.options.minor >= 13);
+            if let Some(comma) = trailing {
+                return problem("Illegal trailing comma before end of object", comma);
             }
             let message = "Expecting property name enclosed in double quotes";
             return problem(message, self.at);

@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod order;
 mod scan;
 mod write;
 

@@ -102,11 +102,11 @@ pub(super) fn quoted(text: &str, open: usize, strict: bool) -> Result<Quoted, Pr
         };
         at += 6;
         let mut units = vec![unit];
-        if (0xd800..0xdc00).contains(&unit) && bytes.get(at..at + 2) == Some(b"\\u") {
-            if let Some(second) = hex_unit(bytes, at).filter(|&unit| unit & 0xfc00 == 0xdc00) {
-                units.push(second);
-                at += 6;
-            }
+        let pair = unit & 0xfc00 == 0xd800 && bytes.get(at..at + 2) == Some(b"\\u");
+        let second = hex_unit(bytes, at).filter(|&second| pair && second & 0xfc00 == 0xdc00);
+        if let Some(second) = second {
+            units.push(second);
+            at += 6;
         }
         match String::from_utf16(&units) {
             Ok(c) => value.push_str(&c),

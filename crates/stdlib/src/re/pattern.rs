@@ -1,4 +1,6 @@
 //! `re.Pattern`: compiling, searching, splitting. Source of the rules: CPython 3.11, Modules/_sre/sre.c.
+//!
+//! (Over 400 lines because the methods share how a search goes on from one match to the next.)
 
 use super::data::{Data, Run, run};
 use super::matched::new_match;
