@@ -25,11 +25,12 @@ impl Disk {
         };
         let inode = self.entry(place.folder, name)?.ok_or(Errno::ENOENT)?;
         let node = self.node(inode);
-        if let Kind::Link(target) = &node.kind {
-            if follow || place.is_folder {
+        match &node.kind {
+            Kind::Link(target) if follow || place.is_folder => {
                 let target = self.place_from(place.folder, target, links + 1)?;
                 return self.at_place(&target, true, links + 1);
             }
+            _ => {}
         }
         if place.is_folder && !matches!(node.kind, Kind::Folder { .. }) {
             return Err(Errno::ENOTDIR);

@@ -310,10 +310,12 @@ impl Disk {
             let Kind::Folder { parent, .. } = self.node(folder).kind else {
                 break;
             };
-            if let Kind::Folder { entries, .. } = &self.node(parent).kind {
-                if let Some((name, _)) = entries.iter().find(|entry| *entry.1 == folder) {
-                    path = format!("/{name}{path}");
-                }
+            let names = match &self.node(parent).kind {
+                Kind::Folder { entries, .. } => entries.iter(),
+                _ => break,
+            };
+            for (name, _) in names.filter(|entry| *entry.1 == folder) {
+                path = format!("/{name}{path}");
             }
             folder = parent;
         }

@@ -102,10 +102,8 @@ fn take(vm: &mut Vm, value: Value, look: impl FnOnce(&[u8]) -> usize) -> NativeR
         Target::Stdout | Target::Stderr => Err(Errno::EBADF),
     };
     let taken = or_raise(vm, taken, Value::Unbound)?;
-    if let Target::Pipe(_) = open.target {
-        if taken.is_empty() {
-            return Err(vm.not_supported("reading from an empty pipe"));
-        }
+    if matches!(open.target, Target::Pipe(_)) && taken.is_empty() {
+        return Err(vm.not_supported("reading from an empty pipe"));
     }
     open.offset += taken.len() as u64;
     let (offset, count) = (open.offset, taken.len() as u64);

@@ -177,10 +177,8 @@ fn adopt(vm: &mut Vm, args: Args) -> NativeResult {
     }
     for stream in streams {
         let own = vm.class_of(stream);
-        let parent = parents.iter().filter_map(|parent| parent.as_ref());
-        let parent = parent
-            .filter(|&parent| vm.class(parent).name == vm.class(own).name)
-            .next();
+        let mut kinds = parents.iter().filter_map(|parent| parent.as_ref());
+        let parent = kinds.find(|&parent| vm.class(parent).name == vm.class(own).name);
         let Some(parent) = parent else { continue };
         let mut mro = vec![own];
         mro.extend(vm.class(parent).mro.iter().copied());

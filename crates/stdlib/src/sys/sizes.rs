@@ -9,10 +9,10 @@ pub(super) fn getsizeof(vm: &mut Vm, args: Args) -> NativeResult {
     let [object, _default] = args.named(vm, "getsizeof", ["object", "default"], 1)?;
     let name = vm.symbols.intern("__sizeof__");
     let class = vm.class_of(object);
-    if let Some(method) = vm.lookup(class, name) {
-        if matches!(vm.object(method), Some(Object::Function(_))) {
-            return Ok(Flow::Call(Box::new((method, Args::of(&[object])))));
-        }
+    let method = vm.lookup(class, name);
+    let own = method.filter(|&method| matches!(vm.object(method), Some(Object::Function(_))));
+    if let Some(method) = own {
+        return Ok(Flow::Call(Box::new((method, Args::of(&[object])))));
     }
     Ok(Flow::Value(Value::Int(size_bytes(vm, object) as i64)))
 }
