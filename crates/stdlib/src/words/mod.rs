@@ -50,6 +50,16 @@ pub const MODULES: &[ModuleDef] = &[
         },
     ),
     module(
+        "difflib",
+        include_str!("difflib.py"),
+        "/usr/lib/python3.11/difflib.py",
+        Support {
+            there: "`SequenceMatcher`, `get_close_matches`, `unified_diff`, `context_diff`",
+            partial: &[],
+            refused: &[("`Differ`, `ndiff`, `HtmlDiff`, `restore`", "rarely used")],
+        },
+    ),
+    module(
         "colorsys",
         include_str!("colorsys.py"),
         "/usr/lib/python3.11/colorsys.py",
