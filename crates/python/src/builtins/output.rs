@@ -13,6 +13,11 @@ const STREAM_CLASS: &str = "_io.TextIOWrapper";
 
 /// `print(*values, sep=" ", end="\n", file=None, flush=False)`
 pub(super) fn print(vm: &mut Vm, args: Args) -> NativeResult {
+    if vm.frames.len() >= vm.recursion_limit {
+        // CPython's needs two levels more, for the stream's methods.
+        let text = "maximum recursion depth exceeded while calling a Python object";
+        return Err(vm.raise("RecursionError", text));
+    }
     let (mut separator, mut end) = (" ".into(), "\n".into());
     let (mut flush, mut file) = (false, Value::None);
     for &(name, value) in &args.keywords {

@@ -77,7 +77,12 @@ impl Vm {
     /// `object.name`, as a value or as what is to be called for it.
     pub fn get_attribute(&mut self, object: Value, name: Symbol) -> Result<Attribute, Raised> {
         let class = self.class_of(object);
-        if let Some(Object::Instance(_)) = self.object(object) {
+        let may_override = match self.object(object) {
+            Some(Object::Instance(_)) => true,
+            Some(Object::Class(class)) => class.metaclass.is_some(),
+            _ => false,
+        };
+        if may_override {
             let own = self.lookup(class, self.names.getattribute);
             if let Some(function) =
                 own.filter(|&f| matches!(self.object(f), Some(Object::Function(_))))
