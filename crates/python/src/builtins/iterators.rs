@@ -185,10 +185,10 @@ impl Vm {
                 let Some(item) = self.step_plain(inner)? else {
                     return Ok(Some(None));
                 };
-                if let Object::Iterator(state) = self.heap.get_mut(r) {
-                    if let BuiltinIterator::Enumerate { index, .. } = &mut **state {
-                        *index += 1;
-                    }
+                if let Object::Iterator(state) = self.heap.get_mut(r)
+                    && let BuiltinIterator::Enumerate { index, .. } = &mut **state
+                {
+                    *index += 1;
                 }
                 Ok(Some(Some(self.heap.tuple(&[Value::Int(index), item]))))
             }

@@ -96,10 +96,10 @@ impl Vm {
 
     /// The module whose globals a dict is: one is made for a dict that is none yet (`exec(code, {})`).
     pub(crate) fn module_of_dict(&mut self, dict: Value) -> Result<Ref, Raised> {
-        if let Some(owner) = self.table(dict).owner() {
-            if matches!(self.heap.get(owner), Object::Module(_)) {
-                return Ok(owner);
-            }
+        if let Some(owner) = self.table(dict).owner()
+            && matches!(self.heap.get(owner), Object::Module(_))
+        {
+            return Ok(owner);
         }
         let name = self.dict_get_str(dict, "__name__")?;
         let name = name.and_then(|name| self.text(name));
