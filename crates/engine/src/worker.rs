@@ -7,9 +7,9 @@ use interleave_python::vm::Registry;
 use interleave_scenario::Scenario;
 
 /// Steps between two looks at the mailbox: some milliseconds of real time.
-const STEPS_PER_SLICE: u64 = 250_000;
+const STEPS_PER_SLICE: u64 = 1_000_000;
 /// Slices between two words on progress.
-const SLICES_PER_PROGRESS: u64 = 8;
+const SLICES_PER_PROGRESS: u64 = 2;
 
 /// A run and its number.
 struct Running {

@@ -12,11 +12,11 @@ const script = (src) =>
   });
 
 const pythons = {
-  // The engine's worker, as the page uses it: bytes to it, bytes from it.
+  // The whole engine in its worker, as the page uses it: bytes to it, bytes from it; the first says which answer it is.
   async interleave() {
-    const worker = new Worker("ours/engine_worker_loader.js");
-    const DONE = 2;
-    const REFUSED = 3;
+    const worker = new Worker("ours/engine_worker_loader.js?engine_worker");
+    const DONE = 3;
+    const REFUSED = 4;
     const answer = () =>
       new Promise((resolve, reject) => {
         worker.onmessage = ({ data }) => {

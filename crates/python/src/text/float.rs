@@ -74,6 +74,20 @@ impl Digits {
     }
 }
 
+/// `x` with `precision` digits after the point, where it is the float nearest to such a number: then no other number of
+/// as many digits is as near. (Below 2⁵⁰ units of the last digit a float is within an eighth of a unit of it.)
+fn short_fixed(x: f64, size: f64, precision: usize) -> Option<String> {
+    let scale = 10_u64.pow(precision as u32);
+    let units = (size * scale as f64).round();
+    if units >= (1_u64 << 50) as f64 || units / scale as f64 != size {
+        return None;
+    }
+    let units = units as u64;
+    let sign = if x.is_sign_negative() { "-" } else { "" };
+    let (whole, rest) = (units / scale, units % scale);
+    Some(format!("{sign}{whole}.{rest:0precision$}"))
+}
+
 /// `PyOS_double_to_string`: `x` in `style`; `alternate` keeps the point and the zeros of
 /// `g`, `dot_zero` appends `.0` to a finite whole result.
 pub fn render(x: f64, style: Style, precision: usize, alternate: bool, dot_zero: bool) -> String {
@@ -84,6 +98,11 @@ pub fn render(x: f64, style: Style, precision: usize, alternate: bool, dot_zero:
         return if x < 0.0 { "-inf" } else { "inf" }.into();
     }
     let size = x.abs();
+    if style == Style::Fixed && (1..=15).contains(&precision) {
+        if let Some(text) = short_fixed(x, size, precision) {
+            return text;
+        }
+    }
     let precision = if style == Style::General {
         precision.max(1)
     } else {
