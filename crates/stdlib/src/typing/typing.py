@@ -493,3 +493,7 @@ def _without_extras(value):
     if isinstance(value, _GenericAlias) and value.__origin__ in (Required, NotRequired):
         return _without_extras(value.__args__[0])
     return value
+
+
+_OWN = "T KT VT T_co V_co VT_co T_contra ABCMeta types runtime"
+__all__ = [name for name in dir(_self) if not name.startswith("_") and name not in _OWN.split()]
