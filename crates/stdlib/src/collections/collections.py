@@ -1,9 +1,7 @@
 """The containers of collections that are written in Python. `deque` and the indivisible steps stand beside it."""
 
-import operator as _operator
 from _collections_mappings import ChainMap, UserDict
 from _collections_sequences import UserList, UserString
-from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 
 _keywords = set("""False None True and as assert async await break class continue def del elif else except finally for from
 global if import in is lambda nonlocal not or pass raise return try while with yield""".split())
@@ -120,11 +118,12 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        pairs = sorted(self.items(), key=_operator.itemgetter(1), reverse=True)
+        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
         return pairs if n is None else pairs[:max(n, 0)]
 
     def elements(self):
-        return _chain.from_iterable(_starmap(_repeat, self.items()))
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
@@ -213,7 +212,7 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
-        for key in _chain(self, (key for key in other if key not in self)):
+        for key in [*self, *(key for key in other if key not in self)]:
             total = count(self[key], other[key])
             if total > 0:
                 result[key] = total

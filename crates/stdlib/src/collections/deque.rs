@@ -4,7 +4,7 @@
 //! The values before `HEAD` are vacant: taking from the left is O(1), putting there too once there is room.
 
 use super::deque_methods as methods;
-use crate::host_class::{constructible, new_host};
+use crate::host_class::{class_given, constructible, is_of, new_host};
 use interleave_python::heap::{Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
 
@@ -31,7 +31,7 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             ("extend", |vm, args| extend(vm, args, false)),
             ("extendleft", |vm, args| extend(vm, args, true)),
             ("__iadd__", |vm, args| {
-                let own = args.positional[0];
+                let own = deque_of(vm, &args)?;
                 let then = Then::new(|_, then, _| Ok(Flow::Value(then.state[0])), vec![own]);
                 let bound = vm.symbols.intern("extend");
                 let extend = vm.get_attr_nested(own, bound)?;
@@ -60,7 +60,7 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
 }
 
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
-    let class = args.positional[0].as_ref().expect("a class");
+    let class = class_given(vm, &args, CLASS)?;
     Ok(Flow::Value(new_host(vm, class, Vec::new(), vec![-1, 0, 0])))
 }
 
@@ -81,8 +81,7 @@ pub(super) fn most_of(vm: &Vm, own: Value) -> i64 {
 
 /// Whether a value is a deque.
 pub(super) fn is_deque(vm: &Vm, value: Value) -> bool {
-    let class = vm.roots.get(CLASS).and_then(|class| class.as_ref());
-    class.is_some_and(|class| vm.is_instance(value, class)) && vm.host(value).is_some()
+    is_of(vm, value, CLASS)
 }
 
 /// Its items, to be read.
@@ -168,6 +167,7 @@ fn init(vm: &mut Vm, args: Args) -> NativeResult {
             None => return Err(vm.type_error("an integer is required")),
         },
     };
+    let own = deque_of(vm, &Args::of(&[own]))?;
     change(vm, own, |items| items.clear());
     vm.host_mut(own).expect("a deque").numbers[MOST] = limit;
     if iterable.is_unbound() {
@@ -239,7 +239,7 @@ fn iterator(vm: &mut Vm, args: Args, reversed: bool) -> NativeResult {
 
 fn next(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "__next__")?;
-    let Some(host) = vm.host(own).filter(|host| host.numbers.len() == 3) else {
+    let Some(host) = vm.host(own).filter(|_| is_of(vm, own, ITERATOR)) else {
         return Err(vm.type_error("a deque iterator is required"));
     };
     let (deque, at) = (host.values[0], host.numbers[0] as usize);

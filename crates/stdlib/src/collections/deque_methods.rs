@@ -112,6 +112,7 @@ fn contains(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn index(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, wanted, start, stop] = args.between(vm, "deque.index", 2)?;
+    own_and::<1>(vm, Args::of(&[own]), "deque.index")?;
     let length = items(vm, own).len() as i64;
     let mut bounds = [0, length];
     for (bound, given) in bounds.iter_mut().zip([start, stop]) {
@@ -166,6 +167,7 @@ fn remove(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn rotate(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, steps] = args.between(vm, "deque.rotate", 1)?;
+    own_and::<1>(vm, Args::of(&[own]), "deque.rotate")?;
     let steps = if steps.is_unbound() {
         1
     } else {

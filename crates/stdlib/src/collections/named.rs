@@ -36,7 +36,10 @@ fn get(vm: &mut Vm, args: Args) -> NativeResult {
     if object.is_none() {
         return Ok(Flow::Value(field));
     }
-    let index = vm.host(field).map_or(0, |host| host.numbers[0]) as usize;
+    let index = vm
+        .host(field)
+        .and_then(|host| host.numbers.first().copied())
+        .unwrap_or(0) as usize;
     let base = vm.unwrap(object);
     let item = match vm.object(base) {
         Some(Object::Tuple(items)) => items.get(index).copied(),

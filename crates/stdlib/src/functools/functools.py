@@ -1,7 +1,5 @@
 """functools: what wraps, orders and dispatches functions. The natives `partial` and `_cache_wrapper` stand beside it."""
 
-from collections import namedtuple as _namedtuple
-
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 _missing = object()
@@ -65,8 +63,17 @@ class partialmethod:
         return partial(func, instance, *self.args, **self.keywords)
 
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-_lru_cache_wrapper.cache_info = lambda self: _CacheInfo(*self._counts())
+_shapes = []
+
+
+def _cache_info(self):
+    if not _shapes:
+        from collections import namedtuple
+        _shapes.append(namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools"))
+    return _shapes[0](*self._counts())
+
+
+_lru_cache_wrapper.cache_info = _cache_info
 
 
 def lru_cache(maxsize=128, typed=False):

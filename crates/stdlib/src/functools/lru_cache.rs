@@ -1,7 +1,7 @@
 //! The wrapper that `lru_cache` gives: a table of results in order of their last use. Source: CPython 3.11,
 //! Modules/_functoolsmodule.c, `bounded_lru_cache_wrapper`. A hit is indivisible; the function itself may block.
 
-use crate::host_class::{new_host, set_class_value};
+use crate::host_class::{is_of, new_host, set_class_value};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, OnReturn, Raised, Then, Vm};
 
@@ -56,6 +56,13 @@ pub(super) fn new_wrapper(vm: &mut Vm, args: Args) -> NativeResult {
     )))
 }
 
+fn checked(vm: &mut Vm, own: Value) -> Result<(), Raised> {
+    if is_of(vm, own, CLASS) {
+        return Ok(());
+    }
+    Err(vm.type_error("a cached function is required"))
+}
+
 fn number(vm: &mut Vm, own: Value, index: usize) -> &mut i64 {
     &mut vm.host_mut(own).expect("a wrapper").numbers[index]
 }
@@ -94,8 +101,8 @@ fn key_of(vm: &mut Vm, own: Value, args: &Args) -> Value {
 }
 
 fn call(vm: &mut Vm, mut args: Args) -> NativeResult {
-    let own = args.positional[0];
-    if vm.host(own).is_none_or(|host| host.numbers.len() != 4) {
+    let own = args.positional.first().copied().unwrap_or(Value::None);
+    if !is_of(vm, own, CLASS) {
         return Err(vm.type_error("a cached function is required"));
     }
     let function = value(vm, own, FUNCTION);
@@ -179,6 +186,7 @@ fn get(vm: &mut Vm, args: Args) -> NativeResult {
 /// `_counts()`: hits, misses, the most to keep, how many are kept.
 fn counts(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "cache_info")?;
+    checked(vm, own)?;
     let (hits, misses) = (*number(vm, own, HITS), *number(vm, own, MISSES));
     let most = match *number(vm, own, MOST) {
         ..0 => Value::None,
@@ -192,6 +200,7 @@ fn counts(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn clear(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "cache_clear")?;
+    checked(vm, own)?;
     let table = value(vm, own, TABLE);
     vm.table_mut(table).clear();
     *number(vm, own, HITS) = 0;

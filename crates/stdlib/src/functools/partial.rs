@@ -1,8 +1,10 @@
 //! `partial`: the function, its first arguments and its keywords. Knows nothing of what it calls.
 
-use crate::host_class::{constructible, new_host};
+use crate::host_class::{class_given, constructible, is_of, new_host};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Vm};
+
+const CLASS: &str = "functools.partial";
 
 /// The class.
 pub(super) fn set_up(vm: &mut Vm, module: Ref) {
@@ -13,13 +15,12 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         new,
         &[("__call__", call), ("__repr__", repr)],
     );
-    vm.roots.insert("functools.partial", Value::Obj(class));
+    vm.roots.insert(CLASS, Value::Obj(class));
 }
 
 /// The function, a tuple and a dict.
 fn parts(vm: &mut Vm, own: Value) -> Option<[Value; 3]> {
-    let base = *vm.roots.get("functools.partial")?;
-    if !vm.is_instance(own, base.as_ref()?) {
+    if !is_of(vm, own, CLASS) {
         return None;
     }
     let values = &vm.host(own)?.values;
@@ -27,7 +28,7 @@ fn parts(vm: &mut Vm, own: Value) -> Option<[Value; 3]> {
 }
 
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
-    let class = args.positional[0].as_ref().expect("a class");
+    let class = class_given(vm, &args, CLASS)?;
     let Some(&function) = args.positional.get(1) else {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };
@@ -67,7 +68,8 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn call(vm: &mut Vm, args: Args) -> NativeResult {
-    let Some([function, first, named]) = parts(vm, args.positional[0]) else {
+    let own = args.positional.first().copied().unwrap_or(Value::None);
+    let Some([function, first, named]) = parts(vm, own) else {
         return Err(vm.type_error("a partial is required"));
     };
     let mut all = Args::of(&vm.items_of(first)?.unwrap_or_default());

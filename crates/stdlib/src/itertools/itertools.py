@@ -2,10 +2,17 @@
 a generator, which may block, or a native state.
 """
 
-import operator as _operator
-
 _COUNT, _REPEAT, _CYCLE, _PRODUCT, _PERMUTATIONS, _COMBINATIONS, _REPLACEMENT = range(7)
 _missing = object()
+
+
+def _index(value):
+    if type(value) is int:
+        return value
+    method = getattr(type(value), "__index__", None)
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return method(value)
 
 
 @_iterator_class
@@ -27,7 +34,7 @@ def _counting(now, step):
 def repeat(object, times=None):
     if times is None:
         return _native_state(_REPEAT, (object,), (-1,))
-    return _native_state(_REPEAT, (object,), (max(_operator.index(times), 0),))
+    return _native_state(_REPEAT, (object,), (max(_index(times), 0),))
 
 
 @_iterator_class
@@ -199,9 +206,9 @@ def _zipping(iterators, fill):
 def _bound(value, otherwise, text):
     if value is None:
         return otherwise
-    if not hasattr(value, "__index__") or _operator.index(value) < 0:
+    if not hasattr(value, "__index__") or _index(value) < 0:
         raise ValueError(text)
-    return _operator.index(value)
+    return _index(value)
 
 
 @_iterator_class
@@ -310,7 +317,7 @@ def _grouping(parent, key, token):
 
 @_iterator_class
 def product(*iterables, repeat=1):
-    repeat = _operator.index(repeat)
+    repeat = _index(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
     pools = [tuple(iterable) for iterable in iterables] * repeat
@@ -318,7 +325,7 @@ def product(*iterables, repeat=1):
 
 
 def _length(r, text="r must be non-negative"):
-    r = _operator.index(r)
+    r = _index(r)
     if r < 0:
         raise ValueError(text)
     return r

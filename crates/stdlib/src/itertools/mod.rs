@@ -67,7 +67,13 @@ fn iterator_class(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn make(vm: &mut Vm, mut args: Args) -> NativeResult {
+    if args.positional.is_empty() {
+        return Err(vm.type_error("__new__() needs a class"));
+    }
     let class = args.positional.remove(0);
+    if !matches!(vm.object(class), Some(Object::Class(_))) {
+        return Err(vm.type_error("__new__() needs a class"));
+    }
     let symbol = vm.symbols.intern("_make");
     let function = match class {
         Value::Obj(r) => vm.lookup(r, symbol),
@@ -138,7 +144,9 @@ fn next(vm: &mut Vm, args: Args) -> NativeResult {
             })));
         }
     }
-    let Some(host) = vm.host(own) else {
+    let symbol = vm.symbols.intern("_make");
+    let is_own = vm.special(own, symbol).is_some();
+    let Some(host) = vm.host(own).filter(|_| is_own) else {
         return Err(vm.type_error("an iterator is required"));
     };
     let item = match host.numbers[0] {
@@ -197,14 +205,14 @@ fn repr(vm: &mut Vm, args: Args) -> NativeResult {
         .host(own)
         .map(|host| (host.numbers.clone(), host.values.clone()));
     let text = match host {
-        Some((numbers, values)) if numbers[0] == COUNT => {
+        Some((numbers, values)) if numbers.first() == Some(&COUNT) && values.len() == 2 => {
             let now = vm.repr_nested(values[0])?;
             match values[1] {
                 Value::Int(1) => format!("count({now})"),
                 step => format!("count({now}, {})", vm.repr_nested(step)?),
             }
         }
-        Some((numbers, values)) if numbers[0] == REPEAT => {
+        Some((numbers, values)) if numbers.first() == Some(&REPEAT) && numbers.len() == 2 => {
             let item = vm.repr_nested(values[0])?;
             match numbers[1] {
                 ..0 => format!("repeat({item})"),

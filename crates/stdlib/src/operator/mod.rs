@@ -1,7 +1,7 @@
 //! `operator`: `itemgetter` and `attrgetter`, with which lists are sorted, are native; each operator is a line of Python, so
 //! that it means what the operator means.
 
-use crate::host_class::{constructible, new_host};
+use crate::host_class::{class_given, constructible, new_host};
 use interleave_python::heap::{Ref, Value};
 use interleave_python::vm::{
     Args, Attribute, Flow, ModuleDef, NativeResult, Raised, Support, Then, Vm,
@@ -19,24 +19,26 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
 
 fn set_up(vm: &mut Vm, module: Ref) {
     let own = ("operator", module);
-    constructible(
+    let items = constructible(
         vm,
         own,
         "itemgetter",
         |vm, args| make(vm, args, "itemgetter"),
         &[("__call__", get_items), ("__repr__", repr)],
     );
-    constructible(
+    let attributes = constructible(
         vm,
         own,
         "attrgetter",
         |vm, args| make(vm, args, "attrgetter"),
         &[("__call__", get_attributes), ("__repr__", repr)],
     );
+    vm.roots.insert("itemgetter", Value::Obj(items));
+    vm.roots.insert("attrgetter", Value::Obj(attributes));
 }
 
 fn make(vm: &mut Vm, args: Args, name: &str) -> NativeResult {
-    let class = args.positional[0].as_ref().expect("a class");
+    let class = class_given(vm, &args, name)?;
     if !args.keywords.is_empty() {
         let text = format!("{name}() takes no keyword arguments");
         return Err(vm.type_error(&text));

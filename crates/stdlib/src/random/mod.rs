@@ -2,7 +2,7 @@
 
 mod mersenne;
 
-use crate::host_class::{constructible, new_host};
+use crate::host_class::{class_given, constructible, is_of, new_host};
 use interleave_python::elementary;
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Raised, Support, Vm};
@@ -34,6 +34,8 @@ const MODULE: ModuleDef = ModuleDef {
     },
 };
 
+const CLASS: &str = "random._Generator";
+
 fn set_up(vm: &mut Vm, module: Ref) {
     vm.set_global(module, "_pi", Value::Float(std::f64::consts::PI));
     vm.set_global(module, "_e", Value::Float(std::f64::consts::E));
@@ -45,7 +47,7 @@ fn set_up(vm: &mut Vm, module: Ref) {
     vm.add_function(module, "_acos", |vm, args| {
         unary(vm, args, elementary::acos)
     });
-    constructible(
+    let class = constructible(
         vm,
         ("_random", module),
         "_Generator",
@@ -60,6 +62,7 @@ fn set_up(vm: &mut Vm, module: Ref) {
             ("_set_words", set_words),
         ],
     );
+    vm.roots.insert(CLASS, Value::Obj(class));
 }
 
 fn unary(vm: &mut Vm, args: Args, f: fn(f64) -> f64) -> NativeResult {
@@ -79,7 +82,7 @@ fn unary(vm: &mut Vm, args: Args, f: fn(f64) -> f64) -> NativeResult {
 
 /// A generator seeded by the machine's seed.
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
-    let class = args.positional[0].as_ref().expect("a class");
+    let class = class_given(vm, &args, CLASS)?;
     let own = new_host(vm, class, Vec::new(), Vec::new());
     reseed(vm, Args::of(&[own]))?;
     Ok(Flow::Value(own))
@@ -103,7 +106,8 @@ fn reseed(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn with_state<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut Mersenne) -> T) -> Result<T, Raised> {
-    let Some(host) = vm.host_mut(own) else {
+    let known = is_of(vm, own, CLASS);
+    let Some(host) = vm.host_mut(own).filter(|_| known) else {
         return Err(vm.raise("TypeError", "a random generator is required"));
     };
     let words = std::mem::take(&mut host.words);

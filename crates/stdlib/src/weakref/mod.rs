@@ -1,7 +1,7 @@
 //! `weakref`. An object counts as gone when a weak reference to it is asked and nobody else knows it: CPython, which counts
 //! references, tells at the very moment; here callbacks and finalizers run when somebody asks, at `gc.collect()` or at the end.
 
-use crate::host_class::{constructible, new_host};
+use crate::host_class::{class_given, constructible, is_of, new_host};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Support, Then, Vm};
 
@@ -45,7 +45,7 @@ fn set_up(vm: &mut Vm, module: Ref) {
 }
 
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
-    let class = args.positional[0].as_ref().expect("a class");
+    let class = class_given(vm, &args, CLASS)?;
     let [_, object, callback] =
         Args::of(&args.positional[..args.positional.len().min(3)]).between(vm, "ref", 2)?;
     let may_be_known = match vm.object(object) {
@@ -94,8 +94,8 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn call(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "__call__")?;
-    let holder = own.as_ref().expect("an object");
-    let Some(target) = vm.heap.weak_target(holder) else {
+    let holder = own.as_ref().filter(|_| is_of(vm, own, CLASS));
+    let Some(target) = holder.and_then(|holder| vm.heap.weak_target(holder)) else {
         return Ok(Flow::Value(Value::None));
     };
     if vm.is_known(target) {
@@ -120,7 +120,8 @@ fn call(vm: &mut Vm, args: Args) -> NativeResult {
 /// `_peek()`: the target without a search; None where it is known to be gone.
 fn peek(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "_peek")?;
-    let target = own.as_ref().and_then(|holder| vm.heap.weak_target(holder));
+    let holder = own.as_ref().filter(|_| is_of(vm, own, CLASS));
+    let target = holder.and_then(|holder| vm.heap.weak_target(holder));
     Ok(Flow::Value(target.map_or(Value::None, Value::Obj)))
 }
 
