@@ -270,6 +270,13 @@ fn object_new(vm: &mut Vm, mut args: Args) -> NativeResult {
     let Some(Value::Obj(class)) = args.positional.first().copied() else {
         return Err(vm.type_error("object.__new__(): not enough arguments"));
     };
+    if !matches!(vm.heap.get(class), Object::Class(_)) {
+        let text = format!(
+            "object.__new__(X): X is not a type object ({})",
+            vm.type_name(Value::Obj(class))
+        );
+        return Err(vm.type_error(&text));
+    }
     args.positional.remove(0);
     if let crate::heap::Layout::Builtin(base) = vm.class(class).layout {
         let text = format!(

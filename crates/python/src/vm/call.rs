@@ -124,42 +124,73 @@ impl Vm {
         Err(self.type_error(&text))
     }
 
-    /// Does what a native function asks.
-    pub fn act(&mut self, flow: Flow, on_return: OnReturn) -> Result<Called, Raised> {
-        match flow {
-            Flow::Value(value) => self.deliver(value, on_return),
-            Flow::Call(call) => self.call(call.0, call.1, on_return),
-            Flow::CallThen(call) => self.call(
-                call.0,
-                call.1,
-                OnReturn::Then(Box::new((call.2, on_return))),
-            ),
-            Flow::Resume(resume) => self.act_resume(*resume, on_return),
-            Flow::ResumeThen(parts) => {
-                let (resume, then) = *parts;
-                self.act_resume(resume, OnReturn::Then(Box::new((then, on_return))))
-            }
-            Flow::NextThen(parts) => {
-                let (callable, args, then) = *parts;
-                let outer = OnReturn::Then(Box::new((then, on_return)));
-                let exhausted = self.exhausted;
-                let depth = self.frames.len();
-                match self.call(
-                    callable,
-                    args,
-                    OnReturn::Next(Box::new((exhausted, outer.clone()))),
-                ) {
-                    // A native `__next__` raises without a frame of its own.
-                    Err(raised)
-                        if self.frames.len() == depth
-                            && self.is_exception(raised.0, "StopIteration") =>
-                    {
-                        self.deliver(exhausted, outer)
-                    }
-                    other => other,
+    /// Does what a native function asks. A chain of native `__next__` calls is a loop here, however long it is.
+    pub fn act(&mut self, mut flow: Flow, on_return: OnReturn) -> Result<Called, Raised> {
+        loop {
+            match flow {
+                Flow::Value(value) => return self.deliver(value, on_return),
+                Flow::Call(call) => return self.call(call.0, call.1, on_return),
+                Flow::CallThen(call) => {
+                    let on_return = OnReturn::Then(Box::new((call.2, on_return)));
+                    return self.call(call.0, call.1, on_return);
+                }
+                Flow::Resume(resume) => return self.act_resume(*resume, on_return),
+                Flow::ResumeThen(parts) => {
+                    let (resume, then) = *parts;
+                    let on_return = OnReturn::Then(Box::new((then, on_return)));
+                    return self.act_resume(resume, on_return);
+                }
+                Flow::NextThen(parts) => {
+                    let (callable, args, then) = *parts;
+                    let Some(Object::Native(native)) = self.object(callable) else {
+                        return self.act_next(then, on_return, |vm, on_return| {
+                            vm.call(callable, args, on_return)
+                        });
+                    };
+                    let function = native.function;
+                    let (name, owner) = (native.name, native.owner.filter(|_| native.binds));
+                    self.spend(self.costs.native_call);
+                    self.charge_steps(1)?;
+                    self.check_native(name, owner, &args)?;
+                    let item = match function(self, args) {
+                        Ok(Flow::Value(item)) => item,
+                        Ok(other) => {
+                            return self.act_next(then, on_return, |vm, on_return| {
+                                vm.act(other, on_return)
+                            });
+                        }
+                        Err(raised) if self.is_exception(raised.0, "StopIteration") => {
+                            self.exhausted
+                        }
+                        Err(raised) => return Err(raised),
+                    };
+                    flow = (then.function)(self, then, item)?;
+                }
+                Flow::Block(blocking) => {
+                    return Ok(Called::Blocked(self.block(*blocking, on_return)));
                 }
             }
-            Flow::Block(blocking) => Ok(Called::Blocked(self.block(*blocking, on_return))),
+        }
+    }
+
+    /// Makes the call of a `__next__`, whose end of iteration is a result like any other.
+    fn act_next(
+        &mut self,
+        then: super::Then,
+        on_return: OnReturn,
+        call: impl FnOnce(&mut Vm, OnReturn) -> Result<Called, Raised>,
+    ) -> Result<Called, Raised> {
+        let outer = OnReturn::Then(Box::new((then, on_return)));
+        let exhausted = self.exhausted;
+        let depth = self.frames.len();
+        match call(self, OnReturn::Next(Box::new((exhausted, outer.clone())))) {
+            // A native `__next__` raises without a frame of its own.
+            Err(raised)
+                if self.frames.len() == depth && self.is_exception(raised.0, "StopIteration") =>
+            {
+                self.deliver(exhausted, outer)
+            }
+            other => other,
         }
     }
 
