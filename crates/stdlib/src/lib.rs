@@ -103,7 +103,7 @@ pub fn starter_registry() -> Registry {
         start::MODULES,
         time::MODULES,
         sys::MODULES,
-        types::MODULES,
+        random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
     ];
