@@ -6,6 +6,7 @@ use interleave_python::text::float;
 use interleave_python::text::format_number::{format_float, format_int};
 use interleave_python::text::format_spec::format_str;
 use interleave_python::text::int::{self, Int, Power};
+use interleave_python::text::number_hash;
 use interleave_python::text::repr;
 use interleave_python::text::slices::slice_indices;
 use interleave_python::text::strings::{
@@ -112,7 +113,7 @@ fn number(name: &str, a: &Arguments) -> Answer {
     match name {
         "float.repr" => Ok(float::repr(a.float(0))),
         "float.hex" => Ok(hex(a.float(0))),
-        "float.hash" => Ok(int::hash_float(a.float(0)).to_string()),
+        "float.hash" => Ok(number_hash::hash_float(a.float(0)).to_string()),
         "float.to_int" => float::to_int(a.float(0)).map(text),
         "float.round_to_int" => float::round_to_int(a.float(0)).map(text),
         "float.round_to" => float::round_to(a.float(0), a.small(1)).map(hex),
@@ -126,7 +127,7 @@ fn number(name: &str, a: &Arguments) -> Answer {
         "int.%" => int::modulo(&a.int(0), &a.int(1)).map(text),
         "int./" => int::true_divide(&a.int(0), &a.int(1)).map(hex),
         "int.float" => int::to_float(&a.int(0)).map(hex),
-        "int.hash" => Ok(int::hash(&a.int(0)).to_string()),
+        "int.hash" => Ok(number_hash::hash(&a.int(0)).to_string()),
         "int.bin" => Ok(int::prefixed(&a.int(0), 2)),
         "int.oct" => Ok(int::prefixed(&a.int(0), 8)),
         "int.hex" => Ok(int::prefixed(&a.int(0), 16)),

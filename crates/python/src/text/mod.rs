@@ -8,6 +8,8 @@ pub mod format_number;
 pub mod format_spec;
 pub mod hash;
 pub mod int;
+pub mod number_hash;
+
 pub mod repr;
 pub mod slices;
 pub mod strings;

@@ -8,15 +8,17 @@ impl Vm {
     /// `hash(value)`, without a switch.
     pub fn hash_nested(&mut self, value: Value) -> Result<i64, Raised> {
         Ok(match value {
-            Value::Int(i) => text::int::hash(&text::int::Int::Small(i)),
+            Value::Int(i) => text::number_hash::hash(&text::int::Int::Small(i)),
             Value::Bool(b) => i64::from(b),
-            Value::Float(f) => text::int::hash_float(f),
+            Value::Float(f) => text::number_hash::hash_float(f),
             Value::None => 0x0fca_86420,
             Value::Ellipsis | Value::NotImplemented | Value::Unbound => 0x11,
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(s) => s.hash(),
                 Object::Bytes(bytes) => text::hash::bytes(bytes),
-                Object::BigInt(big) => text::int::hash(&text::int::Int::Big((**big).clone())),
+                Object::BigInt(big) => {
+                    text::number_hash::hash(&text::int::Int::Big((**big).clone()))
+                }
                 Object::Tuple(items) => {
                     let items = items.clone();
                     let mut lanes = Vec::with_capacity(items.len());
@@ -30,8 +32,8 @@ impl Vm {
                     text::hash::frozen_set(items.into_iter())
                 }
                 Object::Complex { real, imag } => {
-                    let imag = text::int::hash_float(*imag).wrapping_mul(1_000_003);
-                    match text::int::hash_float(*real).wrapping_add(imag) {
+                    let imag = text::number_hash::hash_float(*imag).wrapping_mul(1_000_003);
+                    match text::number_hash::hash_float(*real).wrapping_add(imag) {
                         -1 => -2,
                         hash => hash,
                     }
@@ -88,7 +90,9 @@ impl Vm {
                                 Value::Int(i) => i,
                                 Value::Bool(b) => i64::from(b),
                                 other => match self.big(other) {
-                                    Some(big) => text::int::hash(&text::int::Int::from(big)),
+                                    Some(big) => {
+                                        text::number_hash::hash(&text::int::Int::from(big))
+                                    }
                                     None => {
                                         return Err(self.type_error(
                                             "__hash__ method should return an integer",

@@ -8,6 +8,7 @@ mod attribute;
 mod attribute_computed;
 mod attribute_store;
 mod awaiter;
+mod binding;
 mod call;
 mod class;
 mod class_checks;
@@ -36,8 +37,11 @@ mod import_beside;
 mod import_statement;
 mod instruction_steps;
 mod iterate;
+mod limits;
+mod membership;
 mod names;
 mod namespaces;
+mod nested;
 mod operators;
 mod os_error;
 mod pattern;
@@ -77,7 +81,6 @@ use crate::code::{Symbol, Symbols};
 use crate::costs::Costs;
 use crate::disk::{Disk, OpenFiles};
 use crate::heap::{Attrs, Heap, Object, Ref, Value};
-use interleave_kernel::Op;
 use interleave_trace::{Place, Stream};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -387,50 +390,5 @@ impl Vm {
     /// The address that `repr` and `id` show: stable from run to run.
     pub fn address_of(&self, r: Ref) -> u64 {
         0x7f3a_2c00_0000 + u64::from(r.0) * 0x30 + 0x10
-    }
-
-    /// Whether a nested, indivisible call is under way.
-    pub fn is_nested(&self) -> bool {
-        self.nested > 0
-    }
-
-    /// Runs a callable to its end without a switch: for `__eq__`, `__hash__`, `__lt__`, `__repr__` and the like
-    /// inside native code. What blocks inside is refused with a clear error.
-    pub fn call_nested(&mut self, callable: Value, args: Args) -> Result<Value, Raised> {
-        if self.nested >= 60 {
-            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
-        }
-        self.nested += 1;
-        let depth = self.frames.len();
-        let result = self.call_nested_at(callable, args, depth);
-        self.nested -= 1;
-        result
-    }
-
-    fn call_nested_at(
-        &mut self,
-        callable: Value,
-        args: Args,
-        depth: usize,
-    ) -> Result<Value, Raised> {
-        match self.call(callable, args, OnReturn::Nested)? {
-            Called::Done => {}
-            Called::Pushed => self.run_nested(depth)?,
-            Called::Blocked(_) => {
-                return Err(self.not_supported(
-                    "a blocking call inside a special method that native code called",
-                ));
-            }
-        }
-        self.nested_result
-            .take()
-            .expect("a nested call leaves its result")
-    }
-
-    /// The op of a blocked call of the running thread, with `self` ready to be resumed.
-    pub(crate) fn block(&mut self, blocking: Blocking, on_return: OnReturn) -> Op {
-        let op = blocking.op.clone();
-        self.threads[self.current].blocked = Some((blocking, on_return));
-        op
     }
 }

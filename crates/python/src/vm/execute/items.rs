@@ -181,7 +181,7 @@ impl Vm {
     #[inline]
     pub(in crate::vm) fn plain_hash(&self, key: Value) -> Option<i64> {
         match key {
-            Value::Int(int) => Some(crate::text::int::hash_small(int)),
+            Value::Int(int) => Some(crate::text::number_hash::hash_small(int)),
             Value::Obj(r) => match self.heap.get(r) {
                 Object::Str(text) => Some(text.hash()),
                 _ => None,
