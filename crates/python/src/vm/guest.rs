@@ -1,4 +1,5 @@
 //! The VM as the kernel's guest: running a thread, waking it, and where it is.
+//! (Over 400 lines because running, interrupting and telling are one guest to the kernel.)
 
 use super::execute::Halt;
 use super::{Args, Blocking, Called, Flow, Note, OnReturn, Then, ThreadState, Vm};
