@@ -17,7 +17,7 @@ use interleave_trace::{
 
 /// A guest's cheapest step, in virtual ns: how an allowance in steps becomes one in time. It only
 /// decides how often [`Kernel::advance`] looks up, never what happens.
-const CHEAPEST_STEP_NS: u64 = 4;
+const CHEAPEST_STEP_NS: u64 = 1;
 
 /// Two marks of a lane are at least this far apart, in virtual ns.
 const MARK_RESOLUTION_NS: u64 = 10_000;

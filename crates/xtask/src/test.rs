@@ -57,9 +57,9 @@ fn native() -> Outcome {
     let with_nextest = command::on_path("cargo-nextest").is_some();
     let mut tests = command::at_root(workspace::cargo());
     if with_nextest {
-        tests.args(["nextest", "run", "--no-tests=pass"]);
+        tests.args(["nextest", "run", "--no-tests=pass", "--no-fail-fast"]);
     } else {
-        tests.args(["test", "--lib", "--bins", "--tests"]);
+        tests.args(["test", "--no-fail-fast", "--lib", "--bins", "--tests"]);
     }
     tests.arg("--workspace");
     exclude_browser_packages(&mut tests)?;
