@@ -2,9 +2,9 @@
 //! them. It reads no clock; whoever drives it fills in how long a run took.
 
 use crate::check::check_with;
-use crate::{FromEngine, Session, ToEngine, starter};
+use crate::{FromEngine, Session, ToEngine, starter, to_bytes};
 use interleave_python::vm::Registry;
-use interleave_scenario::Scenario;
+use interleave_scenario::{Scenario, gallery};
 
 /// Steps between two looks at the mailbox: some milliseconds of real time.
 const STEPS_PER_SLICE: u64 = 1_000_000;
@@ -48,6 +48,20 @@ impl Service {
             running: None,
             library: interleave_stdlib::starter_registry,
             fits: starter::fits,
+        }
+    }
+
+    /// Runs the gallery's first script for nothing. A browser compiles a program's functions as they
+    /// are called: the first real run then finds them compiled, while the page was still loading.
+    pub fn warm_up(&mut self) {
+        let scenario = gallery::all()[0].scenario();
+        self.receive(ToEngine::Run { id: 0, scenario });
+        loop {
+            let (answers, is_busy) = self.advance();
+            answers.iter().for_each(|answer| drop(to_bytes(answer)));
+            if !is_busy {
+                return;
+            }
         }
     }
 

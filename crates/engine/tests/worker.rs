@@ -140,3 +140,17 @@ fn every_message_survives_its_bytes() {
     assert!(from_bytes::<ToEngine>(&[255, 1, 2]).is_err());
     assert!(from_bytes::<ToEngine>(&[]).is_err());
 }
+
+#[test]
+fn a_service_that_has_warmed_up_answers_as_a_fresh_one() {
+    let scenario = scenario("print('once')\n");
+    let report = |mut service: Service| {
+        let scenario = scenario.clone();
+        service.receive(ToEngine::Run { id: 1, scenario });
+        service.advance().0
+    };
+    let mut warm = Service::starter();
+    warm.warm_up();
+    assert!(!warm.is_busy());
+    assert!(report(warm) == report(Service::starter()));
+}

@@ -4,5 +4,7 @@
 mod worker_program;
 
 fn main() {
-    worker_program::serve(interleave_engine::Service::starter());
+    let mut service = interleave_engine::Service::starter();
+    service.warm_up();
+    worker_program::serve(service);
 }
