@@ -103,7 +103,6 @@ pub fn starter_registry() -> Registry {
         start::MODULES,
         time::MODULES,
         sys::MODULES,
-        random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
     ];
