@@ -4,25 +4,6 @@
 use interleave_python::syntax::{imported_modules, parse};
 use interleave_scenario::Scenario;
 
-/// Words behind which more of the library lies than the starter has: aliases of types, and the old
-/// names of `threading`, which warn.
-const NEED_MORE: [&str; 14] = [
-    "|",
-    "list[",
-    "dict[",
-    "tuple[",
-    "set[",
-    "type[",
-    "getName",
-    "setName",
-    "isDaemon",
-    "setDaemon",
-    "currentThread",
-    "activeCount",
-    "notifyAll",
-    "isSet",
-];
-
 /// Whether every module that the scenario may import, and all that its words may ask for, is the starter's or a file beside the script.
 pub(crate) fn fits(scenario: &Scenario) -> bool {
     let is_known = |name: &String| {
@@ -36,7 +17,7 @@ pub(crate) fn fits(scenario: &Scenario) -> bool {
         .enumerate()
         .filter(|(number, file)| *number == 0 || file.name.ends_with(".py"));
     programs.all(|(_, file)| {
-        if NEED_MORE.iter().any(|word| file.text.contains(word)) {
+        if !interleave_stdlib::starter_has_all(&file.text) {
             return false;
         }
         let parsed = parse(&file.name, &file.text, scenario.machine.python.minor());

@@ -62,6 +62,7 @@ mod shutil;
 mod signal;
 mod source_function;
 mod start;
+mod starter;
 mod stat;
 mod statistics;
 mod string;
@@ -83,34 +84,9 @@ mod weakref;
 mod words;
 
 pub use elsewhere::is_elsewhere;
+pub use starter::{STARTER_IMPORTS, starter_has_all, starter_registry};
 
 use interleave_python::vm::Registry;
-
-/// What a script may import for the page's first, small engine to run it: enough for most first
-/// scripts.
-pub const STARTER_IMPORTS: [&str; 6] = [
-    "time",
-    "sys",
-    "threading",
-    "concurrent.futures",
-    "concurrent.futures.thread",
-    "concurrent.futures._base",
-];
-
-/// The modules that the starter brings: those, and what they may import themselves.
-pub fn starter_registry() -> Registry {
-    let modules = [
-        start::MODULES,
-        time::MODULES,
-        sys::MODULES,
-        threading::MODULES,
-        concurrent_futures::MODULES,
-    ];
-    Registry {
-        modules: modules.concat(),
-        cpython_names: include_str!("starter_names.txt"),
-    }
-}
 
 /// Every module that a script can import.
 pub fn registry() -> Registry {
@@ -196,29 +172,5 @@ pub fn registry() -> Registry {
     Registry {
         modules: modules.concat(),
         cpython_names: include_str!("cpython_names.txt"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{registry, starter_registry};
-
-    #[test]
-    fn the_starter_knows_of_cpythons_names_what_the_whole_library_knows() {
-        let (starter, whole) = (starter_registry(), registry());
-        let lines = |text: &str, module: &str| -> Vec<String> {
-            let lines = text
-                .lines()
-                .filter(|line| line.split(':').next() == Some(module));
-            lines.map(str::to_owned).collect()
-        };
-        for module in &starter.modules {
-            assert_eq!(
-                lines(starter.cpython_names, module.name),
-                lines(whole.cpython_names, module.name),
-                "{}",
-                module.name
-            );
-        }
     }
 }

@@ -7,6 +7,18 @@ pub(crate) mod waiting;
 
 use interleave_python::vm::{ModuleDef, Support};
 
+/// Names that warn when they are called, by the module `warnings`.
+pub(crate) const DEPRECATED: &[&str] = &[
+    "getName",
+    "setName",
+    "isDaemon",
+    "setDaemon",
+    "currentThread",
+    "activeCount",
+    "notifyAll",
+    "isSet",
+];
+
 /// The modules of this folder.
 pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {

@@ -1,0 +1,65 @@
+//! The small library of the page's first engine: its modules, and which scripts it is enough for.
+
+use crate::{concurrent_futures, start, sys, threading, time};
+use interleave_python::vm::Registry;
+
+/// Marks of what the language itself takes from the library when it runs: aliases of types.
+const ALIASES: [&str; 6] = ["|", "list[", "dict[", "tuple[", "set[", "type["];
+
+/// What a script may import for the page's first, small engine to run it: enough for most first
+/// scripts.
+pub const STARTER_IMPORTS: [&str; 6] = [
+    "time",
+    "sys",
+    "threading",
+    "concurrent.futures",
+    "concurrent.futures.thread",
+    "concurrent.futures._base",
+];
+
+/// The modules that the starter brings: those, and what they may import themselves.
+pub fn starter_registry() -> Registry {
+    let modules = [
+        start::MODULES,
+        time::MODULES,
+        sys::MODULES,
+        threading::MODULES,
+        concurrent_futures::MODULES,
+    ];
+    Registry {
+        modules: modules.concat(),
+        cpython_names: include_str!("starter_names.txt"),
+    }
+}
+
+/// Whether nothing in this source may ask for a module that the starter lacks, imports aside. In
+/// doubt it says no: it looks for words, not for what they mean.
+pub fn starter_has_all(source: &str) -> bool {
+    let mut words = ALIASES.iter().chain(threading::DEPRECATED);
+    !words.any(|word| source.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::starter_registry;
+    use crate::registry;
+
+    #[test]
+    fn the_starter_knows_of_cpythons_names_what_the_whole_library_knows() {
+        let (starter, whole) = (starter_registry(), registry());
+        let lines = |text: &str, module: &str| -> Vec<String> {
+            let lines = text
+                .lines()
+                .filter(|line| line.split(':').next() == Some(module));
+            lines.map(str::to_owned).collect()
+        };
+        for module in &starter.modules {
+            assert_eq!(
+                lines(starter.cpython_names, module.name),
+                lines(whole.cpython_names, module.name),
+                "{}",
+                module.name
+            );
+        }
+    }
+}
