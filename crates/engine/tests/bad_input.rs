@@ -6,6 +6,16 @@ use interleave_engine::{check, exit_code, run};
 use interleave_trace::{Limit, Outcome, Stream};
 use running::{report, scenario};
 
+/// Runs the source: its end is this budget.
+fn check_ends_at(source: &str, budget: Limit) {
+    let report = report(source).expect("accepted");
+    let outcome = &report.trace.outcome;
+    assert!(
+        matches!(outcome, Outcome::Budget { limit, .. } if *limit == budget),
+        "{source}: {outcome:?}"
+    );
+}
+
 #[test]
 fn a_loop_without_end_hits_the_step_budget() {
     let report = report("while True: pass\n").expect("the script is accepted");
@@ -42,34 +52,12 @@ fn a_recursion_without_end_raises_as_cpython_does() {
 
 #[test]
 fn a_list_that_only_grows_hits_the_heap_budget() {
-    let report = report("l = [0]\nwhile True:\n    l += l\n").expect("accepted");
-    let outcome = &report.trace.outcome;
-    assert!(
-        matches!(
-            outcome,
-            Outcome::Budget {
-                limit: Limit::HeapBytes,
-                ..
-            }
-        ),
-        "{outcome:?}"
-    );
+    check_ends_at("l = [0]\nwhile True:\n    l += l\n", Limit::HeapBytes);
 }
 
 #[test]
 fn a_text_that_only_grows_hits_the_heap_budget() {
-    let report = report("s = 'x'\nwhile True:\n    s += s\n").expect("accepted");
-    let outcome = &report.trace.outcome;
-    assert!(
-        matches!(
-            outcome,
-            Outcome::Budget {
-                limit: Limit::HeapBytes,
-                ..
-            }
-        ),
-        "{outcome:?}"
-    );
+    check_ends_at("s = 'x'\nwhile True:\n    s += s\n", Limit::HeapBytes);
 }
 
 #[test]
@@ -98,17 +86,9 @@ fn printing_without_end_is_bounded() {
 
 #[test]
 fn sleeping_without_end_hits_the_virtual_time_budget() {
-    let report = report("import time\nwhile True:\n    time.sleep(100)\n").expect("accepted");
-    let outcome = &report.trace.outcome;
-    assert!(
-        matches!(
-            outcome,
-            Outcome::Budget {
-                limit: Limit::VirtualNs,
-                ..
-            }
-        ),
-        "{outcome:?}"
+    check_ends_at(
+        "import time\nwhile True:\n    time.sleep(100)\n",
+        Limit::VirtualNs,
     );
 }
 
