@@ -47,6 +47,7 @@ mod json;
 mod locale;
 mod logging;
 mod math;
+mod multiprocessing;
 mod numbers;
 mod operator;
 mod os;
@@ -131,6 +132,7 @@ pub fn registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        multiprocessing::MODULES,
         queue::MODULES,
         json::MODULES,
         ipaddress::MODULES,
