@@ -34,6 +34,7 @@ mod getpass;
 mod gettext;
 mod glob;
 mod graphlib;
+mod greenlet;
 mod hashlib;
 mod heapq;
 mod host_class;
@@ -134,6 +135,7 @@ pub fn registry() -> Registry {
         concurrent_futures::MODULES,
         multiprocessing::MODULES,
         queue::MODULES,
+        greenlet::MODULES,
         json::MODULES,
         ipaddress::MODULES,
         ast::MODULES,

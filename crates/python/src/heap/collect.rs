@@ -257,6 +257,7 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
             see(Value::Obj(*after));
             see(*receiver);
         }
+        Object::Stack(stack) => stack.roots(see),
         Object::Host(host) => {
             see(Value::Obj(host.class));
             host.attrs.iter().for_each(|(_, value)| see(value));

@@ -4,6 +4,7 @@ use super::{
     Awaiter, BuiltinIterator, Class, Dict, DictPart, Exception, Function, Generator, Host,
     Instance, LoadedCode, Module, Native, Property, Range, Ref, Str, Value,
 };
+use crate::vm::ParkedStack;
 use num_bigint::BigInt;
 use std::rc::Rc;
 
@@ -92,6 +93,8 @@ pub enum Object {
     Code(Rc<LoadedCode>),
     /// An instance of a class of the host (a lock, a random generator).
     Host(Box<Host>),
+    /// A stack that no thread is on.
+    Stack(Box<ParkedStack>),
 }
 
 /// A view of some bytes of `bytes` or a `bytearray`.
@@ -130,6 +133,7 @@ impl Object {
             Object::Function(_) | Object::Class(_) | Object::Module(_) => 256,
             Object::Instance(instance) => 64 + instance.attrs.len() * 20,
             Object::Exception(_) | Object::Generator(_) | Object::Host(_) => 200,
+            Object::Stack(stack) => 4_000 + stack.bytes(),
             _ => 16,
         }) as u64
     }

@@ -165,6 +165,7 @@ impl Vm {
                     };
                     flow = (then.function)(self, then, item)?;
                 }
+                Flow::Switch(switch) => return self.switch_stack(*switch, on_return),
                 Flow::Block(blocking) => {
                     return Ok(Called::Blocked(self.block(*blocking, on_return)));
                 }

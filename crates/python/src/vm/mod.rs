@@ -49,6 +49,7 @@ mod report;
 mod sequence_operators;
 mod set_operators;
 mod stack;
+mod stack_switch;
 mod start;
 mod subscript;
 mod support;
@@ -73,6 +74,7 @@ pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
 pub use names::Names;
 pub use stack::ValueStack;
+pub use stack_switch::{ParkedStack, StackEntry, StackSwitch};
 pub use support::Support;
 pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
 pub use types::Types;
@@ -106,6 +108,8 @@ pub enum Flow {
     ResumeThen(Box<(Resume, Then)>),
     /// Call a `__next__` and hand its result on: [`Vm::exhausted`] when it raises StopIteration.
     NextThen(Box<(Value, Args, Then)>),
+    /// Let another stack of this thread go on.
+    Switch(Box<StackSwitch>),
 }
 
 /// How a generator is resumed.

@@ -362,6 +362,7 @@ impl Vm {
             Object::Super { .. } => types.super_,
             Object::Code(_) => types.code,
             Object::Host(host) => host.class,
+            Object::Stack(_) => types.object,
         }
     }
 

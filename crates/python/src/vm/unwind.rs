@@ -53,7 +53,7 @@ impl Vm {
     }
 
     /// A frame that was called with `on_return` ended with an exception. `Ok(None)`: a nested call or a thread is over.
-    fn raised_to(
+    pub(super) fn raised_to(
         &mut self,
         exception: Value,
         on_return: OnReturn,
