@@ -11,5 +11,13 @@ mod timeline;
 mod words;
 
 fn main() {
-    yew::Renderer::<components::app::App>::new().render();
+    if !browser::gallery_files::is_asked_for() {
+        yew::Renderer::<components::app::App>::new().render();
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async {
+        // Where they can't be fetched the page opens and says that it knows no such example.
+        let _ = browser::gallery_files::load().await;
+        yew::Renderer::<components::app::App>::new().render();
+    });
 }

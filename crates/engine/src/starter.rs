@@ -40,12 +40,15 @@ mod tests {
     fn done(mut service: Service, scenario: &Scenario) -> Report {
         let scenario = scenario.clone();
         let mut answers = service.receive(ToEngine::Run { id: 1, scenario });
-        while answers.is_empty() {
+        loop {
+            if let Some(answer) = answers.pop() {
+                match answer {
+                    FromEngine::Done { report, .. } => return *report,
+                    FromEngine::Progress { .. } => {}
+                    other => panic!("{other:?}"),
+                }
+            }
             answers = service.advance().0;
-        }
-        match answers.remove(0) {
-            FromEngine::Done { report, .. } => *report,
-            other => panic!("{other:?}"),
         }
     }
 

@@ -1,38 +1,32 @@
 //! The gallery's table: names, forms and texts in order.
 
-use interleave_scenario::gallery::{self, Topic};
+use interleave_scenario::gallery;
 use interleave_scenario::param;
 
 #[test]
 fn every_behaviour_has_its_script() {
     let rows = [
-        "A1.1", "A1.2", "A1.3", "A1.4", "A1.5", "A1.6", "A1.7", "A2.2", "A2.3", "A2.4", "A2.7",
-        "A2.16", "A3.5", "A4.3", "A4.4", "A5.1", "A5.4",
+        "A1.1", "A1.2", "A1.3", "A1.4", "A1.5", "A1.6", "A1.7", "A2.2", "A2.3", "A2.4", "A2.5",
+        "A2.6", "A2.7", "A2.16", "A3.2", "A3.3", "A3.5", "A3.7", "A4.3", "A4.4", "A4.5", "A4.7",
+        "A5.1", "A5.4",
     ];
     let shown: Vec<_> = gallery::all()
         .iter()
-        .map(|entry| entry.article_row)
+        .map(|entry| &*entry.article_row)
         .collect();
     assert_eq!(shown, rows);
     assert_eq!(gallery::all()[0].name, "thread-pool");
-    for topic in Topic::ALL {
-        assert!(
-            gallery::all().iter().any(|entry| entry.topic == topic),
-            "{}",
-            topic.name()
-        );
-    }
 }
 
 #[test]
 fn no_name_begins_another() {
     for entry in gallery::all() {
         assert_eq!(
-            gallery::by_name(entry.name).map(|found| found.name),
-            Some(entry.name)
+            gallery::by_name(&entry.name).map(|found| &*found.name),
+            Some(&*entry.name)
         );
         for other in gallery::all() {
-            let begins = other.name.starts_with(entry.name) && other.name != entry.name;
+            let begins = other.name.starts_with(&entry.name) && other.name != entry.name;
             assert!(!begins, "{} begins {}", entry.name, other.name);
         }
     }
@@ -41,7 +35,7 @@ fn no_name_begins_another() {
 #[test]
 fn every_script_has_forms_that_read_and_hold() {
     for entry in gallery::all() {
-        let (params, problems) = param::read(entry.source);
+        let (params, problems) = param::read(&entry.source);
         assert_eq!(problems, [], "{}", entry.name);
         assert!(!params.is_empty(), "{}", entry.name);
         for param in params {
@@ -60,7 +54,7 @@ fn every_script_has_forms_that_read_and_hold() {
 #[test]
 fn every_lesson_has_two_to_four_lines_in_both_languages() {
     for entry in gallery::all() {
-        for lesson in [entry.lesson_en, entry.lesson_zh] {
+        for lesson in [&entry.lesson_en, &entry.lesson_zh] {
             assert!((2..=4).contains(&lesson.lines().count()), "{}", entry.name);
         }
         assert!(

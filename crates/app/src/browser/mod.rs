@@ -5,6 +5,7 @@ pub mod address;
 pub mod editor;
 pub mod engine_client;
 mod engine_worker;
+pub mod gallery_files;
 pub mod storage;
 
 use wasm_bindgen::prelude::*;

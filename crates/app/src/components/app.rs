@@ -1,6 +1,7 @@
 //! The whole page: the state, what it sets in motion, and where everything stands.
 
 use super::editor_pane::EditorPane;
+use super::gallery::Gallery;
 use super::help::Help;
 use super::machine_panel::MachinePanel;
 use super::message::Message;
@@ -13,7 +14,7 @@ use crate::browser::{document, system_is_dark, window};
 use crate::effects::{self, dispatching};
 use crate::i18n::{self, Language, t};
 use crate::opening;
-use crate::state::{Action, Settings, Theme};
+use crate::state::{Action, Dialog, Settings, Theme};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
@@ -57,6 +58,7 @@ pub fn App() -> Html {
     effects::use_keys(&latest);
     effects::use_automation(&state, &latest);
     effects::use_marks(&state);
+    effects::use_gallery(&state);
     i18n::set_language(state.settings.language);
     let dark = use_dark(state.settings.theme);
     let dispatch = state.dispatcher();
@@ -112,7 +114,8 @@ pub fn App() -> Html {
                     </div>
                 </main>
                 <Message notice={state.notice.clone()} dispatch={dispatch.clone()} />
-                <Help open={state.help_open} {dispatch} />
+                <Help open={state.dialog == Some(Dialog::Help)} dispatch={dispatch.clone()} />
+                <Gallery open={state.dialog == Some(Dialog::Gallery)} examples={state.examples} language={settings.language} {dispatch} />
             </div>
         </ContextProvider<Language>>
     }

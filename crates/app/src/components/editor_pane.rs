@@ -35,8 +35,8 @@ pub fn EditorPane(props: &EditorPaneProps) -> Html {
     let files = state.scenario.files.iter();
     let files: Vec<AttrValue> = files.map(|file| file.name.clone().into()).collect();
     let lesson = entry.map(|entry| match state.settings.language {
-        Language::En => (entry.title_en, entry.lesson_en),
-        Language::Zh => (entry.title_zh, entry.lesson_zh),
+        Language::En => (&*entry.title_en, &*entry.lesson_en),
+        Language::Zh => (&*entry.title_zh, &*entry.lesson_zh),
     });
     let on_new = {
         let dispatch = dispatch.clone();

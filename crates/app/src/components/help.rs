@@ -1,9 +1,9 @@
 //! Help: what the page is, and its keys.
 
+use super::modal::Modal;
 use crate::effects::Dispatch;
 use crate::i18n::{t, use_language};
 use crate::state::Action;
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 /// What [`Help`] shows.
@@ -19,30 +19,9 @@ pub struct HelpProps {
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
     use_language();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |&open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
-                return;
-            };
-            match (open, dialog.open()) {
-                (true, false) => {
-                    let _ = dialog.show_modal();
-                }
-                (false, true) => dialog.close(),
-                _ => {}
-            }
-        });
-    }
     let close = {
         let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowHelp(false)))
-    };
-    // The browser closes a dialog on Esc by itself.
-    let onclose = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: Event| dispatch.dispatch(Action::ShowHelp(false)))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowDialog(None)))
     };
     let keys: [(&[&str], &str); 10] = [
         (&["Ctrl/⌘ Enter"], t("help.key.run")),
@@ -57,7 +36,7 @@ pub fn Help(props: &HelpProps) -> Html {
         (&["?"], t("help.key.help")),
     ];
     html! {
-        <dialog class="help" ref={dialog} aria-labelledby="help-title" {onclose}>
+        <Modal open={props.open} class="help" labelled_by="help-title" dispatch={props.dispatch.clone()}>
             <h2 id="help-title">{ t("help.title") }</h2>
             <p>{ t("help.intro") }</p>
             <p>{ t("help.forms") }</p>
@@ -72,6 +51,6 @@ pub fn Help(props: &HelpProps) -> Html {
                 }) }
             </dl>
             <button type="button" class="button primary" onclick={close}>{ t("help.close") }</button>
-        </dialog>
+        </Modal>
     }
 }

@@ -1,10 +1,10 @@
-//! The simulated machine: cores, Python version, switch interval, seed, stdout.
+//! The simulated machine: cores, Python version, switch interval, seed, start method, stdout.
 
 use super::top_bar::chosen;
 use crate::effects::Dispatch;
 use crate::i18n::{t, t_with, use_language};
 use crate::state::Action;
-use interleave_scenario::{Machine, PythonVersion, StdoutMode};
+use interleave_scenario::{Machine, PythonVersion, StartMethod, StdoutMode};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -67,6 +67,7 @@ pub fn MachinePanel(props: &MachinePanelProps) -> Html {
                 <span>{ t("machine.seed") }</span>
                 <input type="number" data-test="machine-seed" min="0" step="1" value={machine.seed.to_string()} oninput={seed} />
             </label>
+            { start_methods(props) }
             { stdouts(props) }
         </div>
     }
@@ -113,6 +114,35 @@ fn pythons(props: &MachinePanelProps) -> Html {
         <label title={t("machine.python.hint")}>
             <span>{ t("machine.python") }</span>
             <select data-test="machine-python" {onchange}>{ for options }</select>
+        </label>
+    }
+}
+
+fn start_methods(props: &MachinePanelProps) -> Html {
+    let methods = [
+        ("default", None, t("machine.start.default")),
+        ("fork", Some(StartMethod::Fork), "fork"),
+        ("spawn", Some(StartMethod::Spawn), "spawn"),
+        ("forkserver", Some(StartMethod::Forkserver), "forkserver"),
+    ];
+    let (machine, dispatch) = (props.machine.clone(), props.dispatch.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let name = chosen(&event);
+        let method = methods.iter().find(|(of, ..)| Some(*of) == name.as_deref());
+        if let Some(&(_, start_method, _)) = method {
+            dispatch.dispatch(Action::SetMachine(Machine {
+                start_method,
+                ..machine.clone()
+            }));
+        }
+    });
+    let options = methods.into_iter().map(|(name, method, label)| {
+        html! { <option key={name} value={name} selected={method == props.machine.start_method}>{ label }</option> }
+    });
+    html! {
+        <label title={t("machine.start.hint")}>
+            <span>{ t("machine.start") }</span>
+            <select data-test="machine-start" {onchange}>{ for options }</select>
         </label>
     }
 }

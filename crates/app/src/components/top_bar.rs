@@ -4,7 +4,7 @@ use super::icon::{Icon, Picture};
 use crate::browser::now_ms;
 use crate::effects::Dispatch;
 use crate::i18n::{Language, t, t_with};
-use crate::state::{Action, Settings, State, Theme, is_own_work};
+use crate::state::{Action, Dialog, Settings, State, Theme, is_own_work};
 use interleave_scenario::gallery::{self, Topic};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -65,7 +65,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <div class="bar-end">
                 { languages(state.settings, dispatch) }
                 { themes(state.settings, dispatch) }
-                <button class="button quiet" title={t("bar.help")} aria-label={t("bar.help")} onclick={act(Action::ShowHelp(true))}>
+                <button class="button quiet" title={t("bar.help")} aria-label={t("bar.help")} onclick={act(Action::ShowDialog(Some(Dialog::Help)))}>
                     { "?" }
                 </button>
             </div>
@@ -100,12 +100,18 @@ fn examples(state: &State, dispatch: &Dispatch) -> Html {
             }
         })
     };
+    let browse = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::ShowDialog(Some(Dialog::Gallery)))
+        })
+    };
     let chinese = state.settings.language == Language::Zh;
     let topics = Topic::ALL.into_iter().map(|topic| {
         let label = if chinese { topic.title_zh() } else { topic.title_en() };
         let entries = gallery::all().iter().filter(|entry| entry.topic == topic).map(|entry| {
-            let title = if chinese { entry.title_zh } else { entry.title_en };
-            html! { <option key={entry.name} value={entry.name} selected={current == entry.name}>{ title }</option> }
+            let title = if chinese { &*entry.title_zh } else { &*entry.title_en };
+            html! { <option key={&*entry.name} value={&*entry.name} selected={current == entry.name}>{ title }</option> }
         });
         html! { <optgroup key={topic.name()} {label}>{ for entries }</optgroup> }
     });
@@ -127,6 +133,9 @@ fn examples(state: &State, dispatch: &Dispatch) -> Html {
                     <optgroup label={t("gallery.drafts")}>{ for drafts }</optgroup>
                 }
             </select>
+            <button type="button" class="button quiet" data-test="browse" title={t("gallery.browse.hint")} onclick={browse}>
+                { t("gallery.browse") }
+            </button>
         </label>
     }
 }

@@ -1,7 +1,7 @@
 //! Saving the work, the drafts and the settings, and following the address bar.
 
-use super::Latest;
-use crate::browser::{address, document, now_ms, storage, window};
+use super::{Dispatch, Latest};
+use crate::browser::{address, document, gallery_files, now_ms, storage, window};
 use crate::opening;
 use crate::state::{Action, Notice, State};
 use gloo_timers::callback::Timeout;
@@ -57,20 +57,17 @@ pub fn use_address(state: &UseReducerHandle<State>, latest: &Latest) {
     {
         let dispatch = state.dispatcher();
         use_effect_with((), move |()| {
-            let follow = Closure::<dyn Fn()>::new(move || match address::asked() {
-                address::Asked::Nothing => {}
-                address::Asked::Scenario(scenario) => {
-                    let now_ms = now_ms();
-                    let notice = "message.link_opened";
-                    dispatch.dispatch(Action::Open {
-                        scenario,
-                        notice,
-                        now_ms,
-                    });
+            let follow = Closure::<dyn Fn()>::new(move || {
+                if !gallery_files::is_asked_for() {
+                    follow_address(&dispatch);
+                    return;
                 }
-                address::Asked::Broken(error) => {
-                    dispatch.dispatch(Action::Say(opening::refusal(&error)));
-                }
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    // An example that can't be fetched is one that the page doesn't know, and says so.
+                    let _ = gallery_files::load().await;
+                    follow_address(&dispatch);
+                });
             });
             let function = follow.as_ref().unchecked_ref();
             let _ = window().add_event_listener_with_callback("hashchange", function);
@@ -93,4 +90,16 @@ pub fn use_address(state: &UseReducerHandle<State>, latest: &Latest) {
             address::forget_link();
         }
     });
+}
+
+fn follow_address(dispatch: &Dispatch) {
+    match address::asked() {
+        address::Asked::Nothing => {}
+        address::Asked::Scenario(scenario) => dispatch.dispatch(Action::Open {
+            scenario,
+            notice: "message.link_opened",
+            now_ms: now_ms(),
+        }),
+        address::Asked::Broken(error) => dispatch.dispatch(Action::Say(opening::refusal(&error))),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Dispatch, Latest, share};
 use crate::browser::{property, window};
-use crate::state::{Action, State};
+use crate::state::{Action, Dialog, State};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -36,8 +36,10 @@ pub fn use_keys(latest: &Latest) {
                     event.prevent_default();
                     share(&state);
                 }
-                "?" if !command && !takes_text(&event) => state.dispatch(Action::ShowHelp(true)),
-                "Escape" if state.help_open => state.dispatch(Action::ShowHelp(false)),
+                "?" if !command && !takes_text(&event) => {
+                    state.dispatch(Action::ShowDialog(Some(Dialog::Help)));
+                }
+                "Escape" if state.dialog.is_some() => state.dispatch(Action::ShowDialog(None)),
                 _ => {}
             }
         });

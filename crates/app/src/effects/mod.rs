@@ -2,12 +2,14 @@
 //! keys, marks. Each hook watches fields of the state; none changes it but by an action.
 
 mod engine;
+mod gallery;
 mod keep;
 mod keys;
 mod marks;
 mod share;
 
 pub use engine::use_engine;
+pub use gallery::use_gallery;
 pub use keep::{use_address, use_keeping};
 pub use keys::{use_automation, use_keys};
 pub use marks::use_marks;

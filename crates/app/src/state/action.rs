@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::{FileAction, Notice, Phase, Settings, Tab};
+use super::{Dialog, FileAction, Notice, Phase, Settings, Tab};
 use interleave_engine::FromEngine;
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::{LaneId, Place};
@@ -68,8 +68,10 @@ pub enum Action {
     },
     /// Show this tab.
     ShowTab(Tab),
-    /// Show or hide help.
-    ShowHelp(bool),
+    /// Lay this over the page, or nothing.
+    ShowDialog(Option<Dialog>),
+    /// All examples have been fetched.
+    GalleryArrived,
     /// Say something.
     Say(Notice),
     /// Close the message.

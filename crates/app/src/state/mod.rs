@@ -15,7 +15,7 @@ pub use settings::{Settings, Theme};
 pub use work::{Draft, empty_scenario, entry_of, first_entry, is_own_work};
 
 use interleave_engine::{Diagnostic, Report, Severity};
-use interleave_scenario::Scenario;
+use interleave_scenario::{Scenario, gallery};
 use interleave_trace::{LaneId, Place};
 use std::rc::Rc;
 
@@ -64,6 +64,15 @@ impl Tab {
     pub fn from_name(name: &str) -> Option<Tab> {
         Tab::ALL.into_iter().find(|tab| tab.name() == name)
     }
+}
+
+/// What can lie over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// What the page is, and its keys.
+    Help,
+    /// The examples with their lessons.
+    Gallery,
 }
 
 /// A line that the editor should bring into view.
@@ -143,8 +152,10 @@ pub struct State {
     pub running: Place,
     /// The line to bring into view.
     pub reveal: Reveal,
-    /// Whether help lies over the page.
-    pub help_open: bool,
+    /// What lies over the page.
+    pub dialog: Option<Dialog>,
+    /// How many examples are known: the others are still being fetched.
+    pub examples: usize,
     /// Whether the editor takes input.
     pub editor_live: bool,
     /// Work put aside, newest first.
@@ -173,7 +184,8 @@ impl State {
             open_index: 0,
             running: Place::NONE,
             reveal: Reveal::default(),
-            help_open: false,
+            dialog: None,
+            examples: gallery::all().len(),
             editor_live: false,
             drafts: Rc::new(drafts),
             settings,

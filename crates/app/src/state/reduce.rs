@@ -3,7 +3,7 @@
 use super::work::{Draft, MAX_DRAFTS, is_own_work};
 use super::{Action, Notice, NoticeAction, Phase, Reveal, RunReport, State};
 use interleave_engine::{FromEngine, Report, Severity};
-use interleave_scenario::{Scenario, SourceFile, View, param};
+use interleave_scenario::{Scenario, SourceFile, View, gallery, param};
 use interleave_trace::Place;
 use std::rc::Rc;
 use yew::Reducible;
@@ -91,7 +91,8 @@ impl State {
             Action::ShowTab(tab) => {
                 Rc::make_mut(&mut self.scenario).view.tab = Some(tab.name().to_owned());
             }
-            Action::ShowHelp(open) => self.help_open = open,
+            Action::ShowDialog(dialog) => self.dialog = dialog,
+            Action::GalleryArrived => self.examples = gallery::all().len(),
             Action::Say(notice) => self.notice = Some(notice),
             Action::CloseNotice => self.notice = None,
             Action::EditorLive => self.editor_live = true,
@@ -194,7 +195,7 @@ impl State {
 
     /// Own work that would be replaced becomes the newest draft.
     fn open(&mut self, scenario: Scenario, notice: &'static str, now_ms: f64) {
-        self.help_open = false;
+        self.dialog = None;
         let replaced = (*self.scenario).clone();
         let same = replaced.files == scenario.files && replaced.machine == scenario.machine;
         self.notice = None;

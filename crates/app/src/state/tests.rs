@@ -216,8 +216,8 @@ fn an_examples_lesson_stays_while_the_script_is_still_that_example() {
     let mut state = fresh();
     state.apply(Action::Edit(format!("{}print('more')\n", entry.source)));
     assert_eq!(
-        super::work::entry_of(&state.scenario).map(|entry| entry.name),
-        Some(entry.name)
+        super::work::entry_of(&state.scenario).map(|entry| &*entry.name),
+        Some(&*entry.name)
     );
     state.apply(Action::Edit(OWN.to_owned()));
     assert!(super::work::entry_of(&state.scenario).is_none());

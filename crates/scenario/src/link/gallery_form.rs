@@ -38,7 +38,7 @@ pub(super) fn encode(scenario: &Scenario) -> Option<String> {
         .collect();
     let values = written.join("&");
     let form = match pairs.is_empty() {
-        true => entry.name.to_owned(),
+        true => entry.name.clone(),
         false => format!("{}?sum={}&{values}", entry.name, sum(&values)),
     };
     // The way back is the proof that nothing else differs.
@@ -70,7 +70,7 @@ pub(super) fn decode(form: &str) -> Result<Scenario, LinkError> {
             values
         }
     };
-    let params = param::parse(entry.source);
+    let params = param::parse(&entry.source);
     for pair in values.split('&') {
         let (key, value) = pair.split_once('=').ok_or(LinkError::Cut)?;
         let value = unescape(value).ok_or(LinkError::Cut)?;
@@ -91,14 +91,14 @@ fn differences(scenario: &Scenario, entry: &Entry) -> Option<Vec<(String, String
     if !scenario.choices.is_empty() || file.name != "main.py" {
         return None;
     }
-    let params = param::parse(entry.source);
+    let params = param::parse(&entry.source);
     let mut pairs = Vec::new();
     for (base, now) in params.iter().zip(param::parse(&file.text)) {
         if base.value != now.value {
             pairs.push((key(&params, base), now.value.text()));
         }
     }
-    let (base, now) = ((entry.machine)(), &scenario.machine);
+    let (base, now) = (&entry.machine, &scenario.machine);
     let mut differ = |key: &str, base: String, now: String| {
         if base != now {
             pairs.push((key.to_owned(), now));
@@ -174,19 +174,30 @@ fn apply(scenario: &mut Scenario, params: &[Param], name: &str, value: &str) -> 
         file.text = param::rewrite(&file.text, &param.name, &literal);
         return Some(());
     }
-    let Machine {
-        cores,
-        python,
-        switch_interval_ns,
-        start_method,
-        seed,
-        stdout,
-        ..
-    } = &mut scenario.machine;
     match name {
-        "cores" => *cores = number(value).filter(|&cores| cores > 0)?,
-        "python" => *python = PythonVersion::from_name(value)?,
-        "interval" => *switch_interval_ns = number(value)?,
+        "tab" => scenario.view.tab = Some(value.to_owned()),
+        "range" => scenario.view.range_ns = Some(pair(value)?),
+        "select" => scenario.view.selection = Some(pair(value)?),
+        _ => apply_to_machine(&mut scenario.machine, name, value)?,
+    }
+    Some(())
+}
+
+/// The default machine with the settings of `values`: `cores=2 start=spawn`, by the keys of the short form.
+pub(crate) fn machine_of(values: &str) -> Option<Machine> {
+    let mut machine = Machine::default();
+    for pair in values.split_whitespace() {
+        let (key, value) = pair.split_once('=')?;
+        apply_to_machine(&mut machine, key, value)?;
+    }
+    Some(machine)
+}
+
+fn apply_to_machine(machine: &mut Machine, name: &str, value: &str) -> Option<()> {
+    match name {
+        "cores" => machine.cores = number(value).filter(|&cores| cores > 0)?,
+        "python" => machine.python = PythonVersion::from_name(value)?,
+        "interval" => machine.switch_interval_ns = number(value)?,
         "start" => {
             let all = [
                 None,
@@ -194,21 +205,18 @@ fn apply(scenario: &mut Scenario, params: &[Param], name: &str, value: &str) -> 
                 Some(StartMethod::Spawn),
                 Some(StartMethod::Forkserver),
             ];
-            *start_method = all
+            machine.start_method = all
                 .into_iter()
                 .find(|&method| start_name(method) == value)?;
         }
-        "seed" => *seed = number(value)?,
+        "seed" => machine.seed = number(value)?,
         "stdout" => {
             let all = [StdoutMode::Terminal, StdoutMode::Pipe];
-            *stdout = all.into_iter().find(|&mode| stdout_name(mode) == value)?;
+            machine.stdout = all.into_iter().find(|&mode| stdout_name(mode) == value)?;
         }
-        "max-ns" => scenario.machine.max_virtual_ns = number(value)?,
-        "max-steps" => scenario.machine.max_steps = number(value)?,
-        "max-heap" => scenario.machine.max_heap_bytes = number(value)?,
-        "tab" => scenario.view.tab = Some(value.to_owned()),
-        "range" => scenario.view.range_ns = Some(pair(value)?),
-        "select" => scenario.view.selection = Some(pair(value)?),
+        "max-ns" => machine.max_virtual_ns = number(value)?,
+        "max-steps" => machine.max_steps = number(value)?,
+        "max-heap" => machine.max_heap_bytes = number(value)?,
         _ => return None,
     }
     Some(())

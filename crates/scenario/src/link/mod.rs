@@ -9,6 +9,8 @@ mod gallery_form;
 mod packed;
 mod schema_v1;
 
+pub(crate) use gallery_form::machine_of;
+
 pub use error::LinkError;
 
 use crate::Scenario;

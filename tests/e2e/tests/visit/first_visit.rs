@@ -89,10 +89,36 @@ fn the_whole_engine_takes_over_by_itself() {
     });
 }
 
+/// The examples are fetched once the page can be used.
+const ALL_EXAMPLES: &str =
+    "document.querySelectorAll('[data-test=\"gallery\"] option').length >= 20";
+
+#[test]
+fn an_example_is_opened_by_its_card_and_by_its_link() {
+    visit("browse", |visitor| async move {
+        visitor.open("").await;
+        visitor.wait_for("all the examples", ALL_EXAMPLES).await;
+        visitor.click("browse").await;
+        visitor.shot("examples").await;
+        let before = visitor.paints().await;
+        visitor.click("card-slow-first").await;
+        visitor.wait_for_paint_after(before).await;
+        assert!(visitor.source().await.contains("as_completed"));
+        assert!(visitor.js("!document.querySelector('dialog[open]')").await == true);
+        visitor
+            .stranger(|stranger| async move {
+                stranger.open("#v1/g/five-dryers?dishes=2").await;
+                assert!(stranger.source().await.contains("DISHES = 2"));
+            })
+            .await;
+    });
+}
+
 #[test]
 fn every_gallery_script_runs() {
     visit("gallery", |visitor| async move {
         visitor.open("").await;
+        visitor.wait_for("all the examples", ALL_EXAMPLES).await;
         let names = visitor
             .js(
                 "[...document.querySelectorAll('[data-test=\"gallery\"] option')]\
@@ -103,6 +129,7 @@ fn every_gallery_script_runs() {
         assert!(names.len() >= 10, "the gallery holds {names:?}");
         for name in &names {
             visitor.open("").await;
+            visitor.wait_for("all the examples", ALL_EXAMPLES).await;
             let before = visitor.paints().await;
             visitor.choose("gallery", name).await;
             visitor.wait_for_paint_after(before).await;
