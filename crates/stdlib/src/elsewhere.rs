@@ -3,7 +3,7 @@
 
 /// CPython 3.11's `sys.stdlib_module_names` on Linux, save for private ones and those that scripts do not import.
 const STANDARD: &str = "\
-    abc argparse array ast asynchat asyncio asyncore atexit base64 bdb binascii bisect bz2 \
+    abc argparse array ast asynchat asyncore atexit base64 bdb binascii bisect bz2 \
     cProfile calendar cgi cmath cmd code codecs codeop collections colorsys compileall concurrent \
     configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal \
     difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp \

@@ -117,3 +117,16 @@ pub(crate) fn is_of(vm: &Vm, value: Value, root: &str) -> bool {
     let base = vm.roots.get(root).and_then(|class| class.as_ref());
     base.is_some_and(|base| vm.host(value).is_some() && vm.is_instance(value, base))
 }
+
+/// Makes `base`, a class of the host too, the base of `class`.
+pub(crate) fn derive(vm: &mut Vm, class: Ref, base: Ref) {
+    let mut mro = vec![class];
+    mro.extend(vm.class(base).mro.iter().copied());
+    if let Object::Class(class) = vm.heap.get_mut(class) {
+        class.bases = vec![base];
+        class.mro = mro;
+    }
+    if let Object::Class(base) = vm.heap.get_mut(base) {
+        base.subclasses.push(class);
+    }
+}

@@ -5,6 +5,7 @@ mod abc;
 mod argparse;
 mod array;
 mod ast;
+mod asyncio;
 mod atexit;
 mod binascii;
 mod bisect;
@@ -134,6 +135,7 @@ pub fn registry() -> Registry {
         threading::MODULES,
         concurrent_futures::MODULES,
         multiprocessing::MODULES,
+        asyncio::MODULES,
         queue::MODULES,
         greenlet::MODULES,
         json::MODULES,

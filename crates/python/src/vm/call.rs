@@ -1,6 +1,6 @@
 //! Calling things: functions, natives, methods, classes; and delivering results.
 
-use super::{Args, Flow, Frame, OnReturn, Raised, Resumption, Vm};
+use super::{Args, Came, Flow, Frame, OnReturn, Raised, Resumption, Vm};
 use crate::code::{Code, CodeKind};
 use crate::heap::{Generator, GeneratorState, Object, Ref, Value};
 use interleave_kernel::Op;
@@ -124,7 +124,7 @@ impl Vm {
     }
 
     /// Does what a native function asks. A chain of native `__next__` calls is a loop here, however long it is.
-    pub fn act(&mut self, mut flow: Flow, on_return: OnReturn) -> Result<Called, Raised> {
+    pub fn act(&mut self, mut flow: Flow, mut on_return: OnReturn) -> Result<Called, Raised> {
         loop {
             match flow {
                 Flow::Value(value) => return self.deliver(value, on_return),
@@ -166,6 +166,10 @@ impl Vm {
                     flow = (then.function)(self, then, item)?;
                 }
                 Flow::Switch(switch) => return self.switch_stack(*switch, on_return),
+                Flow::Caught(parts) => match self.act_caught(*parts, on_return)? {
+                    Ok(called) => return Ok(called),
+                    Err(next) => (flow, on_return) = *next,
+                },
                 Flow::Block(blocking) => {
                     return Ok(Called::Blocked(self.block(*blocking, on_return)));
                 }
@@ -237,6 +241,11 @@ impl Vm {
             OnReturn::Then(parts) => {
                 let (then, outer) = *parts;
                 let flow = (then.function)(self, then, value)?;
+                return self.act(flow, outer);
+            }
+            OnReturn::Catch(parts) => {
+                let (catch, outer) = *parts;
+                let flow = (catch.function)(self, catch.state, Came::Value(value))?;
                 return self.act(flow, outer);
             }
             OnReturn::Nested => self.nested_result = Some(Ok(value)),

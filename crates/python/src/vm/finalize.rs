@@ -33,6 +33,11 @@ impl Vm {
         true
     }
 
+    /// Tells what can still be reached from what runs and from the modules.
+    pub fn reached(&self) -> impl Fn(Ref) -> bool + use<> {
+        self.heap.reached_from(self.garbage_roots())
+    }
+
     /// The instances that await `__del__` and that nobody knows any more.
     pub fn lost_instances(&self) -> Vec<Value> {
         if self.guarded_generators == 0 {

@@ -1,6 +1,6 @@
 //! Frames and what happens to a frame's result.
 
-use super::{Flow, Raised, Vm};
+use super::{Catch, Flow, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{LoadedCode, Ref, Value};
 use std::rc::Rc;
@@ -186,6 +186,8 @@ pub enum OnReturn {
     Getattr(Box<(Value, Symbol)>),
     /// Native code goes on.
     Then(Box<(Then, OnReturn)>),
+    /// Native code goes on, after an exception too.
+    Catch(Box<(Catch, OnReturn)>),
     /// A nested call is over.
     Nested,
     /// The thread is over.
@@ -228,6 +230,10 @@ impl OnReturn {
             OnReturn::Getattr(parts) => see(parts.0),
             OnReturn::Then(parts) => {
                 parts.0.roots(see);
+                parts.1.roots(see);
+            }
+            OnReturn::Catch(parts) => {
+                parts.0.state.iter().for_each(|&value| see(value));
                 parts.1.roots(see);
             }
             _ => {}

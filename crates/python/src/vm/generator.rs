@@ -1,7 +1,7 @@
 //! Generators and coroutines: resuming, yielding, `throw`, `close` and `yield from`. Source: CPython 3.11,
 //! Objects/genobject.c.
 
-use super::{Args, Called, Flow, OnReturn, Raised, Resumption, Then, Vm};
+use super::{Args, Called, Came, Flow, OnReturn, Raised, Resumption, Then, Vm};
 use crate::code::Instr;
 use crate::heap::{GeneratorKind, GeneratorState, Object, Parked, Ref, Value};
 
@@ -272,6 +272,11 @@ impl Vm {
             OnReturn::Next(parts) if !parts.0.is_unbound() => self.deliver(parts.0, parts.1),
             OnReturn::Close(outer) => self.deliver(Value::None, *outer),
             OnReturn::AsyncStep(parts) => self.async_generator_ended(parts.0, parts.1),
+            OnReturn::Catch(parts) => {
+                let (catch, outer) = *parts;
+                let flow = (catch.function)(self, catch.state, Came::Ended(value))?;
+                self.act(flow, outer)
+            }
             OnReturn::Next(_) => {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
                 Err(self.raise_value("StopIteration", args))

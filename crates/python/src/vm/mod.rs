@@ -10,6 +10,7 @@ mod attribute_store;
 mod awaiter;
 mod binding;
 mod call;
+mod catch;
 mod class;
 mod class_checks;
 mod class_making;
@@ -64,6 +65,7 @@ pub use args::Args;
 pub use attribute::Attribute;
 pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
+pub use catch::{Came, Catch, Tried};
 pub use exception_group::Condition;
 pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
@@ -110,6 +112,8 @@ pub enum Flow {
     NextThen(Box<(Value, Args, Then)>),
     /// Let another stack of this thread go on.
     Switch(Box<StackSwitch>),
+    /// Call or resume this and hand on what comes of it, an exception too.
+    Caught(Box<(Tried, Catch)>),
 }
 
 /// How a generator is resumed.

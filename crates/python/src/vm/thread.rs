@@ -50,6 +50,8 @@ pub struct ThreadState {
     pub entry: Option<(Value, super::Args)>,
     /// The library's object for it.
     pub object: Value,
+    /// The library's context of the thread (`contextvars`).
+    pub context: Value,
     /// CPU time in ps that did not make a whole ns yet.
     pub carry_ps: u64,
     /// CPU time that it used, in ns.
@@ -67,6 +69,7 @@ impl ThreadState {
             .for_each(|&value| see(value));
         self.frames.iter().for_each(|frame| frame.roots(see));
         see(self.object);
+        see(self.context);
         for (_, blocking) in &self.interrupted {
             blocking.state.iter().for_each(|&value| see(value));
         }

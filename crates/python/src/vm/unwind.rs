@@ -1,6 +1,6 @@
 //! What happens to an exception: the handler it finds, or the frames that it ends.
 
-use super::{Called, OnReturn, Raised, Vm};
+use super::{Called, Came, OnReturn, Raised, Vm};
 use crate::heap::{GeneratorKind, GeneratorState, Object, TracebackEntry, Value};
 
 /// Where an exception ended up.
@@ -97,6 +97,11 @@ impl Vm {
                 }
             }
             OnReturn::Then(parts) => self.raised_to(exception, parts.1),
+            OnReturn::Catch(parts) => {
+                let (catch, outer) = *parts;
+                let flow = (catch.function)(self, catch.state, Came::Raised(exception))?;
+                self.act(flow, outer).map(Some)
+            }
             OnReturn::Nested => {
                 self.nested_result = Some(Err(Raised(exception)));
                 Ok(None)

@@ -1,18 +1,8 @@
-"""`contextvars`: variables of a context. Owns each thread's current context, by the thread's identifier.
+"""`contextvars`: variables of a context. What a context holds is a dict that never changes: a copy shares it, and a new
+value makes a new one. Which context a thread is in is the thread's own affair.
 """
 
-from threading import get_ident
-
 _MISSING = object()
-_current = {}
-
-
-def _here():
-    ident = get_ident()
-    context = _current.get(ident)
-    if context is None:
-        context = _current[ident] = Context()
-    return context
 
 
 class _Missing:
@@ -60,7 +50,7 @@ class ContextVar:
     def set(self, value, /):
         context = _here()
         token = Token(self, context, context._values.get(self, _MISSING))
-        context._values[self] = value
+        context._values = {**context._values, self: value}
         return token
 
     def reset(self, token, /):
@@ -74,41 +64,20 @@ class ContextVar:
         if token._context is not context:
             raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
+        values = dict(context._values)
         if token.old_value is Token.MISSING:
-            del context._values[self]
+            del values[self]
         else:
-            context._values[self] = token.old_value
+            values[self] = token.old_value
+        context._values = values
 
     def __repr__(self):
         default = "" if self._default is _MISSING else f" default={self._default!r}"
         return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
 
-class Context:
-    def __init__(self):
-        self._values = {}
-        self._entered = False
-
-    def run(self, callable, /, *args, **kwargs):
-        if self._entered:
-            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        ident = get_ident()
-        before = _current.get(ident)
-        self._entered = True
-        _current[ident] = self
-        try:
-            return callable(*args, **kwargs)
-        finally:
-            self._entered = False
-            if before is None:
-                del _current[ident]
-            else:
-                _current[ident] = before
-
-    def copy(self):
-        other = Context()
-        other._values = dict(self._values)
-        return other
+class Context(_Context):
+    __module__ = "builtins"
 
     def __getitem__(self, var):
         _check(var)
@@ -152,5 +121,4 @@ def _check(var):
         raise TypeError(f"a ContextVar key was expected, got {var!r}")
 
 
-def copy_context():
-    return _here().copy()
+_publish(Context)

@@ -1,12 +1,19 @@
-//! `contextvars`: variables of a context; each thread has a context of its own.
+//! `contextvars`: variables of a context; each thread has a context of its own, and so has each task of an event loop.
 
+mod context;
+
+pub(crate) use context::copy;
 use interleave_python::vm::{ModuleDef, Support};
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[ModuleDef {
     name: "contextvars",
-    functions: &[],
-    set_up: None,
+    functions: &[
+        ("_here", context::here),
+        ("_publish", context::publish),
+        ("copy_context", context::copy_context),
+    ],
+    set_up: Some(context::set_up),
     source: Some(include_str!("contextvars.py")),
     shown_as: "/usr/lib/python3.11/contextvars.py",
     support: Support::whole("`ContextVar`, `Token`, `Context`, `copy_context`"),

@@ -5,6 +5,8 @@ mod thread;
 mod trace_row;
 pub(crate) mod waiting;
 
+pub(crate) use trace_row::traced as traced_row;
+
 use interleave_python::vm::{ModuleDef, Support};
 
 /// Names that warn when they are called, by the module `warnings`.

@@ -51,7 +51,7 @@ pub(super) fn event(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 /// The row's number in the trace, made now if it is not there yet. None for what is not a row.
-pub(super) fn traced(vm: &mut Vm, row: Value) -> Option<ObjectId> {
+pub(crate) fn traced(vm: &mut Vm, row: Value) -> Option<ObjectId> {
     let host = vm.host(row)?;
     if let Some(object) = host.traced {
         return Some(object);

@@ -1,0 +1,88 @@
+"""`asyncio.coroutines`: what a coroutine is, and what it is called."""
+
+import inspect
+import threading
+import types
+from _asyncio import _publish
+
+_is_coroutine = object()
+
+
+def _is_debug_mode():
+    import os
+
+    return bool(os.environ.get("PYTHONASYNCIODEBUG"))
+
+
+def iscoroutinefunction(func):
+    return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
+
+
+def _looks_like_a_coroutine(obj):
+    return all(hasattr(type(obj), name) for name in ("send", "throw", "close", "__await__"))
+
+
+def iscoroutine(obj):
+    if isinstance(obj, types.CoroutineType):
+        return True
+    if isinstance(obj, types.GeneratorType):
+        return threading._version() < 12
+    return _looks_like_a_coroutine(obj)
+
+
+def _check_coroutine(obj):
+    if not iscoroutine(obj):
+        raise TypeError(f"a coroutine was expected, got {obj!r}")
+
+
+_publish("check_coroutine", _check_coroutine)
+
+
+def _shown_name(coro):
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None)
+    return f"{name or f'<{type(coro).__name__} without __name__>'}()"
+
+
+def _format_coroutine(coro):
+    name = _shown_name(coro)
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    if not code:
+        runs = getattr(coro, "cr_running", False) or getattr(coro, "gi_running", False)
+        return f"{name} running" if runs else name
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    filename = code.co_filename or "<empty co_filename>"
+    if frame is not None:
+        return f"{name} running at {filename}:{frame.f_lineno}"
+    return f"{name} done, defined at {filename}:{code.co_firstlineno}"
+
+
+if threading._version() <= 10:
+
+    def coroutine(func):
+        """A generator function whose generators can be awaited, and are taken for coroutines."""
+        import warnings
+
+        warnings.warn(
+            '"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead',
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        if inspect.iscoroutinefunction(func):
+            return func
+        if inspect.isgeneratorfunction(func):
+            made = types.coroutine(func)
+        else:
+            import functools
+
+            @functools.wraps(func)
+            def wrapped(*args, **kwargs):
+                result = func(*args, **kwargs)
+                if hasattr(result, "__await__"):
+                    result = yield from result.__await__()
+                elif inspect.isgenerator(result):
+                    result = yield from result
+                return result
+
+            made = types.coroutine(wrapped)
+        made._is_coroutine = _is_coroutine
+        return made

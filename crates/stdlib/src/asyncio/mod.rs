@@ -1,0 +1,151 @@
+//! `asyncio`: the event loop, futures and tasks. What is C in CPython is native here (futures, tasks, handles and the pass
+//! over what is ready), the rest is Python; a module each, as in CPython.
+
+mod event_loop;
+mod future;
+mod handle;
+mod lane;
+mod task;
+mod timers;
+
+use crate::host_class::add_property;
+use interleave_python::heap::Ref;
+use interleave_python::vm::{ModuleDef, NativeFn, Support, Vm};
+
+/// A module that only the others of this folder import.
+const fn part(name: &'static str, shown_as: &'static str, source: &'static str) -> ModuleDef {
+    ModuleDef {
+        name,
+        functions: &[],
+        set_up: None,
+        source: Some(source),
+        shown_as,
+        support: Support::INTERNAL,
+    }
+}
+
+/// The modules of this folder.
+pub(crate) const MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        name: "asyncio",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("asyncio.py")),
+        shown_as: "/usr/lib/python3.11/asyncio/__init__.py",
+        support: Support {
+            there: "`run`, `Runner`, event loops and policies, `Future`, `Task`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`, `sleep`, `to_thread`, `run_coroutine_threadsafe`, debug mode",
+            partial: &[(
+                "`as_completed`, `wait`",
+                "what is handed over is looked at in its own order, where CPython's is a set's",
+            )],
+            refused: &[],
+        },
+    },
+    ModuleDef {
+        name: "_asyncio",
+        functions: &[
+            ("_publish", event_loop::publish),
+            ("_get_running_loop", event_loop::get_running),
+            ("get_running_loop", event_loop::get_running_or_fail),
+            ("_set_running_loop", event_loop::set_running),
+            ("_lost_failures", event_loop::lost_failures),
+            ("_refuse", |vm, args| {
+                let [what] = args.exact(vm, "_refuse")?;
+                let what = vm.text(what).unwrap_or_default().to_string();
+                Err(vm.not_supported(&what))
+            }),
+            ("_stands_for", future::stands_for),
+            ("_mark_as_sleep", future::mark_as_sleep),
+            (
+                "_set_result_unless_cancelled",
+                future::finish_unless_cancelled,
+            ),
+        ],
+        set_up: Some(set_up),
+        source: None,
+        shown_as: "",
+        support: Support::INTERNAL,
+    },
+    part(
+        "asyncio.base_events",
+        "/usr/lib/python3.11/asyncio/base_events.py",
+        include_str!("base_events.py"),
+    ),
+    part(
+        "asyncio.base_futures",
+        "/usr/lib/python3.11/asyncio/base_futures.py",
+        include_str!("base_futures.py"),
+    ),
+    part(
+        "asyncio.constants",
+        "/usr/lib/python3.11/asyncio/constants.py",
+        include_str!("constants.py"),
+    ),
+    part(
+        "asyncio.coroutines",
+        "/usr/lib/python3.11/asyncio/coroutines.py",
+        include_str!("coroutines.py"),
+    ),
+    part(
+        "asyncio.events",
+        "/usr/lib/python3.11/asyncio/events.py",
+        include_str!("events.py"),
+    ),
+    part(
+        "asyncio.exceptions",
+        "/usr/lib/python3.11/asyncio/exceptions.py",
+        include_str!("exceptions.py"),
+    ),
+    part(
+        "asyncio.format_helpers",
+        "/usr/lib/python3.11/asyncio/format_helpers.py",
+        include_str!("format_helpers.py"),
+    ),
+    part(
+        "asyncio.futures",
+        "/usr/lib/python3.11/asyncio/futures.py",
+        include_str!("futures.py"),
+    ),
+    part(
+        "asyncio.log",
+        "/usr/lib/python3.11/asyncio/log.py",
+        include_str!("log.py"),
+    ),
+    part(
+        "asyncio.runners",
+        "/usr/lib/python3.11/asyncio/runners.py",
+        include_str!("runners.py"),
+    ),
+    part(
+        "asyncio.tasks",
+        "/usr/lib/python3.11/asyncio/tasks.py",
+        include_str!("tasks.py"),
+    ),
+    part(
+        "asyncio.threads",
+        "/usr/lib/python3.11/asyncio/threads.py",
+        include_str!("threads.py"),
+    ),
+    part(
+        "asyncio.unix_events",
+        "/usr/lib/python3.11/asyncio/unix_events.py",
+        include_str!("unix_events.py"),
+    ),
+];
+
+fn set_up(vm: &mut Vm, module: Ref) {
+    event_loop::set_up(vm, module);
+    handle::set_up(vm, module);
+    future::set_up(vm, module);
+    task::set_up(vm, module);
+    let classes: [(&str, &[(&'static str, NativeFn)]); 2] = [
+        (future::CLASS, future::PROPERTIES),
+        (task::CLASS, task::PROPERTIES),
+    ];
+    for (root, properties) in classes {
+        let class = vm.roots[root].as_ref().expect("set up above");
+        for &(name, getter) in properties {
+            add_property(vm, class, name, getter);
+        }
+    }
+}
