@@ -24,7 +24,7 @@ const PACKAGES: &str = "\
     aiofiles aiohttp aiomysql aiopg aioredis aiosqlite aiozmq alembic anyio apscheduler arrow asyncpg \
     attr attrs backoff billiard bokeh boto3 botocore bottle bs4 celery certifi chardet cherrypy click \
     colorama coloredlogs cryptography curio cv2 dask dateutil discord django docker eventlet faker \
-    fastapi feedparser flask gevent grpc gunicorn h5py httplib2 httpx huey humanize imageio jax \
+    fastapi feedparser flask grpc gunicorn h5py httplib2 httpx huey humanize imageio jax \
     jinja2 joblib jwt kafka keras kombu librosa lightgbm loguru lxml markdown matplotlib mechanize mock \
     monotonic mpi4py msgpack multiprocess munch mypy mysql nacl natsort networkx nltk numba numexpr \
     numpy openpyxl orjson paho pandas paramiko pathos patsy peewee pexpect pika PIL plotly pp \

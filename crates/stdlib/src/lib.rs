@@ -33,6 +33,7 @@ mod future;
 mod gc;
 mod getpass;
 mod gettext;
+mod gevent;
 mod glob;
 mod graphlib;
 mod greenlet;
@@ -138,6 +139,7 @@ pub fn registry() -> Registry {
         asyncio::MODULES,
         queue::MODULES,
         greenlet::MODULES,
+        gevent::MODULES,
         json::MODULES,
         ipaddress::MODULES,
         ast::MODULES,

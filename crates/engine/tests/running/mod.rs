@@ -62,7 +62,18 @@ fn run_scenario(scenario: &Scenario) -> Result<Printed, String> {
 
 /// Every program of the corpus: a file in a subject's folder, or a folder there with a `main.py` and what it imports.
 pub fn corpus_programs() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    programs_of("corpus")
+}
+
+/// What is stored beside a program, addresses left out; empty where there is nothing.
+pub fn stored(program: &Path, extension: &str) -> String {
+    let text = std::fs::read_to_string(program.with_extension(extension));
+    without_addresses(&text.unwrap_or_default())
+}
+
+/// The programs under `tests/<corpus>`.
+pub fn programs_of(corpus: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus);
     let mut programs = Vec::new();
     for subject in std::fs::read_dir(root).expect("the corpus").flatten() {
         for file in std::fs::read_dir(subject.path())

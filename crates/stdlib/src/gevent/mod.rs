@@ -1,0 +1,53 @@
+//! gevent: a hub, its loop and what waits by switching to it, in Python over `greenlet` and one native wait.
+
+mod r#loop;
+
+use interleave_python::vm::{ModuleDef, Support};
+
+/// A module of the folder that scripts do not need to know of by itself.
+const fn part(name: &'static str, source: &'static str) -> ModuleDef {
+    ModuleDef {
+        name,
+        functions: &[],
+        set_up: None,
+        source: Some(source),
+        shown_as: "",
+        support: Support::INTERNAL,
+    }
+}
+
+/// The modules of this folder.
+pub(crate) const MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        support: Support {
+            there: "`spawn`, `spawn_later`, `spawn_raw`, `Greenlet` with its links, `joinall`, `wait`, `iwait`, `kill`, `killall`, `sleep`, `idle`, `Timeout`, `with_timeout`, `get_hub`, `signal_handler`; `event`, `lock`, `queue`, `pool`, `local`",
+            partial: &[],
+            refused: &[],
+        },
+        ..part("gevent", include_str!("gevent.py"))
+    },
+    ModuleDef {
+        functions: &[
+            ("_bell", r#loop::new_bell),
+            ("_ring", r#loop::ring),
+            ("_wait", r#loop::wait),
+            ("_clock", r#loop::clock),
+        ],
+        set_up: Some(|vm, _| r#loop::set_up(vm)),
+        ..part("gevent._loop", include_str!("loop.py"))
+    },
+    part("gevent.exceptions", include_str!("exceptions.py")),
+    part("gevent.hub", include_str!("hub.py")),
+    part("gevent.timeout", include_str!("timeout.py")),
+    part("gevent.greenlet", include_str!("greenlet.py")),
+    part("gevent._abstract_linkable", include_str!("linkable.py")),
+    part("gevent.event", include_str!("event.py")),
+    part("gevent.lock", include_str!("lock.py")),
+    part(
+        "gevent._semaphore",
+        "from gevent.lock import Semaphore, BoundedSemaphore\n",
+    ),
+    part("gevent.queue", include_str!("queue.py")),
+    part("gevent.pool", include_str!("pool.py")),
+    part("gevent.local", include_str!("local.py")),
+];
