@@ -73,7 +73,9 @@ pub fn stored(program: &Path, extension: &str) -> String {
 
 /// The programs under `tests/<corpus>`.
 pub fn programs_of(corpus: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(corpus);
     let mut programs = Vec::new();
     for subject in std::fs::read_dir(root).expect("the corpus").flatten() {
         for file in std::fs::read_dir(subject.path())
