@@ -3,7 +3,7 @@
 
 use crate::lod::gallop;
 use crate::{Scene, Viewport};
-use interleave_trace::{LaneId, LaneKind, Place, State, Trace};
+use interleave_trace::{LaneId, Place, State, Trace};
 
 /// The stretches of every lane that belong to one source line. Found once for a line; asked for
 /// columns at every frame.
@@ -64,7 +64,7 @@ impl Highlight {
 
 fn stretches(trace: &Trace, lane: LaneId, place: Place) -> Vec<(u64, u64)> {
     let mut found: Vec<(u64, u64)> = Vec::new();
-    if !matches!(trace.lanes[lane.index()].kind, LaneKind::Thread(_)) {
+    if !trace.lanes[lane.index()].kind.shows_states() {
         return found;
     }
     let mut add = |start: u64, end: u64| match found.last_mut() {
@@ -102,7 +102,7 @@ impl Scene {
     pub fn place_at(&self, trace: &Trace, lane: LaneId, at_ns: u64) -> Option<Place> {
         let slices = &trace.slices[lane.index()];
         let slice = slices.get(slices.at(at_ns)?);
-        if !matches!(trace.lanes[lane.index()].kind, LaneKind::Thread(_)) {
+        if !trace.lanes[lane.index()].kind.shows_states() {
             let holder = trace.thread_lanes[slice.holder?.index()];
             return self.place_at(trace, holder, at_ns);
         }

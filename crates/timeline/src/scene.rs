@@ -62,15 +62,19 @@ impl Scene {
         scene
     }
 
-    /// Lays the rows out: by process, its GIL first and then its threads in order of birth;
-    /// cores last.
+    /// Lays the rows out: by process, its GIL first and then its threads in order of birth, each
+    /// followed by its tasks; cores last.
     pub fn lay_out(&mut self, trace: &Trace, plan: RowPlan) {
-        let mut order: Vec<(usize, (u8, u32, u8))> = Vec::with_capacity(trace.lanes.len());
+        let mut order: Vec<(usize, (u8, u32, u8, u32, u8))> = Vec::with_capacity(trace.lanes.len());
         for (index, lane) in trace.lanes.iter().enumerate() {
             let rank = match lane.kind {
-                LaneKind::Gil(_) => (0, lane.process.0, 0),
-                LaneKind::Thread(_) => (0, lane.process.0, 1),
-                LaneKind::Core(_) if plan.cores => (1, 0, 0),
+                LaneKind::Gil(_) => (0, lane.process.0, 0, 0, 0),
+                LaneKind::Thread(thread) => (0, lane.process.0, 1, thread.0, 0),
+                LaneKind::Task(_) => {
+                    let thread = lane.parent.map_or(0, |thread| thread.0);
+                    (0, lane.process.0, 1, thread, 1)
+                }
+                LaneKind::Core(_) if plan.cores => (1, 0, 0, 0, 0),
                 LaneKind::Core(_) => continue,
             };
             order.push((index, rank));
@@ -80,7 +84,7 @@ impl Scene {
         self.rows.clear();
         self.row_of = vec![None; trace.lanes.len()];
         for (index, _) in order {
-            let is_thread = matches!(trace.lanes[index].kind, LaneKind::Thread(_));
+            let is_thread = trace.lanes[index].kind.shows_states();
             let height_px = if is_thread {
                 plan.thread_px
             } else {

@@ -26,6 +26,10 @@ id!(
     ProcessId
 );
 id!(
+    /// A task: something that takes turns with others on a thread, numbered from 0 over the whole run.
+    TaskId
+);
+id!(
     /// A core of the simulated machine, numbered from 0.
     CoreId
 );

@@ -1,6 +1,6 @@
 //! Lanes and the slices on them: who was in which state, when.
 
-use crate::{CoreId, ObjectId, Place, ProcessId, ThreadId};
+use crate::{CoreId, ObjectId, Place, ProcessId, TaskId, ThreadId};
 use serde::{Deserialize, Serialize};
 
 /// What a lane shows.
@@ -12,6 +12,16 @@ pub enum LaneKind {
     Gil(ProcessId),
     /// Who runs on a core: `Running` slices whose `holder` is the thread.
     Core(CoreId),
+    /// The states of a task that takes turns with others on the thread that is the lane's `parent`:
+    /// [`State::WaitingCore`] where it could run but it is not its turn.
+    Task(TaskId),
+}
+
+impl LaneKind {
+    /// Whether the lane shows what somebody does (a thread, a task), not who holds something.
+    pub fn shows_states(self) -> bool {
+        matches!(self, LaneKind::Thread(_) | LaneKind::Task(_))
+    }
 }
 
 /// One row of the timeline.
@@ -23,7 +33,7 @@ pub struct Lane {
     pub process: ProcessId,
     /// Its name as Python knows it (`MainThread`, `Thread-1 (work)` …).
     pub name: String,
-    /// The thread that started this one, if any.
+    /// The thread that started this one, if any; for a task, the thread that it runs on.
     pub parent: Option<ThreadId>,
     /// Whether it is a daemon thread.
     pub daemon: bool,

@@ -1,9 +1,12 @@
 //! Builds a trace while a machine runs, and bounds its size.
 
 use crate::{
-    Choice, Lane, LaneId, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place, Slice,
-    Slices, State, Stream, ThreadId, Trace, Wake,
+    Choice, Lane, LaneId, LaneKind, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk,
+    Place, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
 };
+
+/// So many tasks have lanes; of further ones the trace tells only how many they were.
+pub const MAX_TASK_LANES: usize = 2_000;
 
 /// An open stretch of a lane, not yet closed by the next state.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +28,9 @@ pub struct Recorder {
     slices: Vec<Vec<Slice>>,
     mark_resolution_ns: u64,
     rows: u64,
+    task_lanes: Vec<LaneId>,
+    further_tasks: u64,
+    further_lane: Option<LaneId>,
 }
 
 impl Recorder {
@@ -51,6 +57,9 @@ impl Recorder {
             slices: Vec::new(),
             mark_resolution_ns,
             rows: 0,
+            task_lanes: Vec::new(),
+            further_tasks: 0,
+            further_lane: None,
         }
     }
 
@@ -67,7 +76,7 @@ impl Recorder {
     /// Adds a lane. A thread's lane must come in order of thread number.
     pub fn add_lane(&mut self, lane: Lane) -> LaneId {
         let id = LaneId(self.trace.lanes.len() as u32);
-        if let crate::LaneKind::Thread(thread) = lane.kind {
+        if let LaneKind::Thread(thread) = lane.kind {
             assert_eq!(
                 thread.index(),
                 self.trace.thread_lanes.len(),
@@ -86,6 +95,45 @@ impl Recorder {
     /// The lane of `thread`.
     pub fn lane_of(&self, thread: ThreadId) -> LaneId {
         self.trace.thread_lanes[thread.index()]
+    }
+
+    /// Adds the lane of the next task, which takes turns on `thread`, and gives its number; `None` where there are
+    /// [`MAX_TASK_LANES`] already. The last of them then says how many more there were.
+    pub fn add_task(&mut self, thread: ThreadId, at_ns: u64, name: &str) -> Option<TaskId> {
+        let task = TaskId(self.task_lanes.len() as u32);
+        let process = self.trace.lanes[self.lane_of(thread).index()].process;
+        let mut lane = Lane {
+            kind: LaneKind::Task(task),
+            process,
+            name: name.to_owned(),
+            parent: Some(thread),
+            daemon: false,
+            start_ns: at_ns,
+            end_ns: None,
+        };
+        if task.index() < MAX_TASK_LANES {
+            let id = self.add_lane(lane);
+            self.task_lanes.push(id);
+            return Some(task);
+        }
+        self.further_tasks += 1;
+        if self.further_tasks == 1 {
+            lane.kind = LaneKind::Task(TaskId(MAX_TASK_LANES as u32));
+            self.further_lane = Some(self.add_lane(lane));
+        }
+        None
+    }
+
+    /// The lane of `task`, if it has one.
+    pub fn task_lane(&self, task: TaskId) -> Option<LaneId> {
+        self.task_lanes.get(task.index()).copied()
+    }
+
+    /// Renames the lane of `task`.
+    pub fn rename_task(&mut self, task: TaskId, name: &str) {
+        if let Some(lane) = self.task_lane(task) {
+            self.trace.lanes[lane.index()].name = name.to_owned();
+        }
     }
 
     /// Renames the lane of `thread`.
@@ -254,6 +302,9 @@ impl Recorder {
     /// ahead of each other: here their rows get into order of time, and what a thread would have
     /// done after the end is dropped.
     pub fn finish(mut self, outcome: Outcome, end_ns: u64, cpu_ns: u64, steps: u64) -> Trace {
+        if let Some(lane) = self.further_lane {
+            self.trace.lanes[lane.index()].name = format!("… + {}", self.further_tasks);
+        }
         for lane in 0..self.open.len() {
             self.leave(LaneId(lane as u32), end_ns);
         }

@@ -154,7 +154,7 @@ impl Board {
         let count = |wanted: fn(LaneKind) -> bool| {
             lanes.iter().filter(|lane| wanted(lane.kind)).count() as u32
         };
-        let rows = count(|kind| matches!(kind, LaneKind::Thread(_))).max(1);
+        let rows = count(LaneKind::shows_states).max(1);
         let cores = count(|kind| matches!(kind, LaneKind::Core(_)));
         let gils = count(|kind| matches!(kind, LaneKind::Gil(_)));
         let others = gils + if self.cores { cores } else { 0 };

@@ -4,7 +4,7 @@ use super::board::Board;
 use super::paint::{Painter, row_y};
 use super::wording::name_of;
 use interleave_timeline::{Row, Scene, Span, duration_text};
-use interleave_trace::{LaneKind, State, Trace};
+use interleave_trace::{State, Trace};
 
 impl Painter {
     pub(super) fn labels(&self, board: &Board, labels: &[Label]) {
@@ -58,7 +58,7 @@ impl Painter {
         let selected = board.selected.map(|(lane, _)| lane);
         for row in rows {
             let lane = &trace.lanes[row.lane.index()];
-            let is_thread = matches!(lane.kind, LaneKind::Thread(_));
+            let is_thread = lane.kind.shows_states();
             let is_selected = selected == Some(row.lane);
             let px = 12.0_f64
                 .min(f64::from(row.height_px) / size.ratio - 2.0)
@@ -121,7 +121,7 @@ impl Label {
         row: &Row,
         board: &Board,
     ) -> Option<Label> {
-        let is_thread = matches!(trace.lanes[row.lane.index()].kind, LaneKind::Thread(_));
+        let is_thread = trace.lanes[row.lane.index()].kind.shows_states();
         let width = span.x1_px - span.x0_px;
         if width < board.size.px(22.0) || row.height_px < board.size.px(13.0) {
             return None;

@@ -8,7 +8,7 @@ use super::label::Label;
 use super::raster::{Fill, Raster};
 use super::theme::{Colour, Palette, css};
 use interleave_timeline::{Axis, Row, Scene, Span};
-use interleave_trace::{LaneKind, State, Trace};
+use interleave_trace::{State, Trace};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
@@ -201,7 +201,7 @@ impl Painter {
         let mut labels = Vec::new();
         for row in rows {
             let lane = &trace.lanes[row.lane.index()];
-            let is_thread = matches!(lane.kind, LaneKind::Thread(_));
+            let is_thread = lane.kind.shows_states();
             let (top, bottom) = (
                 i64::from(row.top_px) - i64::from(board.scroll),
                 row.height_px,

@@ -52,7 +52,7 @@ fn rows(trace: &Trace) -> Html {
     // As on the canvas: GILs, threads, cores.
     let rank = |lane: &Lane| match lane.kind {
         LaneKind::Gil(_) => 0,
-        LaneKind::Thread(_) => 1,
+        LaneKind::Thread(_) | LaneKind::Task(_) => 1,
         LaneKind::Core(_) => 2,
     };
     let mut order: Vec<usize> = (0..trace.lanes.len()).collect();

@@ -60,8 +60,10 @@ pub(super) fn note(report: &Report, scene: &Scene, hit: Hit) -> Note {
     let Some(slice) = hit.slice else {
         let idle = match lane.kind {
             LaneKind::Gil(_) | LaneKind::Core(_) => t("timeline.free"),
-            LaneKind::Thread(_) if hit.at_ns < lane.start_ns => t("timeline.not_started"),
-            LaneKind::Thread(_) => t("state.done"),
+            LaneKind::Thread(_) | LaneKind::Task(_) if hit.at_ns < lane.start_ns => {
+                t("timeline.not_started")
+            }
+            LaneKind::Thread(_) | LaneKind::Task(_) => t("state.done"),
         };
         return Note {
             title,
@@ -77,7 +79,7 @@ pub(super) fn note(report: &Report, scene: &Scene, hit: Hit) -> Note {
             &[("count", &hit.slices.to_string())],
         ));
     }
-    let is_thread = matches!(lane.kind, LaneKind::Thread(_));
+    let is_thread = lane.kind.shows_states();
     Note {
         title,
         state: is_thread.then_some(account.state),
@@ -96,7 +98,7 @@ pub(super) fn sentence(report: &Report, scene: &Scene, lane: LaneId, at_ns: u64)
 }
 
 fn facts(report: &Report, lane: LaneId, account: &Account<'_>) -> Vec<String> {
-    let is_thread = matches!(report.trace.lanes[lane.index()].kind, LaneKind::Thread(_));
+    let is_thread = report.trace.lanes[lane.index()].kind.shows_states();
     let duration = duration_text(account.end_ns - account.start_ns);
     let state = if is_thread {
         state_name(account.state)

@@ -2,7 +2,7 @@
 //! (Over 400 lines because running, interrupting and telling are one guest to the kernel.)
 
 use super::execute::Halt;
-use super::{Args, Blocking, Called, Flow, Note, OnReturn, Then, ThreadState, Vm};
+use super::{Args, Blocking, Called, Flow, LaneNote, Note, OnReturn, Then, ThreadState, Vm};
 use crate::heap::{Object, Value};
 use interleave_kernel::{Guest, OnWake, Op, Ran, Reply, Stop, WaitsFor};
 use interleave_trace::{Object as TraceObject, Outcome, Place, Recorder, Stream, ThreadId};
@@ -254,6 +254,17 @@ impl Vm {
                     value,
                 } => recorder.object_event(at_ns, thread, object, &verb, place, value),
                 Note::Mark(place) => recorder.mark(thread, at_ns, place),
+                Note::Task(task, told) => match (recorder.task_lane(task), told) {
+                    (_, LaneNote::Begin(name)) => {
+                        recorder.add_task(thread, at_ns, &name);
+                    }
+                    (Some(lane), LaneNote::Enter(state, place, object)) => {
+                        recorder.enter(lane, at_ns, state, place, object, None);
+                    }
+                    (Some(lane), LaneNote::End) => recorder.close(lane, at_ns),
+                    (_, LaneNote::Rename(name)) => recorder.rename_task(task, &name),
+                    (None, _) => {}
+                },
                 Note::Rename(other, name) => recorder.rename(ThreadId(other), &name),
             }
         }

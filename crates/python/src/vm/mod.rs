@@ -38,6 +38,7 @@ mod import_beside;
 mod import_statement;
 mod instruction_steps;
 mod iterate;
+mod lane;
 mod limits;
 mod membership;
 mod names;
@@ -74,6 +75,7 @@ pub use guest::{PENDING_CALL, RunLimits};
 pub use import::{LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
+pub use lane::LaneNote;
 pub use names::Names;
 pub use stack::ValueStack;
 pub use stack_switch::{ParkedStack, StackEntry, StackSwitch};
@@ -179,6 +181,8 @@ pub enum Note {
     Mark(Place),
     /// The thread has a new name.
     Rename(u32, String),
+    /// Something about the lane of a task.
+    Task(interleave_trace::TaskId, LaneNote),
 }
 
 /// How the script is run.
@@ -255,6 +259,8 @@ pub struct Vm {
     pub traced_objects: u32,
     /// The most frames that a thread may have on top of each other, `sys.getrecursionlimit()`.
     pub recursion_limit: usize,
+    /// How many tasks have asked for a lane of the trace.
+    pub traced_tasks: u32,
     /// How many objects of each kind are in the trace.
     pub traced_kinds: BTreeMap<Rc<str>, u32>,
     /// The machine's files.

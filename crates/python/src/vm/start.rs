@@ -155,6 +155,7 @@ impl Vm {
             steps: 0,
             notes: Vec::new(),
             traced_objects: 0,
+            traced_tasks: 0,
             traced_kinds: BTreeMap::new(),
             stdout: StreamBuffer::default(),
             output_bytes: 0,

@@ -509,6 +509,7 @@ pub(super) fn add_callback(
 fn tell(vm: &mut Vm, future: Value, callback: Value, context: Value) -> Result<(), Raised> {
     let event_loop = value(vm, future, LOOP);
     if context.is_none() && task::is_task(vm, callback) {
+        super::lane::ready(vm, callback);
         return event_loop::push(vm, event_loop, callback, future);
     }
     call_soon(vm, event_loop, callback, &[future], context)?;

@@ -13,6 +13,7 @@ use std::fmt::Write;
 fn track(kind: LaneKind) -> u32 {
     match kind {
         LaneKind::Thread(thread) => thread.0 + 1,
+        LaneKind::Task(task) => 500_000_000 + task.0,
         LaneKind::Gil(process) => 1_000_000_000 + process.0,
         LaneKind::Core(core) => 1_100_000_000 + core.0,
     }
@@ -119,7 +120,7 @@ fn metadata(trace: &Trace, json: &mut Json) {
 }
 
 fn slices(trace: &Trace, lane: LaneId, json: &mut Json) {
-    let is_thread = matches!(trace.lanes[lane.index()].kind, LaneKind::Thread(_));
+    let is_thread = trace.lanes[lane.index()].kind.shows_states();
     for slice in trace.slices[lane.index()].iter() {
         let object = slice
             .object
