@@ -19,6 +19,7 @@ mod contextlib;
 mod contextvars;
 mod copy;
 mod csv;
+mod ctypes;
 mod dataclasses;
 mod datetime;
 mod decimal;
@@ -126,6 +127,7 @@ pub fn registry() -> Registry {
         fileinput::MODULES,
         configparser::MODULES,
         csv::MODULES,
+        ctypes::MODULES,
         fnmatch::MODULES,
         glob::MODULES,
         pathlib::MODULES,
