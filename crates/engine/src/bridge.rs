@@ -43,5 +43,6 @@ fn options(scenario: &Scenario) -> Options {
             heap_bytes: machine.max_heap_bytes,
             output_bytes: MAX_OUTPUT_BYTES,
         },
+        told: [("network", machine.network.table().into())].into(),
     }
 }

@@ -1,15 +1,17 @@
 //! A scenario: the source, the machine, the view and the choices; everything that a link carries.
 //!
-//! Owns `#@param` forms, machine profiles, the gallery and the link codec.
+//! Owns `#@param` forms, machine profiles, the simulated network, the gallery and the link codec.
 //!
 //! Invariant: a link of any earlier version still opens.
 
 pub mod gallery;
 pub mod link;
 mod machine;
+pub mod network;
 pub mod param;
 
 pub use machine::{Machine, PythonVersion, StartMethod, StdoutMode};
+pub use network::Network;
 
 use interleave_trace::Choice;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,6 @@
 //! The machine that a person describes.
 
+use crate::Network;
 use serde::{Deserialize, Serialize};
 
 /// A Python version; the `t` ones are free-threaded builds.
@@ -110,6 +111,8 @@ pub struct Machine {
     pub seed: u64,
     /// What stdout is.
     pub stdout: StdoutMode,
+    /// The network that it is on.
+    pub network: Network,
     /// The most virtual time that a run may take, in ns.
     pub max_virtual_ns: u64,
     /// The most interpreter steps that a run may take.
@@ -127,6 +130,7 @@ impl Default for Machine {
             start_method: None,
             seed: 1,
             stdout: StdoutMode::Terminal,
+            network: Network::default(),
             max_virtual_ns: 3_600_000_000_000,
             max_steps: 50_000_000,
             max_heap_bytes: 512 * 1024 * 1024,

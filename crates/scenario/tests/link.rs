@@ -1,9 +1,10 @@
 //! Links: a round trip of every field, and clear errors for everything else.
 
 use interleave_scenario::link::{LinkError, decode, encode};
+use interleave_scenario::network::{BodyKind, Latency, MAX_LATENCY_NS, Rule, WHOLE_PPM};
 use interleave_scenario::param::{Literal, rewrite};
 use interleave_scenario::{
-    Machine, PythonVersion, Scenario, SourceFile, StartMethod, StdoutMode, View, gallery,
+    Machine, Network, PythonVersion, Scenario, SourceFile, StartMethod, StdoutMode, View, gallery,
 };
 use interleave_trace::{Choice, ChoiceKind};
 use proptest::prelude::*;
@@ -21,6 +22,70 @@ fn view() -> impl Strategy<Value = View> {
         })
 }
 
+fn latency() -> impl Strategy<Value = Latency> {
+    let ns = 0..=MAX_LATENCY_NS;
+    prop_oneof![
+        ns.clone().prop_map(|ns| Latency::Fixed { ns }),
+        (ns.clone(), ns.clone()).prop_map(|(a, b)| Latency::Uniform {
+            from_ns: a.min(b),
+            to_ns: a.max(b),
+        }),
+        (ns.clone(), ns.clone()).prop_map(|(mean_ns, deviation_ns)| Latency::Normal {
+            mean_ns,
+            deviation_ns,
+        }),
+        (ns, 0..=3000_u32).prop_map(|(median_ns, sigma_milli)| Latency::Lognormal {
+            median_ns,
+            sigma_milli,
+        }),
+    ]
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let pattern = "[a-z*?][a-z0-9*?:/.#\u{4e00}-\u{4e10}]{0,30}";
+    let shares = (0..=WHOLE_PPM, 0..=WHOLE_PPM);
+    let kinds = BodyKind::NAMED.map(|(_, kind)| kind).to_vec();
+    let body = prop::option::of(prop::sample::select(kinds));
+    let sizes = (
+        prop::option::of(1..=1_000_000_000_000_u64),
+        prop::option::of(0..=256 * 1024 * 1024_u64),
+    );
+    let status = prop::option::of(100..600_u16);
+    (
+        pattern,
+        prop::option::of(latency()),
+        status,
+        shares,
+        body,
+        sizes,
+    )
+        .prop_map(
+            |(
+                pattern,
+                latency,
+                status,
+                (fail_ppm, silent_ppm),
+                body,
+                (bytes_per_s, body_bytes),
+            )| {
+                Rule {
+                    pattern,
+                    latency,
+                    status,
+                    fail_ppm,
+                    silent_ppm,
+                    bytes_per_s,
+                    body,
+                    body_bytes,
+                }
+            },
+        )
+}
+
+fn network() -> impl Strategy<Value = Network> {
+    prop::collection::vec(rule(), 0..5).prop_map(|rules| Network { rules })
+}
+
 fn machine() -> impl Strategy<Value = Machine> {
     let start_method = prop::option::of(prop::sample::select(vec![
         StartMethod::Fork,
@@ -30,7 +95,8 @@ fn machine() -> impl Strategy<Value = Machine> {
     let stdout = prop::sample::select(vec![StdoutMode::Terminal, StdoutMode::Pipe]);
     let python = prop::sample::select(PythonVersion::ALL.to_vec());
     let numbers = any::<(u32, u64, u64, u64, u64, u64)>();
-    (python, start_method, stdout, numbers).prop_map(|(python, start_method, stdout, numbers)| {
+    let all = (python, start_method, stdout, numbers, network());
+    all.prop_map(|(python, start_method, stdout, numbers, network)| {
         let (cores, switch_interval_ns, seed, max_virtual_ns, max_steps, max_heap_bytes) = numbers;
         Machine {
             cores,
@@ -39,6 +105,7 @@ fn machine() -> impl Strategy<Value = Machine> {
             start_method,
             seed,
             stdout,
+            network,
             max_virtual_ns,
             max_steps,
             max_heap_bytes,
@@ -179,7 +246,7 @@ fn errors_tell_what_is_wrong() {
     assert_eq!(decode(""), Err(LinkError::Foreign));
     assert_eq!(decode("#section-3"), Err(LinkError::Foreign));
     assert_eq!(decode("v1/über"), Err(LinkError::Foreign));
-    assert_eq!(decode("v2/AAAA"), Err(LinkError::UnknownVersion(2)));
+    assert_eq!(decode("v3/AAAA"), Err(LinkError::UnknownVersion(3)));
     assert_eq!(decode("v1/"), Err(LinkError::Cut));
     assert_eq!(
         decode("v1/g/thread-po"),
@@ -224,4 +291,33 @@ fn links_of_the_first_version_still_open() {
     let link = "v1/AT4Awf82RS6uAAEHbWFpbi5weQ9wcmludCgnaGVsbG8nKQoEBDMuMTHAlrECAAEAgMDiheNogOHrF4CAgIACAAAAAA";
     assert_eq!(encode(&scenario), link);
     assert_eq!(decode(link), Ok(scenario));
+}
+
+proptest! {
+    #[test]
+    fn rules_are_read_as_they_are_written(network in network()) {
+        let text = network.to_string();
+        prop_assert_eq!(text.parse::<Network>(), Ok(network));
+    }
+
+    #[test]
+    fn no_text_of_rules_panics(text in "[a-z*=(),.0-9%# /\\n:-]{0,80}") {
+        if let Ok(network) = text.parse::<Network>() {
+            prop_assert!(network.is_sound());
+        }
+    }
+}
+
+#[test]
+fn a_scenario_without_rules_keeps_the_first_version() {
+    let mut scenario = gallery::all()[0].scenario();
+    scenario.gallery = None;
+    assert!(encode(&scenario).starts_with("v1/"));
+    scenario.machine.network = "httpbin.org latency=200ms".parse().expect("a rule");
+    let link = encode(&scenario);
+    assert!(link.starts_with("v2/"), "{link}");
+    assert_eq!(decode(&link), Ok(scenario));
+    assert_eq!(decode("v2"), Err(LinkError::Cut));
+    assert_eq!(decode("v2/"), Err(LinkError::Cut));
+    assert_eq!(decode("v3/abc"), Err(LinkError::UnknownVersion(3)));
 }

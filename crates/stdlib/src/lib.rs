@@ -52,6 +52,7 @@ mod locale;
 mod logging;
 mod math;
 mod multiprocessing;
+mod network;
 mod numbers;
 mod operator;
 mod os;
@@ -62,6 +63,7 @@ mod pprint;
 mod queue;
 mod random;
 mod re;
+mod requests;
 mod sched;
 mod shutil;
 mod signal;
@@ -83,6 +85,7 @@ mod types;
 mod typing;
 mod unittest;
 mod urllib;
+mod urllib3;
 mod uuid;
 mod warnings;
 mod weakref;
@@ -147,6 +150,9 @@ pub fn registry() -> Registry {
         ast::MODULES,
         http::MODULES,
         urllib::MODULES,
+        network::MODULES,
+        urllib3::MODULES,
+        requests::MODULES,
         uuid::MODULES,
         words::MODULES,
         binascii::MODULES,

@@ -202,6 +202,8 @@ pub struct Options {
     pub switch_interval_ns: u64,
     /// Bounds.
     pub limits: RunLimits,
+    /// What the scenario says to modules of the library, by what each asks for. The language does not read it.
+    pub told: BTreeMap<&'static str, Rc<str>>,
 }
 
 /// A stream's buffer.

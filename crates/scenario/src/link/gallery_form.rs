@@ -11,7 +11,7 @@ use crate::{Machine, PythonVersion, Scenario, StartMethod, StdoutMode};
 use std::str::FromStr;
 
 /// Keys that are not names of forms; a form of such a name is written `p.NAME`.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
     "sum",
     "cores",
     "python",
@@ -19,6 +19,7 @@ const RESERVED: [&str; 14] = [
     "start",
     "seed",
     "stdout",
+    "net",
     "max-ns",
     "max-steps",
     "max-heap",
@@ -126,6 +127,7 @@ fn differences(scenario: &Scenario, entry: &Entry) -> Option<Vec<(String, String
         stdout_name(base.stdout).into(),
         stdout_name(now.stdout).into(),
     );
+    differ("net", base.network.to_string(), now.network.to_string());
     differ(
         "max-ns",
         base.max_virtual_ns.to_string(),
@@ -214,6 +216,7 @@ fn apply_to_machine(machine: &mut Machine, name: &str, value: &str) -> Option<()
             let all = [StdoutMode::Terminal, StdoutMode::Pipe];
             machine.stdout = all.into_iter().find(|&mode| stdout_name(mode) == value)?;
         }
+        "net" => machine.network = value.parse().ok()?,
         "max-ns" => machine.max_virtual_ns = number(value)?,
         "max-steps" => machine.max_steps = number(value)?,
         "max-heap" => machine.max_heap_bytes = number(value)?,

@@ -1,22 +1,25 @@
 //! The link codec: a scenario as the part of an address after `#`, and back.
 //!
-//! `v1/<base64url(deflate(schema))>` carries everything; `v1/g/<name>?…` names a gallery entry
-//! and the values that differ from it. Owns both forms; the schema stands apart from the live
+//! `v1/<base64url(deflate(schema))>` carries everything, `v2/…` rules of the network as well;
+//! `v1/g/<name>?…` names a gallery entry and the values that differ from it. Owns both forms; the schema stands apart from the live
 //! types, so that these may change while every earlier link still opens.
 
 mod error;
 mod gallery_form;
 mod packed;
 mod schema_v1;
+mod schema_v2;
 
 pub(crate) use gallery_form::machine_of;
 
 pub use error::LinkError;
 
-use crate::Scenario;
+use crate::{Network, Scenario};
 
-/// The version that is written today.
+/// The version that is written where it says everything.
 const VERSION: &str = "v1/";
+/// The version that is written for a scenario with rules of its own for the network.
+const WITH_NETWORK: &str = "v2/";
 /// What marks a gallery link, after the version.
 const GALLERY: &str = "g/";
 /// The longest link that is read, in bytes.
@@ -26,6 +29,10 @@ const MAX_LINK_BYTES: usize = 2_000_000;
 pub fn encode(scenario: &Scenario) -> String {
     if let Some(short) = gallery_form::encode(scenario) {
         return format!("{VERSION}{GALLERY}{short}");
+    }
+    if scenario.machine.network != Network::default() {
+        let bytes = schema_v2::to_bytes(scenario);
+        return format!("{WITH_NETWORK}{}", packed::encode(&bytes));
     }
     format!(
         "{VERSION}{}",
@@ -40,17 +47,19 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
     if link.len() > MAX_LINK_BYTES {
         return Err(LinkError::TooLarge);
     }
-    let rest = body(link)?;
+    let (version, rest) = body(link)?;
     match rest.strip_prefix(GALLERY) {
+        _ if rest.is_empty() => Err(LinkError::Cut),
+        _ if version == 2 => schema_v2::from_bytes(&packed::decode(rest)?),
         Some(form) => gallery_form::decode(form),
-        None if rest.is_empty() || rest == "g" => Err(LinkError::Cut),
+        None if rest == "g" => Err(LinkError::Cut),
         None => schema_v1::from_bytes(&packed::decode(rest)?),
     }
 }
 
-/// What follows the version.
-fn body(link: &str) -> Result<&str, LinkError> {
-    if link == "v" || VERSION.trim_end_matches('/') == link {
+/// The version and what follows it.
+fn body(link: &str) -> Result<(u32, &str), LinkError> {
+    if matches!(link, "v" | "v1" | "v2") {
         return Err(LinkError::Cut);
     }
     let (version, rest) = link.split_once('/').ok_or(LinkError::Foreign)?;
@@ -58,7 +67,7 @@ fn body(link: &str) -> Result<&str, LinkError> {
         .strip_prefix('v')
         .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
     match number.and_then(|digits| digits.parse::<u32>().ok()) {
-        Some(1) if version == "v1" => Ok(rest),
+        Some(number @ 1..=2) if version.len() == 2 => Ok((number, rest)),
         Some(number) => Err(LinkError::UnknownVersion(number)),
         None => Err(LinkError::Foreign),
     }

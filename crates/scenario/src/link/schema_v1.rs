@@ -1,7 +1,7 @@
 //! Version 1 of what a link holds. These types never change: a later version gets its own file.
 
 use super::LinkError;
-use crate::{Machine, PythonVersion, Scenario, SourceFile, StartMethod, StdoutMode, View};
+use crate::{Machine, Network, PythonVersion, Scenario, SourceFile, StartMethod, StdoutMode, View};
 use interleave_trace::{Choice, ChoiceKind};
 use serde::{Deserialize, Serialize};
 
@@ -81,13 +81,21 @@ pub(super) fn to_bytes(scenario: &Scenario) -> Vec<u8> {
 
 /// The scenario of this version's bytes.
 pub(super) fn from_bytes(bytes: &[u8]) -> Result<Scenario, LinkError> {
+    match read(bytes)? {
+        (scenario, []) => Ok(scenario),
+        _ => Err(LinkError::Foreign),
+    }
+}
+
+/// The scenario that `bytes` begin with, and what follows it.
+pub(super) fn read(bytes: &[u8]) -> Result<(Scenario, &[u8]), LinkError> {
     let (schema, rest): (ScenarioV1, &[u8]) =
         postcard::take_from_bytes(bytes).map_err(|_| LinkError::Foreign)?;
-    if !rest.is_empty() || schema.files.is_empty() {
+    if schema.files.is_empty() {
         return Err(LinkError::Foreign);
     }
     let files = schema.files.into_iter();
-    Ok(Scenario {
+    let scenario = Scenario {
         gallery: schema.gallery,
         files: files
             .map(|file| SourceFile {
@@ -102,7 +110,8 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Scenario, LinkError> {
             selection: schema.selection,
         },
         choices: schema.choices.into_iter().map(ChoiceV1::live).collect(),
-    })
+    };
+    Ok((scenario, rest))
 }
 
 impl From<&SourceFile> for FileV1 {
@@ -153,6 +162,7 @@ impl MachineV1 {
                 StdoutV1::Terminal => StdoutMode::Terminal,
                 StdoutV1::Pipe => StdoutMode::Pipe,
             },
+            network: Network::default(),
             max_virtual_ns: self.max_virtual_ns,
             max_steps: self.max_steps,
             max_heap_bytes: self.max_heap_bytes,

@@ -1,0 +1,17 @@
+import requests
+
+answer = requests.get("https://httpbin.org/get", params={"q": "two words", "page": 2, "tag": ["a", "b"], "none": None})
+print(answer.url)
+print(answer.json()["args"])
+answer = requests.post("https://httpbin.org/post", data={"name": "Mara", "n": 3})
+print(answer.json()["form"], answer.request.headers["Content-Type"], answer.request.body)
+answer = requests.post("https://httpbin.org/post", json={"items": [1, 2], "ok": True})
+print(answer.json()["json"], answer.request.headers["Content-Type"], answer.request.body)
+answer = requests.put("https://httpbin.org/put", data="plain text", headers={"X-Trace": "42"})
+print(answer.json()["data"], answer.json()["headers"]["X-Trace"])
+answer = requests.get("https://httpbin.org/basic-auth/me/secret", auth=("me", "secret"))
+print(answer.status_code, answer.json())
+print(requests.get("https://httpbin.org/basic-auth/me/secret", auth=("me", "wrong")).status_code)
+answer = requests.post("https://httpbin.org/post", files={"file": ("a.txt", b"hello")}, data={"x": "1"})
+print(answer.json()["files"], answer.json()["form"])
+print(requests.get("https://httpbin.org/cookies", cookies={"a": "1", "b": "2"}).json())

@@ -1,0 +1,18 @@
+import requests
+
+users = requests.get("https://jsonplaceholder.typicode.com/users").json()
+print(len(users), sorted(users[0])[:4], users[0]["id"])
+posts = requests.get("https://jsonplaceholder.typicode.com/posts", params={"userId": 3}).json()
+print(len(posts), {post["userId"] for post in posts}, posts[0]["id"])
+print(len(requests.get("https://jsonplaceholder.typicode.com/posts/1/comments").json()))
+made = requests.post("https://jsonplaceholder.typicode.com/posts", json={"title": "new", "userId": 1})
+print(made.status_code, made.json())
+print(requests.put("https://jsonplaceholder.typicode.com/posts/1", json={"title": "t"}).json())
+print(requests.delete("https://jsonplaceholder.typicode.com/posts/1").json())
+print(requests.get("https://jsonplaceholder.typicode.com/posts/1000").status_code)
+print(requests.get("https://api.github.com/users/octocat").json()["login"])
+print(requests.get("https://api.github.com/nothing/here/at/all").json()["message"])
+print(requests.get("https://example.com/404").status_code, requests.get("https://example.com/").text.count("Example Domain"))
+print(requests.get("https://shop.example.com/").headers["Content-Type"])
+print(requests.get("https://httpstat.us/418").reason)
+print(requests.codes.ok, requests.codes.not_found, requests.codes.teapot)
