@@ -3,7 +3,7 @@
 
 use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
-use interleave_python::vm::{Registry, Vm};
+use interleave_python::vm::{Processes, Registry};
 use interleave_scenario::{Machine, Scenario};
 
 /// What CPython calls the thread that a program starts in.
@@ -11,7 +11,7 @@ const MAIN_THREAD: &str = "MainThread";
 
 /// A run under way.
 pub struct Session {
-    kernel: Kernel<Vm, Replay>,
+    kernel: Kernel<Processes, Replay>,
     machine: Machine,
     files: Vec<String>,
     over: bool,
@@ -32,7 +32,7 @@ impl Session {
         let chooser = Replay::new(scenario.choices.clone());
         let config = machine::config(&scenario.machine);
         Ok(Session {
-            kernel: Kernel::new(config, interpreter, chooser, MAIN_THREAD),
+            kernel: Kernel::new(config, Processes::new(interpreter), chooser, MAIN_THREAD),
             machine: scenario.machine.clone(),
             files: scenario
                 .files

@@ -50,7 +50,7 @@ impl Guest for Sleepers {
         OnWake::Ready
     }
 
-    fn waits_for(&self, _: ThreadId) -> WaitsFor {
+    fn waits_for(&mut self, _: ThreadId) -> WaitsFor {
         WaitsFor::default()
     }
 

@@ -86,6 +86,17 @@ impl Cores {
         }
     }
 
+    /// Takes threads that end out of the run queue.
+    pub(crate) fn forget_waiting(&mut self, ended: &[ThreadId]) {
+        self.queue.retain(|waiting| !ended.contains(waiting));
+    }
+
+    /// CPU time that `thread`, which runs, was charged beyond `now_ns`, in virtual ns.
+    pub(crate) fn ahead_ns(&self, thread: ThreadId, now_ns: u64) -> u64 {
+        let on = self.running.iter().find(|on| on.thread == thread);
+        on.map_or(0, |on| on.clock_ns.saturating_sub(now_ns))
+    }
+
     /// CPU time that running threads were charged beyond `end_ns`, in virtual ns.
     pub(crate) fn beyond_ns(&self, end_ns: u64) -> u64 {
         self.running

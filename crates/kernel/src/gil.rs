@@ -63,6 +63,16 @@ impl Gil {
         self.check_ns
     }
 
+    /// The lane that shows who has it.
+    pub(crate) fn lane(&self) -> LaneId {
+        self.lane
+    }
+
+    /// Its process ends: nobody has it, nobody waits for it.
+    pub(crate) fn abandon(&mut self) {
+        *self = Gil::new(self.lane);
+    }
+
     fn push_waiter(&mut self, thread: ThreadId, now_ns: u64, interval_ns: u64) {
         self.waiters.push_back(thread);
         self.windows_ns.push_back(now_ns);
@@ -73,7 +83,7 @@ impl Gil {
 impl<G: Guest, C: Chooser> Kernel<G, C> {
     fn gil_of(&mut self, thread: ThreadId) -> Option<&mut Gil> {
         let process = self.threads[thread.index()].process;
-        self.gils[process.index()].as_mut()
+        self.processes[process.index()].gil.as_mut()
     }
 
     fn interval_ns(&self) -> u64 {
@@ -151,7 +161,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
     pub(crate) fn release_gil(&mut self, thread: ThreadId) {
         let now_ns = self.now_ns;
         let process = self.threads[thread.index()].process;
-        let Some(gil) = self.gils[process.index()].as_mut() else {
+        let Some(gil) = self.processes[process.index()].gil.as_mut() else {
             return;
         };
         debug_assert_eq!(gil.holder, Some(thread), "only the holder releases the GIL");

@@ -1,7 +1,7 @@
 //! What the kernel needs of the thing that it schedules.
 
-use crate::{Op, Reply};
-use interleave_trace::{Limit, ObjectId, Outcome, Place, Recorder, ThreadId};
+use crate::{Op, QueueId, Reply};
+use interleave_trace::{Limit, ObjectId, Outcome, Place, ProcessId, Recorder, ThreadId};
 
 /// Why a thread stopped running.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,19 @@ pub trait Guest: Clone {
     fn on_wake(&mut self, thread: ThreadId, now_ns: u64) -> OnWake;
 
     /// What `thread`, parked, waits for now.
-    fn waits_for(&self, thread: ThreadId) -> WaitsFor;
+    fn waits_for(&mut self, thread: ThreadId) -> WaitsFor;
+
+    /// `process` has ended: its threads will never run again. Gives the shared queues in which
+    /// threads wait for what this brings about (its end, the end of what it alone had open): all
+    /// of them are woken.
+    fn process_ended(
+        &mut self,
+        _process: ProcessId,
+        _exit_code: i32,
+        _now_ns: u64,
+    ) -> Vec<QueueId> {
+        Vec::new()
+    }
 
     /// The line that `thread` is on.
     fn place(&self, thread: ThreadId) -> Place;

@@ -1,4 +1,4 @@
-//! Virtual time and who runs: cores, the GIL protocol, threads, park and wake.
+//! Virtual time and who runs: processes and their threads, cores, the GIL protocol, park and wake.
 //!
 //! A [`Guest`] owns what running means; the kernel owns when it happens. Every choice goes
 //! through a [`Chooser`]; everything that happens goes to the trace.
@@ -14,6 +14,7 @@ mod machine;
 mod op;
 mod parking;
 mod perform;
+mod process;
 mod stuck;
 mod thread;
 mod timers;

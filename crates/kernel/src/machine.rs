@@ -6,8 +6,8 @@
 //! So cost follows events, not instructions, and time never goes back.
 
 use crate::cores::Cores;
-use crate::gil::Gil;
 use crate::parking::Queue;
+use crate::process::Process;
 use crate::thread::{Pending, Phase, Thread};
 use crate::timers::Timers;
 use crate::{Chooser, Config, Guest, MAIN_PROCESS, Reply, Stop};
@@ -30,14 +30,13 @@ pub struct Kernel<G: Guest, C: Chooser> {
     pub(crate) chooser: C,
     pub(crate) recorder: Recorder,
     pub(crate) threads: Vec<Thread>,
-    /// `gils[process]`: none in a free-threaded build.
-    pub(crate) gils: Vec<Option<Gil>>,
+    pub(crate) processes: Vec<Process>,
     pub(crate) cores: Cores,
     pub(crate) timers: Timers,
-    pub(crate) queues: Vec<Queue>,
+    /// Queues that the processes share.
+    pub(crate) shared_queues: Vec<Queue>,
     pub(crate) now_ns: u64,
-    pub(crate) alive: u32,
-    cpu_ns: u64,
+    pub(crate) cpu_ns: u64,
     outcome: Option<Outcome>,
 }
 
@@ -48,17 +47,13 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         let mut config = config;
         config.cores = config.cores.max(1);
         let mut recorder = Recorder::new(MARK_RESOLUTION_NS);
-        let gil = config.gil.then(|| {
-            Gil::new(recorder.add_lane(Lane {
-                kind: LaneKind::Gil(MAIN_PROCESS),
-                process: MAIN_PROCESS,
-                name: "GIL".to_owned(),
-                parent: None,
-                daemon: false,
-                start_ns: 0,
-                end_ns: None,
-            }))
+        recorder.add_process(interleave_trace::Process {
+            name: "MainProcess".to_owned(),
+            parent: None,
+            start_ns: 0,
+            end_ns: None,
         });
+        let process = Process::new(MAIN_PROCESS, config.gil, 0, &mut recorder);
         let cores = Cores::new(config.cores, !config.gil, &mut recorder);
         let mut kernel = Kernel {
             config,
@@ -66,12 +61,11 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             chooser,
             recorder,
             threads: Vec::new(),
-            gils: vec![gil],
+            processes: vec![process],
             cores,
             timers: Timers::default(),
-            queues: Vec::new(),
+            shared_queues: Vec::new(),
             now_ns: 0,
-            alive: 0,
             cpu_ns: 0,
             outcome: None,
         };
@@ -148,7 +142,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             end_ns: None,
         });
         self.threads.push(Thread::new(process, lane));
-        self.alive += 1;
+        self.thread_added(process);
         thread
     }
 
@@ -272,8 +266,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         self.recorder.close(lane, self.now_ns);
         self.release_gil(thread);
         self.leave_core(thread);
-        self.alive -= 1;
-        (self.alive == 0).then_some(Outcome::Finished { exit_code: 0 })
+        self.thread_gone(thread)
     }
 
     /// `thread` leaves GIL and core and is in `state` from now on.

@@ -2,9 +2,28 @@
 
 use interleave_trace::{ObjectId, ProcessId, State, ThreadId};
 
-/// A queue of parked threads. The guest numbers its queues; the kernel makes one on first use.
+/// A queue of parked threads. The guest numbers its queues; the kernel makes one on first use. A
+/// number means another queue in each process, but for shared ones, which are the machine's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QueueId(pub u32);
+
+impl QueueId {
+    const SHARED: u32 = 1 << 31;
+
+    /// The queue of that number that threads of all processes share.
+    pub fn shared(number: u32) -> QueueId {
+        QueueId(QueueId::SHARED | number)
+    }
+
+    /// Whether all processes share it.
+    pub fn is_shared(self) -> bool {
+        self.0 & QueueId::SHARED != 0
+    }
+
+    pub(crate) fn index(self) -> usize {
+        (self.0 & !QueueId::SHARED) as usize
+    }
+}
 
 /// What a thread asks of the kernel. The kernel acts at the virtual time at which the thread stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +36,30 @@ pub enum Op {
         /// Whether it is a daemon thread.
         daemon: bool,
     },
-    /// End the whole process: its other threads stop where they are. The caller does not return.
+    /// Start a process with one thread; it is runnable after the machine's start-up latency. The
+    /// caller goes on. Reply: [`Reply::Process`].
+    StartProcess {
+        /// The process's name.
+        name: String,
+        /// Its main thread's name.
+        thread_name: String,
+        /// Whether it is a copy of the caller's process: its queues then count on from where they
+        /// are. Nobody waits in them.
+        copies: bool,
+    },
+    /// End the caller's process: its other threads stop where they are. The caller does not return.
     ExitProcess {
         /// The exit code.
+        exit_code: i32,
+        /// The exception that ended it, for the trace.
+        exception: Option<String>,
+    },
+    /// End another process, wherever its threads are; nothing happens where it has ended. Of the
+    /// caller's own process it does not return. Reply: [`Reply::Done`].
+    EndProcess {
+        /// Which process.
+        process: ProcessId,
+        /// Its exit code.
         exit_code: i32,
     },
     /// Give the GIL and the core up for `ns`. Reply: [`Reply::Done`].
@@ -83,6 +123,13 @@ pub enum Reply {
     Done,
     /// The thread that was started.
     Thread(ThreadId),
+    /// The process that was started.
+    Process {
+        /// The process.
+        process: ProcessId,
+        /// Its main thread.
+        thread: ThreadId,
+    },
     /// The wait ended because somebody woke the thread.
     Woken,
     /// The wait ended because its deadline passed.

@@ -18,15 +18,17 @@ pub(crate) struct Queue {
     wakes: u64,
 }
 
-impl<G: Guest, C: Chooser> Kernel<G, C> {
-    fn queue(&mut self, queue: QueueId) -> &mut Queue {
-        let index = queue.0 as usize;
-        if self.queues.len() <= index {
-            self.queues.resize_with(index + 1, Queue::default);
+impl Queue {
+    /// The same queue with nobody in it.
+    pub(crate) fn deserted(&self) -> Queue {
+        Queue {
+            parked: VecDeque::new(),
+            wakes: self.wakes,
         }
-        &mut self.queues[index]
     }
+}
 
+impl<G: Guest, C: Chooser> Kernel<G, C> {
     /// `thread`, which runs, waits in `queue`.
     pub(crate) fn park(
         &mut self,
@@ -37,7 +39,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         object: Option<ObjectId>,
         holder: Option<ThreadId>,
     ) {
-        let missed = self.queue(queue).wakes > generation;
+        let missed = self.queue_of(thread, queue).wakes > generation;
         if missed && self.guest.on_wake(thread, self.now_ns) == OnWake::Ready {
             self.guest.reply(thread, Reply::Woken);
             return;
@@ -57,13 +59,22 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         self.join_queue(thread);
     }
 
+    /// Takes `thread`, parked, out of its queue.
+    pub(crate) fn desert_queue(&mut self, thread: ThreadId) {
+        let queue = self.threads[thread.index()].wait.queue;
+        let parked = &mut self.queue_of(thread, queue).parked;
+        if let Some(index) = parked.iter().position(|&other| other == thread) {
+            parked.remove(index);
+        }
+    }
+
     /// Puts `thread` at the end of its queue, with its deadline.
     fn join_queue(&mut self, thread: ThreadId) {
         let Wait {
             queue, deadline_ns, ..
         } = self.threads[thread.index()].wait;
         self.threads[thread.index()].phase = Phase::Parked;
-        self.queue(queue).parked.push_back(thread);
+        self.queue_of(thread, queue).parked.push_back(thread);
         if let Some(deadline_ns) = deadline_ns {
             let late_ns = deadline_ns.max(self.threads[thread.index()].wait.since_ns);
             let late_ns = late_ns.saturating_add(self.config.costs.timer_slack_ns);
@@ -76,10 +87,17 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         let ready_ns = self
             .now_ns
             .saturating_add(self.config.costs.wake_latency_ns);
-        self.queue(queue).wakes += 1;
+        self.queue_of(waker, queue).wakes += 1;
         let mut woken = 0;
         while woken < count {
-            let parked = self.queues[queue.0 as usize].parked.make_contiguous();
+            let queues = match queue.is_shared() {
+                true => &mut self.shared_queues,
+                false => {
+                    let process = self.threads[waker.index()].process;
+                    &mut self.processes[process.index()].queues
+                }
+            };
+            let parked = &mut queues[queue.index()].parked;
             if parked.is_empty() {
                 break;
             }
@@ -87,9 +105,9 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 &mut self.chooser,
                 &mut self.recorder,
                 ChoiceKind::Wake,
-                parked,
+                parked.make_contiguous(),
             );
-            let Some(thread) = self.queues[queue.0 as usize].parked.remove(picked) else {
+            let Some(thread) = parked.remove(picked) else {
                 break;
             };
             self.timers.cancel(thread);
@@ -126,8 +144,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 due_ns.saturating_sub(self.now_ns).saturating_sub(late_ns)
             }
             Phase::Parked => {
-                let queue = self.threads[thread.index()].wait.queue;
-                self.queue(queue).parked.retain(|&other| other != thread);
+                self.desert_queue(thread);
                 0
             }
             _ => return,
@@ -139,11 +156,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
 
     /// The deadline of `thread`, parked, has passed.
     pub(crate) fn time_out(&mut self, thread: ThreadId) {
-        let queue = self.threads[thread.index()].wait.queue;
-        let parked = &mut self.queue(queue).parked;
-        if let Some(index) = parked.iter().position(|&other| other == thread) {
-            parked.remove(index);
-        }
+        self.desert_queue(thread);
         self.guest.reply(thread, Reply::TimedOut);
         self.make_ready(thread);
     }

@@ -3,14 +3,32 @@
 use crate::chooser::pick_of;
 use crate::thread::{Pending, Phase};
 use crate::{Chooser, Guest, Kernel, Op, Reply};
-use interleave_trace::{ChoiceKind, Limit, Outcome, ThreadId};
+use interleave_trace::{ChoiceKind, Outcome, ThreadId};
 
 impl<G: Guest, C: Chooser> Kernel<G, C> {
     /// `thread`, which runs, asks for `op` now.
     pub(crate) fn perform(&mut self, thread: ThreadId, op: Op) -> Option<Outcome> {
         match op {
             Op::Spawn { name, daemon } => return self.spawn(thread, &name, daemon),
-            Op::ExitProcess { exit_code } => return Some(Outcome::Finished { exit_code }),
+            Op::StartProcess {
+                name,
+                thread_name,
+                copies,
+            } => return self.start_process(thread, &name, &thread_name, copies),
+            Op::ExitProcess {
+                exit_code,
+                exception,
+            } => {
+                let process = self.threads[thread.index()].process;
+                return self.end_process(thread, process, exit_code, exception);
+            }
+            Op::EndProcess { process, exit_code } => {
+                let outcome = self.end_process(thread, process, exit_code, None);
+                if self.threads[thread.index()].process != process {
+                    self.guest.reply(thread, Reply::Done);
+                }
+                return outcome;
+            }
             Op::Sleep { ns, state } => {
                 self.step_aside(thread, Phase::Sleeping, state);
                 let late_ns = ns.saturating_add(self.config.costs.timer_slack_ns);
@@ -56,13 +74,9 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
     }
 
     fn spawn(&mut self, parent: ThreadId, name: &str, daemon: bool) -> Option<Outcome> {
-        let max_threads = self.config.max_threads;
-        if self.threads.len() as u64 >= u64::from(max_threads) {
-            let value = u64::from(max_threads);
-            return Some(Outcome::Budget {
-                limit: Limit::Threads,
-                value,
-            });
+        let full = self.thread_limit();
+        if full.is_some() {
+            return full;
         }
         let process = self.threads[parent.index()].process;
         let child = self.add_thread(process, name, Some(parent), daemon);

@@ -6,9 +6,14 @@ use crate::{Chooser, Guest, Kernel};
 use interleave_trace::{Outcome, ThreadId, Wait};
 
 impl<G: Guest, C: Chooser> Kernel<G, C> {
-    /// How a run ends in which no thread can ever run again.
-    pub(crate) fn stuck(&self) -> Outcome {
-        let waits: Vec<Option<Wait>> = (0..self.threads.len()).map(|t| self.wait_of(t)).collect();
+    /// How a run ends in which no thread can ever run again. Once the main process has ended, what others still wait for
+    /// keeps nobody from going on: the run is over.
+    pub(crate) fn stuck(&mut self) -> Outcome {
+        if let Some(end) = self.main_end() {
+            return end;
+        }
+        let threads = 0..self.threads.len();
+        let waits: Vec<Option<Wait>> = threads.map(|thread| self.wait_of(thread)).collect();
         let Some(cycle) = cycle_of(&waits) else {
             return Outcome::Hang {
                 waits: waits.into_iter().flatten().collect(),
@@ -23,19 +28,20 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         Outcome::Deadlock { cycle, others }
     }
 
-    fn wait_of(&self, index: usize) -> Option<Wait> {
+    fn wait_of(&mut self, index: usize) -> Option<Wait> {
         let thread = ThreadId(index as u32);
         let state = &self.threads[index];
         if state.phase == Phase::Ended {
             return None;
         }
         debug_assert_eq!(state.phase, Phase::Parked, "thread {index} could go on");
+        let since_ns = state.wait.since_ns;
         let waits_for = self.guest.waits_for(thread);
         Some(Wait {
             thread,
             object: waits_for.object,
             holder: waits_for.holder,
-            since_ns: state.wait.since_ns,
+            since_ns,
             place: self.guest.place(thread),
         })
     }

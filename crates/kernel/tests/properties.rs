@@ -77,6 +77,7 @@ fn config() -> impl Strategy<Value = Config> {
             wake_latency_ns: 0,
             timer_slack_ns: 0,
             thread_start_ns: 0,
+            process_start_ns: 0,
             core_slice_ns: 500
         }),
     ];

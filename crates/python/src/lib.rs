@@ -14,3 +14,4 @@ pub mod syntax;
 pub mod text;
 pub mod traceback;
 pub mod vm;
+pub mod world;

@@ -1,7 +1,7 @@
 //! Runs small scripts on the bare VM (no library) under the kernel: the VM's own boundary.
 
 use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, Registry, RunLimits, Vm};
+use interleave_python::vm::{Options, Processes, Registry, RunLimits, Vm};
 use interleave_trace::{Outcome, Stream};
 use std::rc::Rc;
 
@@ -23,7 +23,12 @@ fn check(source: &str, expected: &str) {
     };
     let files = vec![("main.py".to_owned(), source.to_owned())];
     let vm = Vm::new(files, options, Rc::new(Registry::default())).expect("it compiles");
-    let mut kernel = Kernel::new(Config::default(), vm, FirstCome, "MainThread");
+    let mut kernel = Kernel::new(
+        Config::default(),
+        Processes::new(vm),
+        FirstCome,
+        "MainThread",
+    );
     let mut outcome = None;
     while outcome.is_none() {
         outcome = kernel.advance(1_000_000);

@@ -1,7 +1,7 @@
 //! Everyday modules on one thread: values, output and tracebacks as CPython 3.11 gives them.
 
 use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, RunLimits, Vm};
+use interleave_python::vm::{Options, Processes, RunLimits, Vm};
 use interleave_trace::{Stream, Trace};
 use std::rc::Rc;
 
@@ -22,7 +22,12 @@ fn run(source: &str) -> Trace {
     };
     let files = vec![("main.py".to_owned(), source.to_owned())];
     let vm = Vm::new(files, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");
-    let mut kernel = Kernel::new(Config::default(), vm, FirstCome, "MainThread");
+    let mut kernel = Kernel::new(
+        Config::default(),
+        Processes::new(vm),
+        FirstCome,
+        "MainThread",
+    );
     while kernel.advance(1_000_000).is_none() {}
     kernel.finish(false).0
 }

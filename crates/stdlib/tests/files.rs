@@ -1,7 +1,7 @@
 //! A scenario's files beside the script: data that it opens, what it is given to read, modules that it imports.
 
 use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, RunLimits, Vm};
+use interleave_python::vm::{Options, Processes, RunLimits, Vm};
 use interleave_trace::Stream;
 use std::rc::Rc;
 
@@ -28,7 +28,12 @@ fn check(source: &str, files: &[(&str, &str)], expected: &str) {
             .map(|file| (file.0.to_owned(), file.1.to_owned())),
     );
     let vm = Vm::new(all, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");
-    let mut kernel = Kernel::new(Config::default(), vm, FirstCome, "MainThread");
+    let mut kernel = Kernel::new(
+        Config::default(),
+        Processes::new(vm),
+        FirstCome,
+        "MainThread",
+    );
     while kernel.advance(1_000_000).is_none() {}
     let trace = kernel.finish(false).0;
     assert_eq!(

@@ -39,7 +39,7 @@ pub struct Lane {
     pub daemon: bool,
     /// When the lane begins, in virtual ns.
     pub start_ns: u64,
-    /// When the lane ended, in virtual ns; `None` if it never did.
+    /// When the lane ended, in virtual ns; `None` if it never did but stopped with its process.
     pub end_ns: Option<u64>,
 }
 

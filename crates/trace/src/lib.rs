@@ -14,6 +14,7 @@ mod lane;
 mod object;
 mod outcome;
 mod output;
+mod process;
 mod recorder;
 mod store;
 
@@ -25,5 +26,6 @@ pub use lane::{Lane, LaneKind, Slice, State};
 pub use object::{Object, ObjectEvent, Role};
 pub use outcome::{Limit, Outcome, Wait};
 pub use output::{OutputChunk, Stream};
+pub use process::Process;
 pub use recorder::{MAX_TASK_LANES, Recorder};
 pub use store::{Marks, Slices, Trace, Wake};

@@ -2,7 +2,7 @@
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk,
-    Place, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
+    Place, Process, ProcessId, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
 };
 
 /// So many tasks have lanes; of further ones the trace tells only how many they were.
@@ -38,6 +38,7 @@ impl Recorder {
     pub fn new(mark_resolution_ns: u64) -> Recorder {
         Recorder {
             trace: Trace {
+                processes: Vec::new(),
                 lanes: Vec::new(),
                 slices: Vec::new(),
                 marks: Vec::new(),
@@ -71,6 +72,26 @@ impl Recorder {
     /// The shortest time between two marks of a lane, in virtual ns.
     pub fn mark_resolution_ns(&self) -> u64 {
         self.mark_resolution_ns
+    }
+
+    /// Adds a process; its number is the next.
+    pub fn add_process(&mut self, process: Process) {
+        self.trace.processes.push(process);
+        self.rows += 1;
+    }
+
+    /// Gives a process another name.
+    pub fn rename_process(&mut self, process: ProcessId, name: &str) {
+        if let Some(known) = self.trace.processes.get_mut(process.index()) {
+            known.name = name.to_owned();
+        }
+    }
+
+    /// The process is over.
+    pub fn close_process(&mut self, process: ProcessId, at_ns: u64) {
+        if let Some(known) = self.trace.processes.get_mut(process.index()) {
+            known.end_ns = Some(at_ns);
+        }
     }
 
     /// Adds a lane. A thread's lane must come in order of thread number.

@@ -2,7 +2,7 @@
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place,
-    Slice, State, Stream, ThreadId,
+    Process, Slice, State, Stream, ThreadId,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -179,6 +179,8 @@ pub struct Wake {
 /// All that a run did. Rows are never removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trace {
+    /// The processes, in order of number; none in a trace that was not made by a machine.
+    pub processes: Vec<Process>,
     /// The rows of the timeline, in order of birth.
     pub lanes: Vec<Lane>,
     /// `slices[lane]`: that lane's slices.

@@ -4,7 +4,7 @@
 use interleave_kernel::{
     Chooser, Config, Guest, Kernel, OnWake, Op, QueueId, Ran, Reply, Stop, WaitsFor,
 };
-use interleave_trace::{ObjectId, Outcome, Place, Recorder, State, ThreadId, Trace};
+use interleave_trace::{ObjectId, Outcome, Place, ProcessId, Recorder, State, ThreadId, Trace};
 
 /// What a computing thread takes at once, and what any other line costs, in virtual ns.
 pub const STEP_NS: u64 = 10;
@@ -28,6 +28,12 @@ pub enum Line {
     AwaitFlag(u32),
     /// Start a thread that follows the script with this number.
     Spawn(usize),
+    /// Start a process whose main thread follows the script with this number.
+    Start(usize),
+    /// Wait for the end of the process of this number.
+    Await(u32),
+    /// End the process of this number with exit code 9.
+    Kill(u32),
     /// Wait for the end of the thread that was started as the n-th, if there is one.
     Join(usize),
     Choose(u32),
@@ -40,6 +46,7 @@ pub enum Line {
 
 const FLAGS: u32 = 32;
 const ENDS: u32 = 64;
+const PROCESS_ENDS: u32 = 4096;
 
 #[derive(Clone, Debug, Default)]
 struct Latch {
@@ -58,6 +65,7 @@ struct Follower {
     starting: usize,
     children: Vec<ThreadId>,
     leaving: bool,
+    process: u32,
 }
 
 /// A note: who reached it when.
@@ -76,6 +84,8 @@ pub struct Scripted {
     pub chosen: Vec<u32>,
     /// Who was interrupted, with what was left of the sleep, in virtual ns.
     pub interrupted: Vec<(ThreadId, u64)>,
+    /// Every process that ended, with its exit code and when, in virtual ns.
+    pub ended: Vec<(ProcessId, i32, u64)>,
 }
 
 impl Scripted {
@@ -89,6 +99,7 @@ impl Scripted {
             notes: Vec::new(),
             chosen: Vec::new(),
             interrupted: Vec::new(),
+            ended: Vec::new(),
         }
     }
 
@@ -121,7 +132,7 @@ impl Scripted {
         let latch = self.latch(queue);
         latch.waiting += 1;
         Some(Op::Park {
-            queue: QueueId(queue),
+            queue: QueueId::shared(queue),
             deadline_ns,
             generation: latch.wakes,
             object: Some(ObjectId(queue)),
@@ -141,7 +152,7 @@ impl Scripted {
         }
         latch.wakes += 1;
         Some(Op::Wake {
-            queue: QueueId(queue),
+            queue: QueueId::shared(queue),
             count,
         })
     }
@@ -190,7 +201,23 @@ impl Scripted {
                 self.notes.push((note, thread, now_ns));
                 None
             }
-            Line::Exit(exit_code) => Some(Op::ExitProcess { exit_code }),
+            Line::Exit(exit_code) => Some(Op::ExitProcess {
+                exit_code,
+                exception: None,
+            }),
+            Line::Start(script) => {
+                self.threads[thread.index()].starting = script;
+                Some(Op::StartProcess {
+                    name: format!("process {script}"),
+                    thread_name: "MainThread".to_owned(),
+                    copies: false,
+                })
+            }
+            Line::Await(process) => self.wait(thread, PROCESS_ENDS + process, None),
+            Line::Kill(process) => Some(Op::EndProcess {
+                process: ProcessId(process),
+                exit_code: 9,
+            }),
         };
         op.map(Stop::Op)
     }
@@ -248,8 +275,18 @@ impl Guest for Scripted {
                     self.threads.len(),
                     "threads are numbered in order"
                 );
+                let process = self.threads[thread.index()].process;
                 self.threads.push(Follower {
                     script,
+                    process,
+                    ..Follower::default()
+                });
+            }
+            Reply::Process { process, .. } => {
+                let script = follower.starting;
+                self.threads.push(Follower {
+                    script,
+                    process: process.0,
                     ..Follower::default()
                 });
             }
@@ -282,19 +319,46 @@ impl Guest for Scripted {
         OnWake::Ready
     }
 
-    fn waits_for(&self, thread: ThreadId) -> WaitsFor {
+    fn waits_for(&mut self, thread: ThreadId) -> WaitsFor {
         let Some(queue) = self.threads[thread.index()].awaits else {
             return WaitsFor::default();
         };
         let holder = match queue {
             0..FLAGS => self.latches[queue as usize].holder,
             FLAGS..ENDS => None,
-            _ => Some(ThreadId(queue - ENDS)),
+            ENDS..PROCESS_ENDS => Some(ThreadId(queue - ENDS)),
+            _ => None,
         };
         WaitsFor {
             object: Some(ObjectId(queue)),
             holder,
         }
+    }
+
+    fn process_ended(&mut self, process: ProcessId, exit_code: i32, now_ns: u64) -> Vec<QueueId> {
+        self.ended.push((process, exit_code, now_ns));
+        let queue = PROCESS_ENDS + process.0;
+        let mut wakes = Vec::new();
+        let latch = self.latch(queue);
+        latch.set = true;
+        if latch.waiting > 0 {
+            latch.wakes += 1;
+            wakes.push(QueueId::shared(queue));
+        }
+        // A robust lock: who ended holds it no more.
+        for lock in 0..FLAGS.min(self.latches.len() as u32) {
+            let holder = self.latches[lock as usize].holder;
+            let is_gone = |holder: ThreadId| self.threads[holder.index()].process == process.0;
+            if holder.is_some_and(is_gone) {
+                let latch = self.latch(lock);
+                latch.holder = None;
+                if latch.waiting > 0 {
+                    latch.wakes += 1;
+                    wakes.push(QueueId::shared(lock));
+                }
+            }
+        }
+        wakes
     }
 
     fn place(&self, thread: ThreadId) -> Place {

@@ -240,6 +240,12 @@ pub fn write_stderr(vm: &mut Vm, text: &str) -> NativeResult {
 }
 
 fn raw_write(vm: &mut Vm, stream: Stream, text: &str) -> NativeResult {
+    if vm.is_redirected {
+        let number = Value::Int(1 + i64::from(stream == Stream::Stderr));
+        let data = vm.heap.value(Object::Bytes(text.as_bytes().into()));
+        let args = Args::of(&[number, data, Value::Bool(false)]);
+        return vm.call_library("_disk", "write", args);
+    }
     vm.write_now(stream, text);
     if vm.is_nested() {
         vm.spend(vm.costs.write);

@@ -1,11 +1,10 @@
 //! The simulated machine's disk: a tree of files in memory. It belongs to the world, not to a process: processes share
-//! it, and each keeps its own table of open files ([`OpenFiles`]). Cloning it is cheap until one of the copies changes.
+//! it, and each keeps its own table of open files. Cloning it is cheap until one of the copies changes.
 //!
 //! Knows no Python and no clock: the caller says what time it is.
 
 mod errno;
 mod node;
-mod open;
 mod path;
 #[cfg(test)]
 mod tests;
@@ -13,7 +12,6 @@ mod tree;
 
 pub use errno::{ERRNOS, Errno};
 pub use node::{Device, Kind, Node};
-pub use open::{Descriptor, OpenFiles, Target};
 
 use std::rc::Rc;
 
@@ -21,7 +19,7 @@ use std::rc::Rc;
 pub type Inode = usize;
 
 /// The disk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Disk {
     /// By number; `None` where one was removed.
     nodes: Rc<Vec<Option<Node>>>,

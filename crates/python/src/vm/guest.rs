@@ -1,10 +1,10 @@
-//! The VM as the kernel's guest: running a thread, waking it, and where it is.
-//! (Over 400 lines because running, interrupting and telling are one guest to the kernel.)
+//! Running a thread of a process for the kernel, waking it, and where it is.
+//! (Over 400 lines because running, interrupting and telling are one to the kernel.)
 
 use super::execute::Halt;
 use super::{Args, Blocking, Called, Flow, LaneNote, Note, OnReturn, Then, ThreadState, Vm};
 use crate::heap::{Object, Value};
-use interleave_kernel::{Guest, OnWake, Op, Ran, Reply, Stop, WaitsFor};
+use interleave_kernel::{OnWake, Op, Ran, Reply, Stop, WaitsFor};
 use interleave_trace::{Object as TraceObject, Outcome, Place, Recorder, Stream, ThreadId};
 
 /// Bounds that the VM watches itself.
@@ -21,6 +21,9 @@ pub struct RunLimits {
 /// The root of a function that the main thread calls as soon as it goes on (CPython's pending calls).
 pub const PENDING_CALL: &str = "pending call";
 
+/// Marks a thread's number as the machine's.
+const OTHER: u32 = 1 << 31;
+
 /// A hot loop is marked in the trace at most this often, in ps.
 const MARK_EVERY_PS: u64 = 20_000_000;
 
@@ -31,15 +34,16 @@ impl super::Options {
     }
 }
 
-impl Guest for Vm {
-    fn run(
+impl Vm {
+    /// Runs the thread of that number for the kernel.
+    pub(super) fn run(
         &mut self,
-        thread: ThreadId,
+        thread: usize,
         now_ns: u64,
         budget_ns: u64,
         recorder: &mut Recorder,
     ) -> Ran {
-        self.switch_to(thread.index());
+        self.switch_to(thread);
         self.resumed_at_ns = now_ns;
         self.carry_ps = self.threads[self.current].carry_ps;
         self.spent_ps = 0;
@@ -60,29 +64,31 @@ impl Guest for Vm {
         state.carry_ps = total_ps % 1000;
         state.cpu_ns += used_ns;
         state.place = place;
-        self.tell(thread, now_ns, used_ns, recorder);
+        self.tell(now_ns, used_ns, recorder);
+        match &mut stop {
+            Stop::Op(Op::Park {
+                holder: Some(holder),
+                ..
+            }) => *holder = self.machine_thread(*holder),
+            Stop::Op(Op::Interrupt { thread }) => *thread = self.machine_thread(*thread),
+            _ => {}
+        }
         Ran { used_ns, stop }
     }
 
-    fn reply(&mut self, thread: ThreadId, reply: Reply) {
-        if let Reply::Thread(child) = reply {
-            self.make_thread(child.index());
-        }
-        self.make_thread(thread.index());
-        self.threads[thread.index()].reply = Some(reply);
-    }
-
-    fn on_wake(&mut self, thread: ThreadId, _now_ns: u64) -> OnWake {
-        let blocked = self.threads[thread.index()].blocked.as_ref();
+    /// A thread was woken: does it go on?
+    pub(super) fn on_wake(&mut self, thread: usize) -> OnWake {
+        let blocked = self.threads[thread].blocked.as_ref();
         let Some((decide, state)) = blocked.and_then(|(b, _)| Some((b.on_wake?, b.state.clone())))
         else {
             return OnWake::Ready;
         };
-        decide(self, thread, &state)
+        decide(self, ThreadId(thread as u32), &state)
     }
 
-    fn waits_for(&self, thread: ThreadId) -> WaitsFor {
-        let Some((blocking, _)) = &self.threads[thread.index()].blocked else {
+    /// What a parked thread waits for.
+    pub(super) fn waits_for(&self, thread: usize) -> WaitsFor {
+        let Some((blocking, _)) = &self.threads[thread].blocked else {
             return WaitsFor::default();
         };
         let (object, holder) = match (blocking.waits_for, &blocking.op) {
@@ -90,31 +96,46 @@ impl Guest for Vm {
             (None, Op::Park { object, holder, .. }) => (*object, *holder),
             _ => (None, None),
         };
+        let holder = holder.map(|holder| self.machine_thread(holder));
         WaitsFor { object, holder }
     }
 
-    fn place(&self, thread: ThreadId) -> Place {
-        if thread.index() == self.current {
+    /// The line that a thread is on.
+    pub(super) fn place(&self, thread: usize) -> Place {
+        if thread == self.current {
             return self.place_here();
         }
         self.threads
-            .get(thread.index())
+            .get(thread)
             .map_or(Place::NONE, |state| state.place)
     }
 
-    fn steps(&self) -> u64 {
-        self.steps
+    /// A thread of the machine, in place of one of this process: who holds what another process waits for.
+    pub fn other_thread(machine: ThreadId) -> ThreadId {
+        ThreadId(OTHER | machine.0)
     }
-}
 
-impl Vm {
+    /// The running thread's number among the machine's.
+    pub fn this_thread(&self) -> ThreadId {
+        self.threads[self.current].machine
+    }
+
+    /// The machine's number for a thread of this process.
+    fn machine_thread(&self, thread: ThreadId) -> ThreadId {
+        if thread.0 & OTHER != 0 {
+            return ThreadId(thread.0 & !OTHER);
+        }
+        let state = self.threads.get(thread.index());
+        state.map_or(thread, |state| state.machine)
+    }
+
     fn make_thread(&mut self, index: usize) {
         if index >= self.threads.len() {
             self.threads.resize_with(index + 1, ThreadState::default);
         }
     }
 
-    fn switch_to(&mut self, index: usize) {
+    pub(super) fn switch_to(&mut self, index: usize) {
         self.make_thread(index);
         if index == self.current {
             return;
@@ -135,7 +156,7 @@ impl Vm {
         if let Some((callable, args)) = self.threads[self.current].entry.take() {
             called = self.call(callable, args, OnReturn::Thread);
         }
-        if self.current == 0 && matches!(called, Ok(Called::Done | Called::Pushed)) {
+        if self.current == self.main_thread && matches!(called, Ok(Called::Done | Called::Pushed)) {
             if let Some(pending) = self.roots.remove(PENDING_CALL) {
                 called = self.call(pending, Args::default(), OnReturn::Discard);
             }
@@ -234,7 +255,8 @@ impl Vm {
     }
 
     /// What the running thread noted goes to the trace.
-    fn tell(&mut self, thread: ThreadId, now_ns: u64, used_ns: u64, recorder: &mut Recorder) {
+    fn tell(&mut self, now_ns: u64, used_ns: u64, recorder: &mut Recorder) {
+        let thread = self.this_thread();
         let place = self.threads[self.current].place;
         for (at_ps, note) in std::mem::take(&mut self.notes) {
             let at_ns = now_ns + (at_ps / 1000).min(used_ns);
@@ -265,7 +287,10 @@ impl Vm {
                     (_, LaneNote::Rename(name)) => recorder.rename_task(task, &name),
                     (None, _) => {}
                 },
-                Note::Rename(other, name) => recorder.rename(ThreadId(other), &name),
+                Note::Rename(other, name) => {
+                    recorder.rename(self.machine_thread(ThreadId(other)), &name);
+                }
+                Note::RenameProcess(name) => recorder.rename_process(self.process, &name),
             }
         }
     }
@@ -300,8 +325,8 @@ impl Vm {
 
     /// Writes text to a stream at this moment.
     pub fn write_now(&mut self, stream: Stream, text: &str) {
-        self.output_bytes += text.len() as u64;
-        if self.output_bytes >= self.options.limits.output_bytes {
+        self.world.output_bytes += text.len() as u64;
+        if self.world.output_bytes >= self.options.limits.output_bytes {
             self.set_pause();
         }
         self.note(Note::Output(stream, text.into()));

@@ -24,8 +24,8 @@ pub enum LaneNote {
 impl Vm {
     /// A lane for a task of the running thread; `None` where there are too many already, which the trace shows.
     pub fn begin_task(&mut self, name: &str) -> Option<TaskId> {
-        let task = TaskId(self.traced_tasks);
-        self.traced_tasks += 1;
+        let task = TaskId(self.world.traced_tasks);
+        self.world.traced_tasks += 1;
         self.note(Note::Task(task, LaneNote::Begin(name.into())));
         (task.index() < MAX_TASK_LANES).then_some(task)
     }

@@ -11,11 +11,11 @@ impl Vm {
         let limits = self.options.limits;
         let hit = if self.steps >= limits.steps {
             Some((Limit::Steps, limits.steps))
-        } else if self.heap.bytes() >= limits.heap_bytes {
+        } else if self.heap.bytes() >= self.heap.limit_bytes {
             self.collect_garbage_if_possible();
-            (self.heap.bytes() >= limits.heap_bytes)
+            (self.heap.bytes() >= self.heap.limit_bytes)
                 .then_some((Limit::HeapBytes, limits.heap_bytes))
-        } else if self.output_bytes >= limits.output_bytes {
+        } else if self.world.output_bytes >= limits.output_bytes {
             Some((Limit::OutputBytes, limits.output_bytes))
         } else {
             None
@@ -29,7 +29,7 @@ impl Vm {
     /// Refuses an allocation that would break the heap's bound.
     pub fn check_heap_growth(&mut self, bytes: u64) -> Result<(), super::Raised> {
         let limit = self.options.limits.heap_bytes;
-        if self.heap.bytes().saturating_add(bytes) < limit {
+        if self.heap.bytes().saturating_add(bytes) < self.heap.limit_bytes {
             return Ok(());
         }
         self.end = Some(Stop::Limit {

@@ -47,6 +47,7 @@ mod nested;
 mod operators;
 mod os_error;
 mod pattern;
+mod processes;
 mod report;
 mod sequence_operators;
 mod set_operators;
@@ -60,6 +61,7 @@ mod thread;
 mod truth;
 mod types;
 mod unwind;
+mod waking;
 mod weak;
 
 pub use args::Args;
@@ -77,6 +79,7 @@ pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
 pub use lane::LaneNote;
 pub use names::Names;
+pub use processes::Processes;
 pub use stack::ValueStack;
 pub use stack_switch::{ParkedStack, StackEntry, StackSwitch};
 pub use support::Support;
@@ -85,9 +88,9 @@ pub use types::Types;
 
 use crate::code::{Symbol, Symbols};
 use crate::costs::Costs;
-use crate::disk::{Disk, OpenFiles};
 use crate::heap::{Attrs, Heap, Object, Ref, Value};
-use interleave_trace::{Place, Stream};
+use crate::world::{OpenFiles, World};
+use interleave_trace::{Place, ProcessId, Stream};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -179,10 +182,12 @@ pub enum Note {
     },
     /// The line changed.
     Mark(Place),
-    /// The thread has a new name.
+    /// The thread of that number in this process has a new name.
     Rename(u32, String),
     /// Something about the lane of a task.
     Task(interleave_trace::TaskId, LaneNote),
+    /// The process has a new name.
+    RenameProcess(String),
 }
 
 /// How the script is run.
@@ -245,6 +250,12 @@ pub struct Vm {
     pub frames: Vec<Frame>,
     /// The exceptions being handled by the running thread.
     pub handled: Vec<Value>,
+    /// Which process of the machine it is.
+    pub process: ProcessId,
+    /// What it shares with the others; it has it while it runs.
+    pub world: World,
+    /// The thread in which signals are handled: the first, in a copied process the one that was copied.
+    pub main_thread: usize,
     /// The other threads' state; the running one's is in the fields above.
     pub threads: Vec<ThreadState>,
     /// The running thread.
@@ -257,22 +268,14 @@ pub struct Vm {
     pub steps: u64,
     /// Notes for the trace with the CPU time at which they were made, in ps.
     pub notes: Vec<(u64, Note)>,
-    /// How many rows the trace's table of objects has.
-    pub traced_objects: u32,
     /// The most frames that a thread may have on top of each other, `sys.getrecursionlimit()`.
     pub recursion_limit: usize,
-    /// How many tasks have asked for a lane of the trace.
-    pub traced_tasks: u32,
-    /// How many objects of each kind are in the trace.
-    pub traced_kinds: BTreeMap<Rc<str>, u32>,
-    /// The machine's files.
-    pub disk: Disk,
-    /// What the process has opened of them.
+    /// What it has opened.
     pub open_files: OpenFiles,
+    /// Whether descriptor 1 or 2 leads elsewhere than to the run's own output.
+    pub is_redirected: bool,
     /// stdout's buffer.
     pub stdout: StreamBuffer,
-    /// Bytes written so far.
-    pub output_bytes: u64,
     /// Values that native code keeps alive by name (a module's own state).
     pub roots: BTreeMap<&'static str, Value>,
     /// How many nested, indivisible calls are under way.
@@ -374,12 +377,12 @@ impl Vm {
         label: Option<String>,
         role: interleave_trace::Role,
     ) -> interleave_trace::ObjectId {
-        let count = self.traced_kinds.entry(kind.clone()).or_default();
+        let count = self.world.traced_kinds.entry(kind.clone()).or_default();
         *count += 1;
         let label = label.unwrap_or_else(|| format!("#{count}"));
         self.note(Note::Object { kind, label, role });
-        self.traced_objects += 1;
-        interleave_trace::ObjectId(self.traced_objects - 1)
+        self.world.traced_objects += 1;
+        interleave_trace::ObjectId(self.world.traced_objects - 1)
     }
 
     /// A `str` of one character, shared for Latin-1.

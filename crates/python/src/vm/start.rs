@@ -4,10 +4,11 @@ use super::{Args, EPOCH_NS, Names, Options, Registry, StreamBuffer, ThreadState,
 use crate::builtins;
 use crate::code::Symbols;
 use crate::costs::Costs;
-use crate::disk::{Disk, HOME, OpenFiles};
+use crate::disk::{Disk, HOME};
 use crate::heap::{Heap, Module, Object, Value};
 use crate::syntax::SyntaxDiagnostic;
-use interleave_trace::Place;
+use crate::world::World;
+use interleave_trace::{Place, ProcessId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -129,6 +130,9 @@ impl Vm {
                 heap.str(c.encode_utf8(&mut [0; 4]))
             })
             .collect();
+        let mut world = World::default();
+        world.disk = Disk::new(&files, EPOCH_NS);
+        let open_files = world.open_standard_streams(&files);
         let exhausted = heap.value(Object::Cell(Value::Unbound));
         let costs = Rc::new(Costs::of(options.minor, options.gil));
         let mut vm = Vm {
@@ -142,8 +146,10 @@ impl Vm {
             builtins,
             registry,
             recursion_limit: super::call::RECURSION_LIMIT,
-            disk: Disk::new(&files, EPOCH_NS),
-            open_files: OpenFiles::new(&files),
+            open_files,
+            process: ProcessId(0),
+            world,
+            main_thread: 0,
             files: Rc::new(files),
             stack: super::ValueStack::default(),
             frames: Vec::new(),
@@ -154,11 +160,8 @@ impl Vm {
             resumed_at_ns: 0,
             steps: 0,
             notes: Vec::new(),
-            traced_objects: 0,
-            traced_tasks: 0,
-            traced_kinds: BTreeMap::new(),
+            is_redirected: false,
             stdout: StreamBuffer::default(),
-            output_bytes: 0,
             roots: BTreeMap::new(),
             nested: 0,
             reraising: false,

@@ -7,7 +7,8 @@ use interleave_trace::{ObjectId, Place, ThreadId};
 
 /// Goes on after the kernel's answer.
 pub type ResumeFn = fn(&mut Vm, &[Value], Reply) -> Result<Flow, Raised>;
-/// Decides whether a woken thread goes on, before it has the GIL: the state is the blocked call's.
+/// Decides whether a woken thread (its number in its process) goes on, before it has the GIL: the state is the blocked
+/// call's.
 pub type OnWakeFn = fn(&mut Vm, ThreadId, &[Value]) -> OnWake;
 
 /// A native function that asks the kernel.
@@ -32,8 +33,10 @@ impl std::fmt::Debug for Blocking {
 }
 
 /// A thread that does not run at the moment.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ThreadState {
+    /// Its number among the machine's threads.
+    pub machine: ThreadId,
     /// Its value stack.
     pub stack: super::ValueStack,
     /// Its frames.
@@ -58,6 +61,26 @@ pub struct ThreadState {
     pub cpu_ns: u64,
     /// The line that it was on when it stopped.
     pub place: Place,
+}
+
+impl Default for ThreadState {
+    fn default() -> ThreadState {
+        ThreadState {
+            machine: ThreadId(u32::MAX),
+            stack: super::ValueStack::default(),
+            frames: Vec::new(),
+            handled: Vec::new(),
+            blocked: None,
+            interrupted: Vec::new(),
+            reply: None,
+            entry: None,
+            object: Value::default(),
+            context: Value::default(),
+            carry_ps: 0,
+            cpu_ns: 0,
+            place: Place::NONE,
+        }
+    }
 }
 
 impl ThreadState {

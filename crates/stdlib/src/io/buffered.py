@@ -91,7 +91,9 @@ class _Reads:
         size = _size(size)
         if size < -1:
             raise ValueError("read length must be non-negative or -1")
-        return self.raw.read(size)
+        if size < 0 or not isinstance(self.raw, FileIO):
+            return self.raw.read(size)
+        return _disk.read(self.raw._reader(), size)
 
     def read1(self, size=-1, /):
         self._check_read("read")

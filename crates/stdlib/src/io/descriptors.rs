@@ -1,14 +1,17 @@
 //! System calls on open files. What is written is on the disk at once; a transfer costs a system call each time a file
 //! object's buffer would be full or empty.
 
+use super::channels;
 use super::paths::stat_tuple;
 use super::{
     BUFFER_BYTES, BYTES_PER_NS, OPEN_NS, STAT_NS, TRANSFER_NS, after_syscall, number, or_raise,
 };
-use interleave_python::builtins::{write_stderr, write_stdout};
-use interleave_python::disk::{Descriptor, Errno, Kind, Target};
+use interleave_python::disk::{Errno, Kind};
 use interleave_python::heap::{Object, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
+use interleave_python::world::{Descriptor, Target};
+use interleave_trace::Stream;
+use std::rc::Rc;
 
 const WRITE_ONLY: i64 = 0o1;
 const READ_WRITE: i64 = 0o2;
@@ -30,10 +33,11 @@ pub(super) fn open(vm: &mut Vm, args: Args) -> NativeResult {
     let make = (flags & CREATE != 0).then_some(rights);
     let only_new = flags & EXCLUSIVE != 0;
     let found = vm
+        .world
         .disk
         .open_file(&vm.open_files.folder, &text, make, only_new, now_ns);
     let inode = or_raise(vm, found, path)?;
-    let is_folder = matches!(vm.disk.node(inode).kind, Kind::Folder { .. });
+    let is_folder = matches!(vm.world.disk.node(inode).kind, Kind::Folder { .. });
     let writable = flags & (WRITE_ONLY | READ_WRITE) != 0;
     if is_folder && writable {
         return Err(vm.os_error(Errno::EISDIR, path));
@@ -42,13 +46,13 @@ pub(super) fn open(vm: &mut Vm, args: Args) -> NativeResult {
         return Err(vm.os_error(Errno::ENOTDIR, path));
     }
     if flags & TRUNCATE != 0 {
-        let result = vm.disk.truncate(inode, 0, now_ns);
+        let result = vm.world.disk.truncate(inode, 0, now_ns);
         or_raise(vm, result, path)?;
     }
     let readable = flags & WRITE_ONLY == 0;
     let mut descriptor = Descriptor::new(Target::Node(inode), readable, writable);
     descriptor.appends = flags & APPEND != 0;
-    let descriptor = vm.open_files.add(descriptor);
+    let descriptor = vm.world.open(&mut vm.open_files, descriptor);
     after_syscall(vm, OPEN_NS, Value::Int(descriptor))
 }
 
@@ -56,62 +60,150 @@ pub(super) fn open(vm: &mut Vm, args: Args) -> NativeResult {
 pub(super) fn close(vm: &mut Vm, args: Args) -> NativeResult {
     let [descriptor] = args.exact(vm, "close")?;
     let descriptor = number(vm, descriptor);
-    if !vm.open_files.close(descriptor) {
+    let mut wakes = Vec::new();
+    if !vm.world.close(&mut vm.open_files, descriptor, &mut wakes) {
         return Err(vm.os_error(Errno::EBADF, Value::Unbound));
     }
-    after_syscall(vm, STAT_NS, Value::None)
+    vm.note_redirection();
+    vm.wake_then(wakes, STAT_NS, Value::None)
 }
 
-fn descriptor(vm: &mut Vm, value: Value) -> Result<(i64, Descriptor), Raised> {
+/// `dup(descriptor, from)`: another one, the lowest not below `from`.
+pub(super) fn dup(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, from] = args.exact(vm, "dup")?;
+    let (own, from) = (number(vm, own), number(vm, from));
+    match vm.world.duplicate(&mut vm.open_files, own, None, from) {
+        Some(copy) => after_syscall(vm, STAT_NS, Value::Int(copy)),
+        None => Err(vm.os_error(Errno::EBADF, Value::Unbound)),
+    }
+}
+
+/// `dup2(descriptor, copy)`: `copy` leads where the descriptor does; what it led to is closed.
+pub(super) fn dup2(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, copy] = args.exact(vm, "dup2")?;
+    let (from, to) = (number(vm, own), number(vm, copy));
+    if to < 0 || vm.world.descriptor(&vm.open_files, from).is_none() {
+        return Err(vm.os_error(Errno::EBADF, Value::Unbound));
+    }
+    let mut wakes = Vec::new();
+    if from != to {
+        vm.world.close(&mut vm.open_files, to, &mut wakes);
+        vm.world.duplicate(&mut vm.open_files, from, Some(to), 0);
+        vm.note_redirection();
+    }
+    vm.wake_then(wakes, STAT_NS, copy)
+}
+
+/// `blocking(descriptor, set)`: whether what would have to wait does; `set` is None, or what it is from now on.
+pub(super) fn blocking(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, set] = args.exact(vm, "blocking")?;
+    let number = number(vm, own);
+    let Some(open) = vm.world.descriptor_mut(&vm.open_files, number) else {
+        return Err(vm.os_error(Errno::EBADF, Value::Unbound));
+    };
+    if let Value::Bool(set) = set {
+        open.is_nonblocking = !set;
+    }
+    Ok(Flow::Value(Value::Bool(!open.is_nonblocking)))
+}
+
+pub(super) fn descriptor(vm: &mut Vm, value: Value) -> Result<(i64, Descriptor), Raised> {
     let number = number(vm, value);
-    match vm.open_files.get(number) {
+    match vm.world.descriptor(&vm.open_files, number) {
         Some(descriptor) => Ok((number, descriptor.clone())),
         None => Err(vm.os_error(Errno::EBADF, Value::Unbound)),
     }
 }
 
-/// The bytes of what a readable descriptor leads to, from where it stands; `look` says how many of them are taken.
-fn take(vm: &mut Vm, value: Value, look: impl FnOnce(&[u8]) -> usize) -> NativeResult {
+/// What a reader wants of the bytes ahead.
+#[derive(Clone, Debug)]
+pub(super) enum Wanted {
+    /// Up to so many, as soon as there are any.
+    Any(usize),
+    /// So many.
+    All(usize),
+    /// A line with this end, up to so many bytes.
+    Line(Rc<str>, usize),
+    /// So many characters of UTF-8.
+    Characters(usize),
+}
+
+impl Wanted {
+    /// How many of `rest` it takes where nothing follows.
+    fn of_rest(&self, rest: &[u8]) -> usize {
+        match self {
+            Wanted::Any(count) | Wanted::All(count) => rest.len().min(*count),
+            Wanted::Line(end, most) => line_bytes(rest, end).min(*most),
+            Wanted::Characters(count) => {
+                let starts = rest.iter().enumerate();
+                let mut starts = starts.filter(|(_, byte)| **byte & 0xC0 != 0x80);
+                starts.nth(*count).map_or(rest.len(), |(at, _)| at)
+            }
+        }
+    }
+
+    /// How many of `ahead` it takes although more may follow; `None`: more is needed.
+    pub(super) fn of_ahead(&self, ahead: &[u8]) -> Option<usize> {
+        let count = self.of_rest(ahead);
+        match self {
+            Wanted::Any(most) => (count > 0 || *most == 0).then_some(count),
+            Wanted::All(most) => (count == *most).then_some(count),
+            Wanted::Line(end, most) => {
+                let last = ahead.get(..count).and_then(<[u8]>::last);
+                let ends = match &**end {
+                    "\n" | "\r\n" => last == Some(&b'\n'),
+                    "\r" => last == Some(&b'\r'),
+                    // A line feed may follow.
+                    _ => last == Some(&b'\n') || count < ahead.len(),
+                };
+                (ends || count == *most).then_some(count)
+            }
+            Wanted::Characters(_) => (count < ahead.len()).then_some(count),
+        }
+    }
+
+    /// How many bytes to ask a channel for when so many are ahead.
+    pub(super) fn to_fetch(&self, ahead: usize) -> usize {
+        match self {
+            Wanted::Any(count) | Wanted::All(count) => count.saturating_sub(ahead),
+            Wanted::Line(..) | Wanted::Characters(_) => BUFFER_BYTES as usize,
+        }
+    }
+}
+
+/// The bytes of what a readable descriptor leads to, from where it stands.
+fn take(vm: &mut Vm, value: Value, wanted: Wanted) -> NativeResult {
     let (number, mut open) = descriptor(vm, value)?;
     if !open.readable {
         return Err(vm.os_error(Errno::EBADF, Value::Unbound));
     }
     let taken = match open.target {
-        Target::Node(inode) => match &vm.disk.node(inode).kind {
+        Target::Node(inode) => match &vm.world.disk.node(inode).kind {
             Kind::File(bytes) => {
                 let rest = bytes.get(open.offset as usize..).unwrap_or_default();
-                Ok(rest[..look(rest)].to_vec())
+                Ok(rest[..wanted.of_rest(rest)].to_vec())
             }
-            _ => vm
-                .disk
-                .read(inode, open.offset, look(&[0; BUFFER_BYTES as usize])),
+            _ => {
+                let count = wanted.of_rest(&[0; BUFFER_BYTES as usize]);
+                vm.world.disk.read(inode, open.offset, count)
+            }
         },
         Target::Stdin => {
-            let rest = vm
-                .open_files
-                .stdin
-                .get(open.offset as usize..)
-                .unwrap_or_default();
-            Ok(rest[..look(rest)].to_vec())
+            let rest = vm.world.stdin.get(open.offset as usize..);
+            let rest = rest.unwrap_or_default();
+            Ok(rest[..wanted.of_rest(rest)].to_vec())
         }
-        Target::Pipe(pipe) => {
-            let pipe = &mut vm.open_files.pipes[pipe];
-            let count = look(pipe);
-            Ok(pipe.drain(..count).collect())
-        }
+        Target::Channel(channel) => return channels::read(vm, value, channel, wanted),
         Target::Stdout | Target::Stderr => Err(Errno::EBADF),
     };
     let taken = or_raise(vm, taken, Value::Unbound)?;
-    if matches!(open.target, Target::Pipe(_)) && taken.is_empty() {
-        return Err(vm.not_supported("reading from an empty pipe"));
-    }
     open.offset += taken.len() as u64;
     let (offset, count) = (open.offset, taken.len() as u64);
     let calls = offset > open.fetched_bytes || count == 0;
     if calls {
         open.fetched_bytes = offset.next_multiple_of(BUFFER_BYTES);
     }
-    if let Some(there) = vm.open_files.get_mut(number) {
+    if let Some(there) = vm.world.descriptor_mut(&vm.open_files, number) {
         *there = open;
     }
     let taken = vm.heap.value(Object::Bytes(taken.into()));
@@ -123,19 +215,30 @@ fn take(vm: &mut Vm, value: Value, look: impl FnOnce(&[u8]) -> usize) -> NativeR
     }
 }
 
+fn most(vm: &Vm, count: Value) -> usize {
+    usize::try_from(number(vm, count)).unwrap_or(usize::MAX)
+}
+
 /// `read(descriptor, count)`: all there is where the count is negative.
 pub(super) fn read(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, count] = args.exact(vm, "read")?;
-    let count = usize::try_from(number(vm, count)).unwrap_or(usize::MAX);
-    take(vm, own, |rest| rest.len().min(count))
+    let count = most(vm, count);
+    take(vm, own, Wanted::All(count))
+}
+
+/// `read_some(descriptor, count)`: at most so many bytes, as soon as there are any; none at the end.
+pub(super) fn read_some(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own, count] = args.exact(vm, "read_some")?;
+    let count = most(vm, count);
+    take(vm, own, Wanted::Any(count))
 }
 
 /// `line(descriptor, end, most)`: up to and with the line's end: `"\n"`, `"\r"`, `"\r\n"`, or any of them for `""`.
 pub(super) fn line(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own, end, most] = args.exact(vm, "line")?;
+    let [own, end, count] = args.exact(vm, "line")?;
     let end = vm.text(end).unwrap_or_default();
-    let most = usize::try_from(number(vm, most)).unwrap_or(usize::MAX);
-    take(vm, own, |rest| line_bytes(rest, &end).min(most))
+    let count = most(vm, count);
+    take(vm, own, Wanted::Line(end, count))
 }
 
 /// How many bytes the first line has, its end included.
@@ -168,13 +271,7 @@ fn line_bytes(bytes: &[u8], end: &str) -> usize {
 pub(super) fn characters(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, count] = args.exact(vm, "characters")?;
     let count = number(vm, count).max(0) as usize;
-    take(vm, own, |rest| {
-        let starts = rest
-            .iter()
-            .enumerate()
-            .filter(|(_, byte)| **byte & 0xC0 != 0x80);
-        starts.map(|(at, _)| at).nth(count).unwrap_or(rest.len())
-    })
+    take(vm, own, Wanted::Characters(count))
 }
 
 /// `write(descriptor, data, buffered)`: how many bytes.
@@ -199,30 +296,25 @@ pub(super) fn write(vm: &mut Vm, args: Args) -> NativeResult {
     match open.target {
         Target::Node(inode) => {
             if open.appends {
-                open.offset = vm.disk.node(inode).size_bytes();
+                open.offset = vm.world.disk.node(inode).size_bytes();
             }
             vm.heap.grew(count);
             vm.check_heap_growth(open.offset.saturating_add(count))?;
             let now_ns = vm.epoch_ns();
-            let result = vm.disk.write(inode, open.offset, &data, now_ns);
+            let result = vm.world.disk.write(inode, open.offset, &data, now_ns);
             or_raise(vm, result, Value::Unbound)?;
         }
-        Target::Pipe(pipe) => vm.open_files.pipes[pipe].extend_from_slice(&data),
+        Target::Channel(channel) => return channels::write(vm, own, channel, data.into(), 0),
         Target::Stdin => return Err(vm.os_error(Errno::EBADF, Value::Unbound)),
         Target::Stdout | Target::Stderr => {
             let text = String::from_utf8_lossy(&data).into_owned();
-            let flow = match open.target {
-                Target::Stderr => write_stderr(vm, &text)?,
-                _ => write_stdout(vm, &text, true)?,
+            let stream = match open.target {
+                Target::Stderr => Stream::Stderr,
+                _ => Stream::Stdout,
             };
-            return Ok(match flow {
-                Flow::Block(mut blocking) => {
-                    blocking.state = vec![Value::Int(count as i64)];
-                    blocking.resume = |_, state, _| Ok(Flow::Value(state[0]));
-                    Flow::Block(blocking)
-                }
-                _ => Flow::Value(Value::Int(count as i64)),
-            });
+            vm.write_now(stream, &text);
+            let ns = vm.costs.write / 1000;
+            return after_syscall(vm, ns, Value::Int(count as i64));
         }
     }
     open.offset += count;
@@ -231,7 +323,7 @@ pub(super) fn write(vm: &mut Vm, args: Args) -> NativeResult {
     if calls {
         open.unsent_bytes = 0;
     }
-    if let Some(there) = vm.open_files.get_mut(number) {
+    if let Some(there) = vm.world.descriptor_mut(&vm.open_files, number) {
         *there = open;
     }
     let written = Value::Int(count as i64);
@@ -248,11 +340,11 @@ pub(super) fn seek(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, offset, whence] = args.exact(vm, "seek")?;
     let (number_, mut open) = descriptor(vm, own)?;
     let base = match (open.target, number(vm, whence)) {
-        (Target::Pipe(_), _) => return Err(vm.os_error(Errno::ESPIPE, Value::Unbound)),
+        (Target::Channel(_), _) => return Err(vm.os_error(Errno::ESPIPE, Value::Unbound)),
         (_, 0) => 0,
         (_, 1) => open.offset as i64,
-        (Target::Node(inode), 2) => vm.disk.node(inode).size_bytes() as i64,
-        (Target::Stdin, 2) => vm.open_files.stdin.len() as i64,
+        (Target::Node(inode), 2) => vm.world.disk.node(inode).size_bytes() as i64,
+        (Target::Stdin, 2) => vm.world.stdin.len() as i64,
         _ => return Err(vm.os_error(Errno::EINVAL, Value::Unbound)),
     };
     match base.checked_add(number(vm, offset)) {
@@ -260,7 +352,7 @@ pub(super) fn seek(vm: &mut Vm, args: Args) -> NativeResult {
         _ => return Err(vm.os_error(Errno::EINVAL, Value::Unbound)),
     }
     let offset = Value::Int(open.offset as i64);
-    if let Some(there) = vm.open_files.get_mut(number_) {
+    if let Some(there) = vm.world.descriptor_mut(&vm.open_files, number_) {
         *there = open;
     }
     vm.spend(300_000);
@@ -278,7 +370,7 @@ pub(super) fn truncate(vm: &mut Vm, args: Args) -> NativeResult {
     };
     vm.check_heap_growth(size_bytes)?;
     let now_ns = vm.epoch_ns();
-    let result = vm.disk.truncate(inode, size_bytes, now_ns);
+    let result = vm.world.disk.truncate(inode, size_bytes, now_ns);
     or_raise(vm, result, Value::Unbound)?;
     after_syscall(vm, STAT_NS, size)
 }
@@ -299,23 +391,10 @@ pub(super) fn path_of(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "path_of")?;
     let (_, open) = descriptor(vm, own)?;
     Ok(Flow::Value(match open.target {
-        Target::Node(inode) if matches!(vm.disk.node(inode).kind, Kind::Folder { .. }) => {
-            let path = vm.disk.path_of(inode);
+        Target::Node(inode) if matches!(vm.world.disk.node(inode).kind, Kind::Folder { .. }) => {
+            let path = vm.world.disk.path_of(inode);
             vm.heap.string(path)
         }
         _ => Value::None,
     }))
-}
-
-/// `pipe()`: the descriptors of its two ends.
-pub(super) fn pipe(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "pipe")?;
-    vm.open_files.pipes.push(Vec::new());
-    let target = Target::Pipe(vm.open_files.pipes.len() - 1);
-    let ends = [(true, false), (false, true)].map(|(readable, writable)| {
-        let descriptor = Descriptor::new(target, readable, writable);
-        Value::Int(vm.open_files.add(descriptor))
-    });
-    let ends = vm.heap.tuple(&ends);
-    after_syscall(vm, OPEN_NS, ends)
 }

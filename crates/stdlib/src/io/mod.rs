@@ -1,8 +1,10 @@
 //! `io` and the disk under it: `open`, text and binary files, files in memory. The classes are Python (`io.py`); what
 //! must not be divided by a thread switch is a native on a descriptor.
 
+mod channels;
 mod descriptors;
 mod paths;
+mod pipes;
 
 use interleave_kernel::Op;
 use interleave_python::disk::Errno;
@@ -68,7 +70,12 @@ const DISK: ModuleDef = ModuleDef {
         ("truncate", descriptors::truncate),
         ("fstat", descriptors::fstat),
         ("path_of", descriptors::path_of),
-        ("pipe", descriptors::pipe),
+        ("pipe", pipes::pipe),
+        ("read_some", descriptors::read_some),
+        ("ready", channels::ready),
+        ("dup", descriptors::dup),
+        ("dup2", descriptors::dup2),
+        ("blocking", descriptors::blocking),
         ("stat", paths::stat),
         ("kind", paths::kind),
         ("names", paths::names),

@@ -7,13 +7,13 @@ use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
 
 fn find(vm: &mut Vm, path: Value, follow: bool) -> Result<Inode, Raised> {
     let text = vm.text(path).unwrap_or_default();
-    let found = vm.disk.find(&vm.open_files.folder, &text, follow);
+    let found = vm.world.disk.find(&vm.open_files.folder, &text, follow);
     or_raise(vm, found, path)
 }
 
 /// `(mode, inode, links, size_bytes, accessed_ns, modified_ns, changed_ns)`
 pub(super) fn stat_tuple(vm: &mut Vm, inode: Inode) -> Value {
-    let node = vm.disk.node(inode);
+    let node = vm.world.disk.node(inode);
     let links = match &node.kind {
         Kind::Folder { .. } => 2,
         _ => node.links,
@@ -45,9 +45,10 @@ pub(super) fn kind(vm: &mut Vm, args: Args) -> NativeResult {
     let [path, follow] = args.exact(vm, "kind")?;
     let text = vm.text(path).unwrap_or_default();
     let found = vm
+        .world
         .disk
         .find(&vm.open_files.folder, &text, number(vm, follow) != 0);
-    let kind = found.map(|inode| match vm.disk.node(inode).kind {
+    let kind = found.map(|inode| match vm.world.disk.node(inode).kind {
         Kind::File(_) => "file",
         Kind::Folder { .. } => "folder",
         Kind::Link(_) => "link",
@@ -64,7 +65,7 @@ pub(super) fn kind(vm: &mut Vm, args: Args) -> NativeResult {
 pub(super) fn names(vm: &mut Vm, args: Args) -> NativeResult {
     let [path] = args.exact(vm, "names")?;
     let inode = find(vm, path, true)?;
-    let names = vm.disk.names(inode);
+    let names = vm.world.disk.names(inode);
     let names = or_raise(vm, names, path)?;
     let items = names.iter().map(|name| vm.heap.str(name)).collect();
     let list = vm.heap.list(items);
@@ -78,7 +79,7 @@ fn change<T>(
     act: impl FnOnce(&mut Disk, &str, &str, u64) -> Result<T, Errno>,
 ) -> NativeResult {
     let (text, now_ns) = (vm.text(path).unwrap_or_default(), vm.epoch_ns());
-    let result = act(&mut vm.disk, &vm.open_files.folder, &text, now_ns);
+    let result = act(&mut vm.world.disk, &vm.open_files.folder, &text, now_ns);
     or_raise(vm, result, path)?;
     after_syscall(vm, CHANGE_NS, Value::None)
 }
@@ -97,7 +98,7 @@ fn change_two(
     );
     let now_ns = vm.epoch_ns();
     match act(
-        &mut vm.disk,
+        &mut vm.world.disk,
         &vm.open_files.folder,
         &old_text,
         &new_text,
@@ -154,7 +155,7 @@ pub(super) fn link(vm: &mut Vm, args: Args) -> NativeResult {
 pub(super) fn readlink(vm: &mut Vm, args: Args) -> NativeResult {
     let [path] = args.exact(vm, "readlink")?;
     let inode = find(vm, path, false)?;
-    let Kind::Link(target) = &vm.disk.node(inode).kind else {
+    let Kind::Link(target) = &vm.world.disk.node(inode).kind else {
         return Err(vm.os_error(Errno::EINVAL, path));
     };
     let target = target.clone();
@@ -167,7 +168,7 @@ pub(super) fn chmod(vm: &mut Vm, args: Args) -> NativeResult {
     let [path, mode] = args.exact(vm, "chmod")?;
     let (inode, rights) = (find(vm, path, true)?, number(vm, mode) as u32 & 0o7777);
     let now_ns = vm.epoch_ns();
-    let node = vm.disk.node_mut(inode);
+    let node = vm.world.disk.node_mut(inode);
     node.rights = rights;
     node.changed_ns = now_ns;
     after_syscall(vm, CHANGE_NS, Value::None)
@@ -181,7 +182,7 @@ pub(super) fn utime(vm: &mut Vm, args: Args) -> NativeResult {
         Value::None => now_ns,
         value => number(vm, value) as u64,
     });
-    let node = vm.disk.node_mut(inode);
+    let node = vm.world.disk.node_mut(inode);
     [node.accessed_ns, node.modified_ns] = given;
     node.changed_ns = now_ns;
     after_syscall(vm, CHANGE_NS, Value::None)
@@ -191,10 +192,10 @@ pub(super) fn utime(vm: &mut Vm, args: Args) -> NativeResult {
 pub(super) fn chdir(vm: &mut Vm, args: Args) -> NativeResult {
     let [path] = args.exact(vm, "chdir")?;
     let inode = find(vm, path, true)?;
-    if !matches!(vm.disk.node(inode).kind, Kind::Folder { .. }) {
+    if !matches!(vm.world.disk.node(inode).kind, Kind::Folder { .. }) {
         return Err(vm.os_error(Errno::ENOTDIR, path));
     }
-    vm.open_files.folder = vm.disk.path_of(inode);
+    vm.open_files.folder = vm.world.disk.path_of(inode);
     after_syscall(vm, STAT_NS, Value::None)
 }
 

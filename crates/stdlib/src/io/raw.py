@@ -97,7 +97,8 @@ class FileIO(RawIOBase):
         return self._descriptor
 
     def read(self, size=-1, /):
-        return _disk.read(self._reader(), _size(size))
+        size = _size(size)
+        return _disk.read_some(self._reader(), size) if size >= 0 else _disk.read(self._descriptor, -1)
 
     def readall(self):
         return _disk.read(self._reader(), -1)

@@ -262,7 +262,7 @@ def close(fd):
 def read(fd, n, /):
     if n < 0:
         raise OSError(22, "Invalid argument")
-    return _disk.read(fd, n)
+    return _disk.read_some(fd, n)
 
 
 def write(fd, data, /):

@@ -125,7 +125,13 @@ fn exit(vm: &mut Vm, args: Args) -> NativeResult {
         return Err(vm.os_error(Errno::EINVAL, Value::Unbound));
     };
     let exit_code = (status & 0xff) as i32;
-    asked(vm, Op::ExitProcess { exit_code })
+    asked(
+        vm,
+        Op::ExitProcess {
+            exit_code,
+            exception: None,
+        },
+    )
 }
 
 fn asked(_vm: &mut Vm, op: Op) -> NativeResult {

@@ -103,7 +103,10 @@ fn end_process(vm: &mut Vm, args: Args) -> NativeResult {
         return Err(vm.raise("SystemExit", "the process has ended"));
     }
     Ok(Flow::Block(Box::new(Blocking {
-        op: Op::ExitProcess { exit_code },
+        op: Op::ExitProcess {
+            exit_code,
+            exception: None,
+        },
         state: Vec::new(),
         resume: |_, _, _| Ok(Flow::Value(Value::None)),
         on_wake: None,

@@ -224,13 +224,14 @@ fn take(vm: &mut Vm, own: Value, look: impl FnOnce(&str) -> usize) -> NativeResu
     if number(vm, own) != 0 {
         return Err(unsupported(vm, "not readable"));
     }
-    let Some(at) = vm.open_files.get(0).map(|open| open.offset as usize) else {
+    let open = vm.world.descriptor(&vm.open_files, 0);
+    let Some(at) = open.map(|open| open.offset as usize) else {
         return Err(vm.raise("ValueError", "I/O operation on closed file."));
     };
-    let rest = vm.open_files.stdin.get(at..).unwrap_or_default();
+    let rest = vm.world.stdin.get(at..).unwrap_or_default();
     let rest = String::from_utf8_lossy(rest).into_owned();
     let taken = &rest[..look(&rest)];
-    if let Some(open) = vm.open_files.get_mut(0) {
+    if let Some(open) = vm.world.descriptor_mut(&vm.open_files, 0) {
         open.offset += taken.len() as u64;
     }
     let class = vm.class_of(own);

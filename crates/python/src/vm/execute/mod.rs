@@ -142,7 +142,7 @@ impl Vm {
 
     /// Sets the CPU time at which the loop must look up.
     pub(super) fn set_pause(&mut self) {
-        self.pause_at_ps = if self.output_bytes < self.options.limits.output_bytes {
+        self.pause_at_ps = if self.world.output_bytes < self.options.limits.output_bytes {
             self.budget_ps.min(self.next_mark_ps)
         } else {
             0
