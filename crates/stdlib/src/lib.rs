@@ -2,6 +2,7 @@
 //! and knows nothing else about them.
 
 mod abc;
+mod aiohttp;
 mod argparse;
 mod array;
 mod ast;
@@ -151,6 +152,7 @@ pub fn registry() -> Registry {
         http::MODULES,
         urllib::MODULES,
         network::MODULES,
+        aiohttp::MODULES,
         urllib3::MODULES,
         requests::MODULES,
         uuid::MODULES,

@@ -24,7 +24,11 @@ pub const MODULES: &[ModuleDef] = &[
             ("_host_event", host_event),
         ],
         set_up: Some(set_up),
-        source: Some(include_str!("network.py")),
+        source: Some(concat!(
+            include_str!("network.py"),
+            "\n",
+            include_str!("shared.py")
+        )),
         shown_as: "",
         support: Support::INTERNAL,
     },
