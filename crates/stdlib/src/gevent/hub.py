@@ -2,9 +2,9 @@
 
 import sys
 import time as _time
-from _thread import get_ident as _get_ident
 
 import _start
+from gevent._native import get_ident as _get_ident
 from gevent._loop import loop as _loop
 from gevent.exceptions import (
     BlockingSwitchOutError,

@@ -1,8 +1,7 @@
 """What greenlets wait for by linking to it: told in the order in which they came, by the hub."""
 
-from _thread import allocate_lock as _native_lock
-from _thread import get_ident as _get_ident
-
+from gevent._native import get_ident as _get_ident
+from gevent._native import lock as _new_lock
 from gevent.exceptions import InvalidSwitchError, InvalidThreadUseError
 from gevent.hub import get_hub, get_hub_if_exists
 from gevent.timeout import Timeout
@@ -147,7 +146,7 @@ class AbstractLinkable:
         """Blocks the whole thread, which has another hub than the owner."""
         if self.ready():
             return True
-        told = _native_lock()
+        told = _new_lock(None)
         told.acquire()
 
         def link(_):

@@ -1,7 +1,5 @@
 """Semaphores and the reentrant lock of greenlets; those who wait go on in the order in which they came."""
 
-from _thread import get_ident as _get_ident
-
 from gevent._abstract_linkable import AbstractLinkable
 from gevent.exceptions import InvalidThreadUseError
 from gevent.hub import get_hub

@@ -50,4 +50,12 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     part("gevent.queue", include_str!("queue.py")),
     part("gevent.pool", include_str!("pool.py")),
     part("gevent.local", include_str!("local.py")),
+    part("gevent._native", include_str!("native.py")),
+    part("gevent.thread", include_str!("thread.py")),
+    part("gevent.threading", include_str!("gthreading.py")),
+    part("gevent.threadpool", include_str!("threadpool.py")),
+    part("gevent.time", include_str!("time.py")),
+    part("gevent.util", include_str!("util.py")),
+    part("gevent.core", include_str!("core.py")),
+    part("gevent.monkey", include_str!("monkey.py")),
 ];

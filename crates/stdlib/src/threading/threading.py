@@ -12,12 +12,13 @@ TIMEOUT_MAX = 9223372036.0
 _active = {}
 _starting = {}
 _registry_lock = _inner_rlock(None)
-_numbers = {"Thread": 0, "Dummy": 0}
+_numbered = 0
 
 
-def _next_number(kind):
-    _numbers[kind] += 1
-    return _numbers[kind]
+def _next_number():
+    global _numbered
+    _numbered += 1
+    return _numbered
 
 
 def _deprecated(name, instead):
@@ -365,7 +366,7 @@ class Thread:
         if name:
             name = str(name)
         else:
-            name = "Thread-%d" % _next_number("Thread")
+            name = "Thread-%d" % _next_number()
             if target is not None and _version() >= 10:
                 own = getattr(target, "__name__", None)
                 if own is not None:
@@ -533,7 +534,7 @@ class _MainThread(Thread):
 
 class _DummyThread(Thread):
     def __init__(self):
-        super().__init__(name="Dummy-%d" % _next_number("Dummy"), daemon=True)
+        super().__init__(name="Dummy-%d" % _next_number(), daemon=True)
         self._ident = get_ident()
         self._native_id = get_native_id()
         _open_latch(self._begun)
