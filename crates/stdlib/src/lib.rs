@@ -141,6 +141,7 @@ pub fn registry() -> Registry {
         random::MODULES,
         threading::MODULES,
         concurrent_futures::MODULES,
+        concurrent_futures::PROCESS_MODULES,
         multiprocessing::MODULES,
         asyncio::MODULES,
         queue::MODULES,

@@ -6,6 +6,9 @@ use interleave_python::vm::Registry;
 /// Marks of what the language itself takes from the library when it runs: aliases of types.
 const ALIASES: [&str; 6] = ["|", "list[", "dict[", "tuple[", "set[", "type["];
 
+/// A name that one of its modules takes from a module that it lacks.
+const LATER: [&str; 1] = ["ProcessPoolExecutor"];
+
 /// What a script may import for the page's first, small engine to run it: enough for most first
 /// scripts.
 pub const STARTER_IMPORTS: [&str; 6] = [
@@ -35,7 +38,7 @@ pub fn starter_registry() -> Registry {
 /// Whether nothing in this source may ask for a module that the starter lacks, imports aside. In
 /// doubt it says no: it looks for words, not for what they mean.
 pub fn starter_has_all(source: &str) -> bool {
-    let mut words = ALIASES.iter().chain(threading::DEPRECATED);
+    let mut words = ALIASES.iter().chain(threading::DEPRECATED).chain(&LATER);
     !words.any(|word| source.contains(word))
 }
 

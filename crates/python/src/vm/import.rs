@@ -322,10 +322,39 @@ impl Vm {
             }
             _ => return Ok(None),
         };
-        if self.registry.find(&dotted).is_none() {
-            return Ok(None);
+        if self.registry.find(&dotted).is_some() {
+            return Ok(self.import_library(&dotted)?.map(Value::Obj));
         }
-        Ok(self.import_library(&dotted)?.map(Value::Obj))
+        self.lent_name(package, name)
+    }
+
+    /// A name that a library module takes from another one at its first use: its `_later` says which, as CPython's
+    /// `__getattr__` of a module does.
+    pub(super) fn lent_name(
+        &mut self,
+        module: Value,
+        name: Symbol,
+    ) -> Result<Option<Value>, Raised> {
+        let Some(own) = module.as_ref() else {
+            return Ok(None);
+        };
+        let Some(table) = self.global(own, "_later") else {
+            return Ok(None);
+        };
+        let text = self.symbol_name(name);
+        let key = self.heap.str(&text);
+        let Some(holder) = self.dict_get(table, key)? else {
+            return Ok(None);
+        };
+        let holder = self.text(holder).unwrap_or_default();
+        let Some(holder) = self.import_library(&holder)? else {
+            return Ok(None);
+        };
+        let value = self.global(holder, &text);
+        if let Some(value) = value {
+            self.set_global(own, &text, value);
+        }
+        Ok(value)
     }
 
     /// Calls a function of a library module by name, for native code.

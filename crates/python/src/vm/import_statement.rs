@@ -269,6 +269,9 @@ impl Vm {
                 self.finish_module(&dotted);
                 return Ok(Ok(Value::Obj(module)));
             }
+            if let Some(value) = self.lent_name(module, name)? {
+                return Ok(Ok(value));
+            }
         } else if self.is_package(module, &module_name) {
             if let Some(module) = self.loaded(&dotted)? {
                 return Ok(Ok(module));

@@ -4,11 +4,13 @@
 //! It is a field of whichever [`Vm`](crate::vm::Vm) runs, `vm.world`, and moves to the next one when another process's
 //! turn comes: a native function has it at hand, and nobody else does. Knows no module of the library.
 
+mod held;
 mod open_files;
 mod part;
 mod process_table;
 mod wait_queue;
 
+pub use held::Held;
 pub use open_files::{Channel, Descriptor, OpenFiles, Target};
 pub use part::{Io, WorldPart};
 pub use process_table::{Ended, ProcessEntry};

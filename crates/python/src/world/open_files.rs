@@ -76,6 +76,15 @@ pub(super) struct Opened {
     files: Vec<Option<(Descriptor, u32)>>,
 }
 
+impl Opened {
+    /// One more leads to it.
+    pub(super) fn refer_to(&mut self, index: usize) {
+        if let Some((_, count)) = &mut self.files[index] {
+            *count += 1;
+        }
+    }
+}
+
 /// A process's table of descriptors and its working folder.
 #[derive(Clone, Debug)]
 pub struct OpenFiles {
@@ -101,6 +110,17 @@ impl OpenFiles {
     /// The descriptors in use, ascending.
     pub fn numbers(&self) -> Vec<i64> {
         self.table.keys().copied().collect()
+    }
+
+    pub(super) fn index_of(&self, number: i64) -> Option<usize> {
+        self.table.get(&number).copied()
+    }
+
+    /// Enters what the world has open under `index` as the lowest free number.
+    pub(super) fn enter(&mut self, index: usize) -> i64 {
+        let number = lowest_free(&self.table, 0);
+        self.table.insert(number, index);
+        number
     }
 
     /// A table with these descriptors of this one alone (as a fresh program inherits them), each under another number.
@@ -181,9 +201,7 @@ impl World {
     /// Another process leads where `files` lead.
     pub(crate) fn add_references(&mut self, files: &OpenFiles) {
         for &index in files.table.values() {
-            if let Some((_, count)) = &mut self.open.files[index] {
-                *count += 1;
-            }
+            self.open.refer_to(index);
         }
     }
 
@@ -201,9 +219,12 @@ impl World {
         number: i64,
         wakes: &mut Vec<QueueId>,
     ) {
-        let Some(&index) = own.table.get(&number) else {
-            return;
-        };
+        if let Some(index) = own.index_of(number) {
+            self.drop_index(index, wakes);
+        }
+    }
+
+    pub(super) fn drop_index(&mut self, index: usize, wakes: &mut Vec<QueueId>) {
         let Some((file, count)) = &mut self.open.files[index] else {
             return;
         };

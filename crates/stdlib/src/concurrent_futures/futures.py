@@ -14,3 +14,5 @@ from concurrent.futures._base import (
     wait,
 )
 from concurrent.futures.thread import ThreadPoolExecutor
+
+_later = {"ProcessPoolExecutor": "concurrent.futures.process"}

@@ -1,4 +1,4 @@
-//! `concurrent.futures`: thread pools and futures, written in Python over `threading`.
+//! `concurrent.futures`: pools and futures, written in Python over `threading` and `multiprocessing`.
 
 mod work_queue;
 
@@ -13,12 +13,12 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         source: Some(include_str!("futures.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/__init__.py",
         support: Support {
-            there: "`ThreadPoolExecutor` (`submit`, `map`, `shutdown`, `with`, CPython's rule for new workers), `Future` with its states, timeouts and callbacks, `as_completed`, `wait`",
+            there: "`ThreadPoolExecutor` (`submit`, `map`, `shutdown`, `with`, CPython's rule for new workers), `ProcessPoolExecutor` (start methods, chunks, initializer, `BrokenProcessPool`, the worker's traceback), `Future` with its states, timeouts and callbacks, `as_completed`, `wait`",
             partial: &[(
                 "`as_completed`",
                 "futures that are already done come in the order of submission",
             )],
-            refused: &[("`ProcessPoolExecutor`", "processes are not here yet")],
+            refused: &[],
         },
     },
     ModuleDef {
@@ -38,3 +38,13 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         support: Support::INTERNAL,
     },
 ];
+
+/// The pool of processes: not among what the page's first engine brings.
+pub(crate) const PROCESS_MODULES: &[ModuleDef] = &[ModuleDef {
+    name: "concurrent.futures.process",
+    functions: &[],
+    set_up: None,
+    source: Some(include_str!("process.py")),
+    shown_as: "/usr/lib/python3.11/concurrent/futures/process.py",
+    support: Support::INTERNAL,
+}];

@@ -1,4 +1,9 @@
-//! `multiprocessing`: pools, and the interface of processes over threads, written in Python over `threading` and `queue`.
+//! `multiprocessing`: pools, connections, queues, shared memory and managers, and the interface of processes over threads:
+//! Python over `threading`, pipes and the few natives of this folder.
+
+mod listeners;
+mod readiness;
+mod shared_memory;
 
 use interleave_python::vm::{ModuleDef, Support};
 
@@ -27,6 +32,99 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         )
     },
     python("multiprocessing._errors", "", include_str!("errors.py")),
+    shared_memory::MODULE,
+    ModuleDef {
+        functions: &[
+            ("_wait_readable", readiness::wait_readable),
+            ("_listen", listeners::listen),
+            ("_unlisten", listeners::unlisten),
+            ("_accept", listeners::accept),
+            ("_call", listeners::call),
+            ("_lend", listeners::lend),
+            ("_borrow", listeners::borrow),
+        ],
+        support: Support {
+            there: "`Pipe`, `Connection` with its methods, `wait`, `Listener`, `Client` with keys",
+            partial: &[(
+                "`Listener`, `Client`",
+                "meet inside the machine; nobody is outside",
+            )],
+            refused: &[],
+        },
+        ..python(
+            "multiprocessing.connection",
+            "/usr/lib/python3.11/multiprocessing/connection.py",
+            include_str!("connection.py"),
+        )
+    },
+    python(
+        "multiprocessing.reduction",
+        "/usr/lib/python3.11/multiprocessing/reduction.py",
+        include_str!("reduction.py"),
+    ),
+    ModuleDef {
+        support: Support::whole("`Queue` with its feeder thread, `JoinableQueue`, `SimpleQueue`"),
+        ..python(
+            "multiprocessing.queues",
+            "/usr/lib/python3.11/multiprocessing/queues.py",
+            include_str!("queues.py"),
+        )
+    },
+    ModuleDef {
+        support: Support::whole(
+            "`Lock`, `RLock`, `Semaphore`, `BoundedSemaphore`, `Condition`, `Event`, `Barrier`",
+        ),
+        ..python(
+            "multiprocessing.synchronize",
+            "/usr/lib/python3.11/multiprocessing/synchronize.py",
+            include_str!("synchronize.py"),
+        )
+    },
+    python(
+        "multiprocessing.heap",
+        "/usr/lib/python3.11/multiprocessing/heap.py",
+        include_str!("heap.py"),
+    ),
+    ModuleDef {
+        support: Support::whole(
+            "`Value`, `Array`, `RawValue`, `RawArray`, `copy`, `synchronized`, over `ctypes`' plain data",
+        ),
+        ..python(
+            "multiprocessing.sharedctypes",
+            "/usr/lib/python3.11/multiprocessing/sharedctypes.py",
+            include_str!("sharedctypes.py"),
+        )
+    },
+    ModuleDef {
+        support: Support {
+            there: "`SharedMemory`, `ShareableList`",
+            partial: &[(
+                "`SharedMemory.buf`",
+                "has a memoryview's methods, and is none: no `cast`, no buffer for others",
+            )],
+            refused: &[],
+        },
+        ..python(
+            "multiprocessing.shared_memory",
+            "/usr/lib/python3.11/multiprocessing/shared_memory.py",
+            include_str!("shared_memory.py"),
+        )
+    },
+    ModuleDef {
+        support: Support {
+            there: "`BaseManager` (`register`, `start`, `connect`, `get_server`), `SyncManager` with `dict`, `list`, `Queue`, `Namespace`, `Value`, `Array`, locks, events, `Pool`; a server process with a thread for each client",
+            partial: &[(
+                "shared objects",
+                "live as long as their manager, whether or not somebody refers to them",
+            )],
+            refused: &[("`SharedMemoryManager`", "not here yet")],
+        },
+        ..python(
+            "multiprocessing.managers",
+            "/usr/lib/python3.11/multiprocessing/managers.py",
+            include_str!("managers.py"),
+        )
+    },
     ModuleDef {
         support: Support {
             there: "`get_logger`, `log_to_stderr`, `Finalize`, `register_after_fork`",
