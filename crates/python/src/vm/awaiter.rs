@@ -79,7 +79,8 @@ impl Vm {
                     "aclose()/athrow()"
                 };
                 let text = format!("cannot reuse already awaited {what}");
-                return Err(self.raise("RuntimeError", &text));
+                let raised = self.raise("RuntimeError", &text);
+                return self.raise_to(raised, on_return);
             }
             AwaiterState::Going => how,
             AwaiterState::New => {
@@ -102,7 +103,8 @@ impl Vm {
                         _ => "anext",
                     };
                     let text = format!("{name}(): asynchronous generator is already running");
-                    return Err(self.raise("RuntimeError", &text));
+                    let raised = self.raise("RuntimeError", &text);
+                    return self.raise_to(raised, on_return);
                 }
                 match (how, awaiter.action) {
                     (Resumption::Send(Value::None), AwaiterAction::Send(value)) => {
@@ -151,7 +153,8 @@ impl Vm {
         let action = self.awaiter_at(own).action;
         self.set_awaiter(own, AwaiterState::Over);
         if action == AwaiterAction::Close {
-            return Err(self.raise("RuntimeError", "async generator ignored GeneratorExit"));
+            let raised = self.raise("RuntimeError", "async generator ignored GeneratorExit");
+            return self.raise_to(raised, outer);
         }
         self.generator_ended(item, outer)
     }
@@ -167,7 +170,8 @@ impl Vm {
         if action == AwaiterAction::Close {
             return self.generator_ended(Value::None, outer);
         }
-        Err(self.raise_value("StopAsyncIteration", &[]))
+        let raised = self.raise_value("StopAsyncIteration", &[]);
+        self.raise_to(raised, outer)
     }
 
     /// The generator was left by an exception: whether `aclose()` asked for just that.

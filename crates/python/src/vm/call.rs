@@ -1,5 +1,6 @@
 //! Calling things: functions, natives, methods, classes; and delivering results.
 
+use super::catch::Tries;
 use super::{Args, Came, Flow, Frame, OnReturn, Raised, Resumption, Vm};
 use crate::code::{Code, CodeKind};
 use crate::heap::{Generator, GeneratorState, Object, Ref, Value};
@@ -38,9 +39,11 @@ impl Vm {
                 let function = native.function;
                 let (name, owner) = (native.name, native.owner.filter(|_| native.binds));
                 self.spend(self.costs.native_call);
-                self.check_native(name, owner, &args)?;
-                let flow = function(self, args)?;
-                self.act(flow, on_return)
+                let checked = self.check_native(name, owner, &args);
+                match checked.and_then(|()| function(self, args)) {
+                    Ok(flow) => self.act(flow, on_return),
+                    Err(raised) => self.raise_to(raised, on_return),
+                }
             }
             Some(Object::BoundMethod { function, receiver }) => {
                 let (function, receiver) = (*function, *receiver);
@@ -53,7 +56,8 @@ impl Vm {
                 Some(method) => self.call(method, args.with_receiver(callable), on_return),
                 None => {
                     let text = format!("'{}' object is not callable", self.type_name(callable));
-                    Err(self.type_error(&text))
+                    let raised = self.type_error(&text);
+                    self.raise_to(raised, on_return)
                 }
             },
         }
@@ -163,12 +167,15 @@ impl Vm {
                         }
                         Err(raised) => return Err(raised),
                     };
-                    flow = (then.function)(self, then, item)?;
+                    flow = match (then.function)(self, then, item) {
+                        Ok(flow) => flow,
+                        Err(raised) => return self.raise_to(raised, on_return),
+                    };
                 }
                 Flow::Switch(switch) => return self.switch_stack(*switch, on_return),
                 Flow::Caught(parts) => match self.act_caught(*parts, on_return)? {
-                    Ok(called) => return Ok(called),
-                    Err(next) => (flow, on_return) = *next,
+                    Tries::Goes(called) => return Ok(called),
+                    Tries::Follows(next) => (flow, on_return) = *next,
                 },
                 Flow::Block(blocking) => {
                     return Ok(Called::Blocked(self.block(*blocking, on_return)));
@@ -240,14 +247,12 @@ impl Vm {
             OnReturn::Class(build) => return self.finish_class(*build, value),
             OnReturn::Then(parts) => {
                 let (then, outer) = *parts;
-                let flow = (then.function)(self, then, value)?;
-                return self.act(flow, outer);
+                return match (then.function)(self, then, value) {
+                    Ok(flow) => self.act(flow, outer),
+                    Err(raised) => self.raise_to(raised, outer),
+                };
             }
-            OnReturn::Catch(parts) => {
-                let (catch, outer) = *parts;
-                let flow = (catch.function)(self, catch.state, Came::Value(value))?;
-                return self.act(flow, outer);
-            }
+            OnReturn::Catch(parts) => return self.came(*parts, Came::Value(value)),
             OnReturn::Nested => self.nested_result = Some(Ok(value)),
             OnReturn::Thread => self.stack.push(value),
         }
@@ -260,7 +265,10 @@ impl Vm {
         args: Args,
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
-        let locals = self.bind_arguments(function, args)?;
+        let locals = match self.bind_arguments(function, args) {
+            Ok(locals) => locals,
+            Err(raised) => return self.raise_to(raised, on_return),
+        };
         let bottom = self.stack.len();
         self.stack.extend_from_slice(&locals);
         self.push_function(function, bottom, bottom, on_return)
@@ -276,7 +284,8 @@ impl Vm {
     ) -> Result<Called, Raised> {
         if self.frames.len() > self.recursion_limit {
             self.stack.truncate(bottom);
-            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+            let raised = self.raise("RecursionError", "maximum recursion depth exceeded");
+            return self.raise_to(raised, on_return);
         }
         let Object::Function(object) = self.heap.get(function) else {
             unreachable!("checked by the caller")

@@ -37,62 +37,80 @@ impl std::fmt::Debug for Catch {
     }
 }
 
-/// The flow that follows at once, and what becomes of its result.
-type Follows = Box<(Flow, OnReturn)>;
+/// How far a call that was tried has come.
+pub(super) enum Tries {
+    /// It is under way, or everything is done.
+    Goes(Called),
+    /// This flow follows at once, and its result goes there.
+    Follows(Box<(Flow, OnReturn)>),
+}
 
 impl Vm {
-    /// Tries a call: what came of it leads to the next flow at once (`Err`), or will when it is there (`Ok`).
+    /// Tries a call. (A native one is called here, so that a long chain of them does not nest.)
     pub(super) fn act_caught(
         &mut self,
         parts: (Tried, Catch),
         on_return: OnReturn,
-    ) -> Result<Result<Called, Follows>, Raised> {
+    ) -> Result<Tries, Raised> {
         let (tried, catch) = parts;
-        let depth = self.frames.len();
-        let native = match &tried {
-            Tried::Call(callable, _) => match self.object(*callable) {
-                Some(Object::Native(native)) => Some(*native),
-                _ => None,
-            },
-            Tried::Resume(..) => None,
+        let (callable, args) = match tried {
+            Tried::Resume(generator, how) => {
+                let caught = OnReturn::Catch(Box::new((catch, on_return)));
+                return self
+                    .resume_generator(generator, how, caught)
+                    .map(Tries::Goes);
+            }
+            Tried::Call(callable, args) => (callable, args),
         };
-        let outcome = match (tried, native) {
-            // A long chain of natives must not nest.
-            (Tried::Call(_, args), Some(native)) => {
-                self.spend(self.costs.native_call);
-                self.charge_steps(1)?;
-                let owner = native.owner.filter(|_| native.binds);
-                let answer = match self.check_native(native.name, owner, &args) {
-                    Ok(()) => (native.function)(self, args),
-                    Err(raised) => Err(raised),
-                };
-                match answer {
-                    Ok(Flow::Value(value)) => {
-                        let flow = (catch.function)(self, catch.state, Came::Value(value))?;
-                        return Ok(Err(Box::new((flow, on_return))));
-                    }
-                    Ok(other) => {
-                        let caught = OnReturn::Catch(Box::new((catch.clone(), on_return.clone())));
-                        self.act(other, caught)
-                    }
-                    Err(raised) => Err(raised),
-                }
-            }
-            (Tried::Call(callable, args), None) => {
-                let caught = OnReturn::Catch(Box::new((catch.clone(), on_return.clone())));
-                self.call(callable, args, caught)
-            }
-            (Tried::Resume(generator, how), _) => {
-                let caught = OnReturn::Catch(Box::new((catch.clone(), on_return.clone())));
-                self.resume_generator(generator, how, caught)
-            }
+        let Some(&Object::Native(native)) = self.object(callable) else {
+            let caught = OnReturn::Catch(Box::new((catch, on_return)));
+            return self.call(callable, args, caught).map(Tries::Goes);
         };
-        match outcome {
-            Err(raised) if self.end.is_none() && self.frames.len() == depth => {
-                let flow = (catch.function)(self, catch.state, Came::Raised(raised.0))?;
-                Ok(Err(Box::new((flow, on_return))))
+        self.spend(self.costs.native_call);
+        self.charge_steps(1)?;
+        let owner = native.owner.filter(|_| native.binds);
+        let checked = self.check_native(native.name, owner, &args);
+        let came = match checked.and_then(|()| (native.function)(self, args)) {
+            Ok(Flow::Value(value)) => Came::Value(value),
+            Ok(other) => {
+                let caught = OnReturn::Catch(Box::new((catch, on_return)));
+                return self.act(other, caught).map(Tries::Goes);
             }
-            other => other.map(Ok),
+            Err(raised) if self.end.is_some() => return Err(raised),
+            Err(raised) => Came::Raised(raised.0),
+        };
+        match (catch.function)(self, catch.state, came) {
+            Ok(flow) => Ok(Tries::Follows(Box::new((flow, on_return)))),
+            Err(raised) => self.raise_to(raised, on_return).map(Tries::Goes),
+        }
+    }
+
+    /// What was tried is over.
+    pub(super) fn came(&mut self, parts: (Catch, OnReturn), came: Came) -> Result<Called, Raised> {
+        let (catch, outer) = parts;
+        match (catch.function)(self, catch.state, came) {
+            Ok(flow) => self.act(flow, outer),
+            Err(raised) => self.raise_to(raised, outer),
+        }
+    }
+
+    /// Native code raised where the result would have gone to `on_return`: whoever catches it goes on.
+    pub(super) fn raise_to(
+        &mut self,
+        raised: Raised,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        if self.end.is_some() {
+            return Err(raised);
+        }
+        let mut on_return = on_return;
+        loop {
+            on_return = match on_return {
+                OnReturn::Then(parts) => parts.1,
+                OnReturn::Next(parts) if parts.0.is_unbound() => parts.1,
+                OnReturn::Catch(parts) => return self.came(*parts, Came::Raised(raised.0)),
+                _ => return Err(raised),
+            };
         }
     }
 }

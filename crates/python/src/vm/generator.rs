@@ -14,7 +14,8 @@ impl Vm {
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
         if self.frames.len() > self.recursion_limit {
-            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+            let raised = self.raise("RecursionError", "maximum recursion depth exceeded");
+            return self.raise_to(raised, on_return);
         }
         let object = match self.heap.get_mut(generator) {
             Object::Generator(object) => object,
@@ -27,15 +28,17 @@ impl Vm {
         match (&object.state, how) {
             (GeneratorState::Running, _) => {
                 let text = format!("{} already executing", kind.noun());
-                return Err(self.raise("ValueError", &text));
+                let raised = self.raise("ValueError", &text);
+                return self.raise_to(raised, on_return);
             }
             (GeneratorState::Finished, Resumption::Send(_) | Resumption::Throw(_))
                 if kind == GeneratorKind::Coroutine =>
             {
-                return Err(self.raise("RuntimeError", "cannot reuse already awaited coroutine"));
+                let raised = self.raise("RuntimeError", "cannot reuse already awaited coroutine");
+                return self.raise_to(raised, on_return);
             }
             (GeneratorState::Finished, Resumption::Throw(exception)) => {
-                return Err(Raised(exception));
+                return self.raise_to(Raised(exception), on_return);
             }
             (GeneratorState::Finished, Resumption::Close) => {
                 return self.deliver(Value::None, on_return);
@@ -244,9 +247,10 @@ impl Vm {
         on_return: OnReturn,
     ) -> Result<Called, Raised> {
         match on_return {
-            OnReturn::Close(_) => {
+            OnReturn::Close(outer) => {
                 let noun = self.generator_kind(generator).noun();
-                Err(self.raise("RuntimeError", &format!("{noun} ignored GeneratorExit")))
+                let raised = self.raise("RuntimeError", &format!("{noun} ignored GeneratorExit"));
+                self.raise_to(raised, *outer)
             }
             OnReturn::Next(parts) => self.deliver(value, parts.1),
             other => self.deliver(value, other),
@@ -272,18 +276,15 @@ impl Vm {
             OnReturn::Next(parts) if !parts.0.is_unbound() => self.deliver(parts.0, parts.1),
             OnReturn::Close(outer) => self.deliver(Value::None, *outer),
             OnReturn::AsyncStep(parts) => self.async_generator_ended(parts.0, parts.1),
-            OnReturn::Catch(parts) => {
-                let (catch, outer) = *parts;
-                let flow = (catch.function)(self, catch.state, Came::Ended(value))?;
-                self.act(flow, outer)
-            }
-            OnReturn::Next(_) => {
+            OnReturn::Catch(parts) => self.came(*parts, Came::Ended(value)),
+            OnReturn::Next(parts) => {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
-                Err(self.raise_value("StopIteration", args))
+                let raised = self.raise_value("StopIteration", args);
+                self.raise_to(raised, parts.1)
             }
             other => {
-                drop(other);
-                Err(self.raise_value("StopIteration", &[value]))
+                let raised = self.raise_value("StopIteration", &[value]);
+                self.raise_to(raised, other)
             }
         }
     }

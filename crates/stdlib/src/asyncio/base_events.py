@@ -101,11 +101,14 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
                 ResourceWarning,
                 source=self,
             )
-        self._asyncgens[id(agen)] = agen
+        import weakref
+
+        self._asyncgens[id(agen)] = weakref.ref(agen)
 
     async def shutdown_asyncgens(self):
         self._asyncgens_shutdown_called = True
-        closing = [agen for agen in self._asyncgens.values() if agen.ag_frame is not None]
+        known = [known() for known in self._asyncgens.values()]
+        closing = [agen for agen in known if agen is not None and agen.ag_frame is not None]
         self._asyncgens.clear()
         if not closing:
             return
@@ -165,7 +168,8 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         self._wait_for_work()
         if self._watched:
             self._process_events()
-        self._run_ready()  # @1922
+        handle = self
+        handle._run()  # @1922
         _tell_lost_failures(False)
 
     def _process_events(self):

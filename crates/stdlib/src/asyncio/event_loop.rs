@@ -25,7 +25,9 @@ pub(super) const CANCELLED_ERROR: &str = "asyncio CancelledError";
 pub(super) const INVALID_STATE_ERROR: &str = "asyncio InvalidStateError";
 const CALLBACK_FAILED: &str = "asyncio callback_failed";
 const SLOW: &str = "asyncio slow";
-const PUBLISHED: [(&str, &str); 7] = [
+const RUN_FRAME: &str = "asyncio run_frame";
+const PUBLISHED: [(&str, &str); 8] = [
+    ("run_frame", RUN_FRAME),
     ("repr", REPR),
     ("get_event_loop", FIND),
     ("check_coroutine", CHECK_COROUTINE),
@@ -121,7 +123,7 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         }),
         ("_forget_all", forget_all),
         ("_wait_for_work", wait_for_work),
-        ("_run_ready", run_ready),
+        ("_run", run_ready),
         ("_tasks", all_tasks),
         ("_push_handle", |vm, args| {
             let [own, made] = args.exact(vm, "_push_handle")?;
@@ -424,7 +426,7 @@ fn waits_for_row(vm: &Vm, state: &[Value]) -> (Option<ObjectId>, Option<ThreadId
     ((row > 0).then(|| ObjectId(row as u32 - 1)), None)
 }
 
-/// `loop._run_ready()`: timers that are due become ready, then everything that is ready now runs.
+/// `loop._run()`: timers that are due become ready, then everything that is ready now runs.
 fn run_ready(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "_run_ready")?;
     vm.spend(vm.costs.clock);
@@ -500,6 +502,7 @@ fn called(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
     let Came::Raised(exception) = came else {
         return run_next(vm, event_loop);
     };
+    pass_run(vm, exception);
     let ends_loop =
         vm.is_exception(exception, "KeyboardInterrupt") || vm.is_exception(exception, "SystemExit");
     if ends_loop {
@@ -509,6 +512,17 @@ fn called(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
     let then = Then::new(|vm, then, _| run_next(vm, then.state[0]), vec![event_loop]);
     let args = Args::of(&[event_loop, entry, exception]);
     Ok(Flow::CallThen(Box::new((failed, args, then))))
+}
+
+/// CPython's traceback of what leaves the loop shows `Handle._run`.
+pub(super) fn pass_run(vm: &mut Vm, exception: Value) {
+    let shown = vm.roots.get(RUN_FRAME).copied().unwrap_or(Value::None);
+    let entry = vm
+        .exception(shown)
+        .and_then(|e| e.traceback.first().cloned());
+    if let (Some(entry), Some(e)) = (entry, vm.exception_mut(exception)) {
+        e.traceback.push(entry);
+    }
 }
 
 /// Debug mode: what has just run is told of if it took long.

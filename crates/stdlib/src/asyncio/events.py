@@ -141,3 +141,23 @@ def set_child_watcher(watcher):
 
 
 _publish("get_event_loop", get_event_loop)
+
+
+class _RunProbe:
+    """Raises where a handle's callback would: its traceback has the frame that CPython shows there."""
+
+    _callback = None
+    _args = ()
+
+    def __init__(self):
+        self._context = self
+        self.run = iter(()).__next__
+
+    def _run(self):
+        self._context.run(self._callback, *self._args)  # @80
+
+
+try:
+    _RunProbe()._run()
+except BaseException as _raised:
+    _publish("run_frame", _raised)

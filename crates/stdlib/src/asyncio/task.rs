@@ -100,7 +100,10 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 fn is_coroutine(vm: &Vm, value: Value) -> bool {
-    matches!(vm.object(value), Some(Object::Generator(_)))
+    matches!(
+        vm.object(value),
+        Some(Object::Generator(_) | Object::Awaiter(_))
+    )
 }
 
 fn init(vm: &mut Vm, args: Args) -> NativeResult {
@@ -287,7 +290,7 @@ pub(super) fn step(
         state,
     };
     let tried = match vm.object(coroutine) {
-        Some(Object::Generator(_)) => Tried::Resume(
+        Some(Object::Generator(_) | Object::Awaiter(_)) => Tried::Resume(
             coroutine.as_ref().expect("an object"),
             match thrown {
                 Some(exception) => Resumption::Throw(exception),
@@ -348,6 +351,7 @@ fn stepped(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
                 let ends_loop = vm.is_exception(exception, "KeyboardInterrupt")
                     || vm.is_exception(exception, "SystemExit");
                 if ends_loop {
+                    event_loop::pass_run(vm, exception);
                     return Err(Raised(exception));
                 }
             }

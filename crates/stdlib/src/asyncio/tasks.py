@@ -150,13 +150,13 @@ async def wait_for(fut, timeout):
             await _cancel_and_wait(fut, loop=loop)  # @484
             raise
         if fut.done():
-            return fut.result()  # @488
+            return fut.result()  # @489
         fut.remove_done_callback(callback)
         await _cancel_and_wait(fut, loop=loop)  # @494
         try:
-            return fut.result()  # @499
+            return fut.result()  # @500
         except exceptions.CancelledError as exc:
-            raise exceptions.TimeoutError() from exc  # @501
+            raise exceptions.TimeoutError() from exc  # @502
     finally:
         timeout_handle.cancel()
 

@@ -1,6 +1,8 @@
 """`asyncio.unix_events`: the loop that the default policy makes."""
 
+import sys
 from asyncio import base_events, events
+from asyncio.log import logger
 
 
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
@@ -12,6 +14,8 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
 
     def __init__(self, selector=None):
         super().__init__()
+        if "logging" in sys.modules:
+            logger.debug("Using selector: %s", "EpollSelector")
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
