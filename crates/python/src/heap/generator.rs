@@ -40,6 +40,11 @@ impl GeneratorKind {
         )
     }
 
+    /// Whether it is closed when its last holder lets go of it: by itself, or by the event loop's hook.
+    pub fn closes_when_dropped(self) -> bool {
+        self != GeneratorKind::Coroutine
+    }
+
     /// What CPython's messages call it.
     pub fn noun(self) -> &'static str {
         match self {

@@ -228,7 +228,7 @@ impl Vm {
         for index in (0..count).filter(|&index| returned != Some(index as u32)) {
             let value = self.stack[base + index];
             let is_candidate = value.as_ref().is_some_and(|r| {
-                matches!(self.heap.get(r), Object::Generator(generator) if generator.is_guarded && generator.kind.is_iterator())
+                matches!(self.heap.get(r), Object::Generator(generator) if generator.is_guarded && generator.kind.closes_when_dropped())
                     || self.awaits_del(r)
             });
             if !is_candidate {

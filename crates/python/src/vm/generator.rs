@@ -99,7 +99,10 @@ impl Vm {
         self.handled.extend_from_slice(&parts.2);
         if let Object::Generator(object) = self.heap.get_mut(generator) {
             object.spare = Some(parts);
-            if std::mem::replace(&mut object.is_guarded, false) && object.kind.is_iterator() {
+            // What it waited for last is not kept alive by it any more.
+            object.delegate = Value::Unbound;
+            if std::mem::replace(&mut object.is_guarded, false) && object.kind.closes_when_dropped()
+            {
                 self.guarded_generators -= 1;
             }
         }
@@ -300,14 +303,16 @@ impl Vm {
     fn set_guarded(&mut self, generator: Ref, guarded: bool) {
         if let Object::Generator(object) = self.heap.get_mut(generator) {
             object.is_guarded = guarded;
-            self.guarded_generators += u32::from(guarded && object.kind.is_iterator());
+            self.guarded_generators += u32::from(guarded && object.kind.closes_when_dropped());
         }
     }
 
     /// Counts generators that are suspended in a `try` anew: some of them may be gone.
     pub(super) fn count_guarded(&mut self) {
         let guarded = |object: &Object| match object {
-            Object::Generator(generator) => generator.is_guarded && generator.kind.is_iterator(),
+            Object::Generator(generator) => {
+                generator.is_guarded && generator.kind.closes_when_dropped()
+            }
             Object::Instance(instance) => instance.awaits_del,
             _ => false,
         };

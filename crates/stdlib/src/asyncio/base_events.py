@@ -43,7 +43,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         self._asyncgens_shutdown_called = False
         self._executor_shutdown_called = False
         self._watched = False
-        self._current_handle = None
+        self._signal_handlers = {}
         self.slow_callback_duration = 0.1
         if coroutines._is_debug_mode():
             self._set_debug(True)
@@ -201,6 +201,8 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
             return
         if self.get_debug():
             logger.debug("Close %r", self)
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
         self._forget_all()
         self._executor_shutdown_called = True
         executor = self._default_executor
@@ -245,6 +247,45 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
             raise TypeError("executor must be ThreadPoolExecutor instance")  # @833
         self._default_executor = executor
+
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")  # @92
+        self._check_signal(sig)
+        self._check_closed()
+
+        def on_signal(signum, frame):
+            self.call_soon_threadsafe(callback, *args)
+
+        try:
+            signal.signal(sig, on_signal)
+        except ValueError as exc:
+            raise RuntimeError(str(exc))  # @103
+        except OSError as exc:
+            if exc.errno == 22:
+                raise RuntimeError(f"sig {sig} cannot be caught")  # @126
+            raise
+        self._signal_handlers[sig] = on_signal
+
+    def remove_signal_handler(self, sig):
+        import signal
+
+        self._check_signal(sig)
+        if sig not in self._signal_handlers:
+            return False
+        del self._signal_handlers[sig]
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(self, sig):
+        import signal
+
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")  # @180
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")  # @183
 
     def get_exception_handler(self):
         return self._exception_handler
