@@ -38,6 +38,8 @@ class Event(AbstractLinkable):
 
 
 class AsyncResult(AbstractLinkable):
+    _row_kind = "future gevent.event.AsyncResult"
+
     def __init__(self):
         AbstractLinkable.__init__(self)
         self._value = _NOTHING

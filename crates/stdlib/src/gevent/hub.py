@@ -5,6 +5,7 @@ import time as _time
 
 import _start
 from gevent._native import get_ident as _get_ident
+from gevent._loop import _spend
 from gevent._loop import loop as _loop
 from gevent.exceptions import (
     BlockingSwitchOutError,
@@ -14,11 +15,13 @@ from gevent.exceptions import (
     InvalidThreadUseError,
     LoopExit,
 )
-from greenlet import GreenletExit, getcurrent, greenlet
+from greenlet import GreenletExit, _lane, _waits, getcurrent, greenlet
 
 __all__ = ["getcurrent", "GreenletExit", "spawn_raw", "sleep", "kill", "signal", "reinit", "get_hub", "Hub", "Waiter"]
 
 _MAIN_THREAD = _get_ident()
+# What a greenlet's lane shows where it waits for no object.
+_SLEEP, _NETWORK, _TURN = 1, 2, 3
 _NOTHING = object()
 _hubs = {}
 
@@ -276,6 +279,7 @@ class Waiter:
         if self.greenlet is not None:
             raise ConcurrentObjectUseError("This Waiter is already used by %r" % (self.greenlet,))
         self.greenlet = getcurrent()
+        _spend(300)
         try:
             return self.hub.switch()
         finally:
@@ -322,21 +326,24 @@ def spawn_raw(function, *args, **kwargs):
         function = partial(function, *args, **kwargs)
         args = ()
     made = _RawGreenlet(function, hub)
+    _lane(made, getattr(function, "__name__", "greenlet"))
     hub.loop.run_callback(made.switch, *args)
     made.loop = hub.loop
     return made
 
 
-def sleep(seconds=0, ref=True):
+def sleep(seconds=0, ref=True, _wait_kind=_SLEEP):
     hub = get_hub()
     loop = hub.loop
     waiter = Waiter(hub)
     if seconds <= 0:
         loop.run_callback(waiter.switch, None)
+        _waits(_TURN)
         waiter.get()
         return
     timer = loop.timer(seconds, ref=ref)
     timer.start(waiter.switch, waiter, update=True)
+    _waits(_wait_kind)
     try:
         result = waiter.get()
         if result is not waiter:

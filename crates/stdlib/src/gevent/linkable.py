@@ -6,10 +6,14 @@ from gevent.exceptions import InvalidSwitchError, InvalidThreadUseError
 from gevent.hub import get_hub, get_hub_if_exists
 from gevent.timeout import Timeout
 from greenlet import error as _greenlet_error
-from greenlet import getcurrent
+from greenlet import _waits, getcurrent
+from threading import _row as _new_row
 
 
 class AbstractLinkable:
+    # Its row in the trace, made when somebody waits; the primitive's role and name.
+    _row = None
+    _row_kind = "signal gevent.event.Event"
     # Whether all who wait are told, or only as long as it is ready.
     _notify_all = True
 
@@ -109,6 +113,9 @@ class AbstractLinkable:
             self._notifier.args[0].append(switch)
         else:
             self.rawlink(switch)
+        if self._row is None:
+            self._row = _new_row(self._row_kind, self)
+        _waits(self._row)
         try:
             result = self.hub.switch()
             if result is not self:

@@ -10,6 +10,7 @@ __all__ = ["Semaphore", "BoundedSemaphore", "DummySemaphore", "RLock"]
 
 class Semaphore(AbstractLinkable):
     _notify_all = False
+    _row_kind = "counter gevent.lock.Semaphore"
 
     def __init__(self, value=1, hub=None):
         self.counter = value
@@ -69,6 +70,7 @@ class Semaphore(AbstractLinkable):
 
 class BoundedSemaphore(Semaphore):
     _OVER_RELEASE_ERROR = ValueError
+    _row_kind = "counter gevent.lock.BoundedSemaphore"
 
     def __init__(self, *args, **kwargs):
         Semaphore.__init__(self, *args, **kwargs)

@@ -69,3 +69,12 @@ pub(super) fn clock(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "_clock")?;
     Ok(Flow::Value(Value::Int(vm.now_ns() as i64)))
 }
+
+/// `_spend(ns)`: what a native part of gevent does there, in CPU time.
+pub(super) fn spend(vm: &mut Vm, args: Args) -> NativeResult {
+    let [ns] = args.exact(vm, "_spend")?;
+    if let Value::Int(ns) = ns {
+        vm.spend(ns.max(0) as u64 * 1000);
+    }
+    Ok(Flow::Value(Value::None))
+}

@@ -32,6 +32,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
             ("_ring", r#loop::ring),
             ("_wait", r#loop::wait),
             ("_clock", r#loop::clock),
+            ("_spend", r#loop::spend),
         ],
         set_up: Some(|vm, _| r#loop::set_up(vm)),
         ..part("gevent._loop", include_str!("loop.py"))

@@ -136,10 +136,10 @@ def patch_dns():
 
 def patch_socket(dns=True, aggressive=True):
     import _network
-    from gevent.hub import sleep
+    from gevent.hub import _NETWORK, sleep
 
     # Every client of the simulated network waits there.
-    _network._wait = lambda ns: sleep(ns / 1e9)
+    _network._wait = lambda ns: sleep(ns / 1e9, _wait_kind=_NETWORK)
 
 
 def patch_ssl():

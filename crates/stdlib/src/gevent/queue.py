@@ -8,7 +8,8 @@ from gevent.event import Event
 from gevent.exceptions import InvalidSwitchError
 from gevent.hub import Waiter, get_hub
 from gevent.timeout import Timeout
-from greenlet import getcurrent
+from greenlet import _waits, getcurrent
+from threading import _event, _row
 
 __all__ = ["Queue", "PriorityQueue", "LifoQueue", "SimpleQueue", "JoinableQueue", "Channel", "ShutDown", "Empty", "Full"]
 
@@ -36,6 +37,8 @@ def _drop(waiters, waiter):
 
 
 class SimpleQueue:
+    _row_kind = "channel gevent.queue.Queue"
+
     @classmethod
     def __class_getitem__(cls, item):
         import types
@@ -54,6 +57,7 @@ class SimpleQueue:
                 )
             maxsize = None
         self._maxsize = -1 if maxsize is None else maxsize
+        self._trace = _row(self._row_kind, self)
         self.getters = _deque()
         self.putters = _deque()
         self.hub = get_hub()
@@ -134,6 +138,7 @@ class SimpleQueue:
             if block and timeout is not None and timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             self._put(item)
+            _event(self._trace, "put", self.qsize())
             if self.getters:
                 self._schedule_unlock()
             return
@@ -154,6 +159,7 @@ class SimpleQueue:
         try:
             if self.getters:
                 self._schedule_unlock()
+            _waits(self._trace)
             result = waiter.get()
             if result is not waiter:
                 raise InvalidSwitchError("Invalid switch into Queue.put: %r" % (result,))
@@ -183,10 +189,13 @@ class SimpleQueue:
             self.getters.append(waiter)
             if self.putters:
                 self._schedule_unlock()
+            _waits(self._trace)
             result = waiter.get()
             if result is not waiter:
                 raise InvalidSwitchError("Invalid switch into Queue.get: %r" % (result,))
-            return take()
+            item = take()
+            _event(self._trace, "get", self.qsize())
+            return item
         finally:
             timer.cancel()
             _drop(self.getters, waiter)
@@ -195,7 +204,9 @@ class SimpleQueue:
         if self.qsize():
             if self.putters:
                 self._schedule_unlock()
-            return self._get()
+            item = self._get()
+            _event(self._trace, "get", self.qsize())
+            return item
         return self._wait_for_item(self._get, block, timeout)
 
     def get_nowait(self):
@@ -303,6 +314,8 @@ class UnboundQueue(Queue):
 
 
 class PriorityQueue(Queue):
+    _row_kind = "channel gevent.queue.PriorityQueue"
+
     def _create_queue(self, items=()):
         heap = list(items)
         _heapq.heapify(heap)
@@ -317,6 +330,8 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
+    _row_kind = "channel gevent.queue.LifoQueue"
+
     def _create_queue(self, items=()):
         return list(items)
 
@@ -337,6 +352,7 @@ class Channel:
     def __init__(self, maxsize=1):
         if maxsize != 1:
             raise ValueError("Channels have a maxsize of 1")
+        self._trace = _row("channel gevent.queue.Channel", self)
         self.getters = _deque()
         self.putters = _deque()
         self.hub = get_hub()
@@ -381,6 +397,7 @@ class Channel:
         try:
             if self.getters:
                 self._schedule_unlock()
+            _waits(self._trace)
             result = waiter.get()
             if result is not waiter:
                 raise InvalidSwitchError("Invalid switch into Channel.put: %r" % (result,))
@@ -404,6 +421,7 @@ class Channel:
             self.getters.append(waiter)
             if self.putters:
                 self._schedule_unlock()
+            _waits(self._trace)
             return waiter.get()
         except BaseException:
             _drop(self.getters, waiter)

@@ -23,6 +23,7 @@ get_native_id = _native.get_ident
 
 class LockType(BoundedSemaphore):
     _OVER_RELEASE_ERROR = RuntimeError
+    _row_kind = "mutex threading.Lock"
 
     def __init__(self, _row=None):
         BoundedSemaphore.__init__(self)

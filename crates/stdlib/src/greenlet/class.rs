@@ -6,13 +6,17 @@ use crate::threading::waiting::{number, set_number};
 use interleave_python::heap::{Object, Property, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
 
-/// Where a greenlet's values lie: its stack, then its parent.
+/// Where a greenlet's values lie: its stack, its parent, its context while another greenlet runs, what it waits for.
 pub(super) const STACK: usize = 0;
 pub(super) const PARENT: usize = 1;
-/// Where its numbers lie: how far it is, its thread, and whether that thread began with it.
+pub(super) const CONTEXT: usize = 2;
+pub(super) const WAITS: usize = 3;
+/// Where its numbers lie: how far it is, its thread, whether that thread began with it, its lane from 1, its last line.
 pub(super) const STATE: usize = 0;
 pub(super) const THREAD: usize = 1;
 pub(super) const IS_MAIN: usize = 2;
+pub(super) const LANE: usize = 3;
+pub(super) const PLACE: usize = 4;
 
 /// How far a greenlet is.
 pub(super) const NEW: i64 = 0;
@@ -96,8 +100,13 @@ pub(super) fn current(vm: &mut Vm) -> Value {
     }
     let class = vm.roots[CLASS].as_ref().expect("a class");
     let stack = vm.new_stack();
-    let numbers = vec![ACTIVE, thread as i64, 1];
-    let main = new_host(vm, class, vec![stack, Value::None], numbers);
+    let numbers = vec![ACTIVE, thread as i64, 1, 0, 0];
+    let main = new_host(
+        vm,
+        class,
+        vec![stack, Value::None, Value::None, Value::None],
+        numbers,
+    );
     set_current(vm, main);
     main
 }
@@ -131,11 +140,11 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
     let class = class_given(vm, &args, CLASS)?;
     let parent = current(vm);
     let stack = vm.new_stack();
-    let numbers = vec![NEW, vm.current as i64, 0];
+    let numbers = vec![NEW, vm.current as i64, 0, 0, 0];
     Ok(Flow::Value(new_host(
         vm,
         class,
-        vec![stack, parent],
+        vec![stack, parent, Value::None, Value::None],
         numbers,
     )))
 }

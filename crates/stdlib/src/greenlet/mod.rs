@@ -1,6 +1,7 @@
 //! `greenlet`: several stacks that take turns on a thread. Knows no event loop.
 
 mod class;
+mod lane;
 mod switch;
 
 use interleave_python::heap::Value;
@@ -12,6 +13,8 @@ pub(crate) const MODULES: &[ModuleDef] = &[ModuleDef {
     functions: &[
         ("getcurrent", class::get_current),
         ("_finish", switch::finish),
+        ("_lane", lane::begin),
+        ("_waits", lane::waits),
     ],
     set_up: Some(|vm, module| {
         vm.roots.insert("greenlet module", Value::Obj(module));

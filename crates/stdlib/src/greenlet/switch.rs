@@ -2,9 +2,10 @@
 //! src/greenlet/TGreenlet.cpp.
 
 use super::class::{
-    ACTIVE, DEAD, NEW, PARENT, STACK, STATE, THREAD, current, part, repr_text, set_current,
-    set_part,
+    ACTIVE, CONTEXT, DEAD, NEW, PARENT, STACK, STATE, THREAD, current, part, repr_text,
+    set_current, set_part,
 };
+use super::lane;
 use crate::threading::waiting::{number, set_number};
 use interleave_python::heap::{Object, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, StackEntry, StackSwitch, Vm};
@@ -119,6 +120,7 @@ fn go_on(vm: &mut Vm, mut target: Value, mut given: Given) -> NativeResult {
                 let exception = *exception;
                 forget_run(vm, target);
                 set_number(vm, target, STATE, DEAD);
+                lane::end(vm, target);
                 given = ended_with(vm, exception);
             }
             _ => break,
@@ -145,7 +147,15 @@ fn go_on(vm: &mut Vm, mut target: Value, mut given: Given) -> NativeResult {
         .expect("a suspended one has a stack");
     if number(vm, here, STATE) == DEAD {
         set_part(vm, here, STACK, Value::None);
+        lane::end(vm, here);
+    } else {
+        lane::leave(vm, here);
     }
+    lane::enter(vm, target);
+    let thread = vm.current;
+    let context = part(vm, target, CONTEXT);
+    let context = std::mem::replace(&mut vm.threads[thread].context, context);
+    set_part(vm, here, CONTEXT, context);
     set_current(vm, target);
     Ok(Flow::Switch(Box::new(StackSwitch { from, to, entry })))
 }
