@@ -1,6 +1,6 @@
 //! The small library of the page's first engine: its modules, and which scripts it is enough for.
 
-use crate::{concurrent_futures, start, sys, threading, time};
+use crate::{concurrent_futures, queue, start, sys, threading, time};
 use interleave_python::vm::Registry;
 
 /// Marks of what the language itself takes from the library when it runs: aliases of types.
@@ -27,6 +27,7 @@ pub fn starter_registry() -> Registry {
         time::MODULES,
         sys::MODULES,
         threading::MODULES,
+        queue::NATIVE,
         concurrent_futures::MODULES,
     ];
     Registry {

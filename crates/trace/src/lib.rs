@@ -23,7 +23,7 @@ pub use choice::{Choice, ChoiceKind};
 pub use export::chrome::chrome_trace_json;
 pub use ids::{CoreId, LaneId, ObjectId, Place, ProcessId, TaskId, ThreadId};
 pub use lane::{Lane, LaneKind, Slice, State};
-pub use object::{Object, ObjectEvent, Role};
+pub use object::{Object, ObjectEvent, Poll, Role};
 pub use outcome::{Limit, Outcome, Wait};
 pub use output::{OutputChunk, Stream};
 pub use process::Process;

@@ -50,3 +50,20 @@ pub struct ObjectEvent {
     /// The primitive's measure after it (queue depth, permits), 0 where it has none.
     pub value: i64,
 }
+
+/// How often a thread looked at an object from one line without waiting for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poll {
+    /// Who looked.
+    pub thread: ThreadId,
+    /// At what.
+    pub object: crate::ObjectId,
+    /// From which line.
+    pub place: Place,
+    /// How often.
+    pub count: u64,
+    /// The first time, in virtual ns.
+    pub first_ns: u64,
+    /// The last time, in virtual ns.
+    pub last_ns: u64,
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk,
-    Place, Process, ProcessId, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
+    Place, Poll, Process, ProcessId, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
 };
 
 /// So many tasks have lanes; of further ones the trace tells only how many they were.
@@ -46,6 +46,7 @@ impl Recorder {
                 objects: Vec::new(),
                 verbs: Vec::new(),
                 object_events: Vec::new(),
+                polls: Vec::new(),
                 wakes: Vec::new(),
                 output: Vec::new(),
                 choices: Vec::new(),
@@ -283,6 +284,34 @@ impl Recorder {
             verb,
             place,
             value,
+        });
+        self.rows += 1;
+    }
+
+    /// Notes that `thread` looked at an object `count` times from one line without waiting for it. A row for each
+    /// thread, object and line, however often: a spinning thread looks a million times.
+    pub fn poll(
+        &mut self,
+        at_ns: u64,
+        thread: ThreadId,
+        object: ObjectId,
+        place: Place,
+        count: u64,
+    ) {
+        let same =
+            |poll: &&mut Poll| (poll.thread, poll.object, poll.place) == (thread, object, place);
+        if let Some(poll) = self.trace.polls.iter_mut().rev().find(same) {
+            poll.count += count;
+            poll.last_ns = at_ns;
+            return;
+        }
+        self.trace.polls.push(Poll {
+            thread,
+            object,
+            place,
+            count,
+            first_ns: at_ns,
+            last_ns: at_ns,
         });
         self.rows += 1;
     }

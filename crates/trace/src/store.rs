@@ -2,7 +2,7 @@
 
 use crate::{
     Choice, Lane, LaneId, LaneKind, Object, ObjectEvent, ObjectId, Outcome, OutputChunk, Place,
-    Process, Slice, State, Stream, ThreadId,
+    Poll, Process, Slice, State, Stream, ThreadId,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -195,6 +195,8 @@ pub struct Trace {
     pub verbs: Vec<String>,
     /// What was done to objects, in order of time.
     pub object_events: Vec<ObjectEvent>,
+    /// Who looked at which object without waiting for it, and how often.
+    pub polls: Vec<Poll>,
     /// Who woke whom, in order of time.
     pub wakes: Vec<Wake>,
     /// What was printed, in order of time.

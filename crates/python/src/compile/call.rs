@@ -92,7 +92,7 @@ impl<'a> Compiler<'a, '_> {
     fn call_starred(&mut self, arguments: &'a Arguments, pushed: u32) -> Compiled {
         match &*arguments.args {
             // The call itself takes any iterable.
-            [Expr::Starred(only)] if pushed == 0 && arguments.keywords.is_empty() => {
+            [Expr::Starred(only)] if pushed == 0 => {
                 self.expr(&only.value)?;
             }
             args => {

@@ -98,6 +98,11 @@ impl Vm {
                 return Ok(());
             }
         }
+        if let Object::Host(host) = self.heap.get(r)
+            && !self.class(host.class).instance_dict
+        {
+            return Err(self.attribute_error(object, name));
+        }
         let grew = match self.heap.get_mut(r) {
             Object::Instance(instance) => instance.attrs.set(name, value),
             Object::Host(host) => host.attrs.set(name, value),

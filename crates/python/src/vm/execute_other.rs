@@ -371,8 +371,10 @@ impl Vm {
                     Value::Unbound
                 };
                 let Some(items) = self.items_of(star)? else {
-                    self.require_star_iterable(self.stack[n - 2], star)?;
-                    return self.listed_first(ip).map(Some);
+                    let callable = self.stack[n - 2 - usize::from(keywords)];
+                    self.require_star_iterable(callable, star)?;
+                    let mapping = keywords.then(|| self.pop());
+                    return self.listed_below(ip, mapping).map(Some);
                 };
                 self.stack.truncate(n - 1 - usize::from(keywords));
                 let mut args = Args::of(&items);

@@ -257,8 +257,7 @@ impl Vm {
     /// What the running thread noted goes to the trace.
     fn tell(&mut self, now_ns: u64, used_ns: u64, recorder: &mut Recorder) {
         let thread = self.this_thread();
-        let place = self.threads[self.current].place;
-        for (at_ps, note) in std::mem::take(&mut self.notes) {
+        for (at_ps, place, note) in std::mem::take(&mut self.notes) {
             let at_ns = now_ns + (at_ps / 1000).min(used_ns);
             match note {
                 Note::Output(stream, text) => recorder.output(at_ns, thread, stream, &text),
@@ -275,6 +274,9 @@ impl Vm {
                     verb,
                     value,
                 } => recorder.object_event(at_ns, thread, object, &verb, place, value),
+                Note::Poll { object, count } => {
+                    recorder.poll(at_ns, thread, object, place, count);
+                }
                 Note::Mark(place) => recorder.mark(thread, at_ns, place),
                 Note::Task(task, told) => match (recorder.task_lane(task), told) {
                     (_, LaneNote::Begin(name)) => {

@@ -27,12 +27,24 @@ impl Vm {
 
     /// Replaces the iterable on top of the stack by a list of its items, then runs the instruction again.
     pub(super) fn listed_first(&mut self, ip: usize) -> Result<Next, Raised> {
+        self.listed_below(ip, None)
+    }
+
+    /// The same with the iterable that was below `top`, which goes back on top.
+    pub(super) fn listed_below(&mut self, ip: usize, top: Option<Value>) -> Result<Next, Raised> {
         self.frames.last_mut().expect("a frame runs").ip = ip - 1;
         let iterable = self.pop();
-        let flow = self.collect(
-            iterable,
-            Then::new(|_, _, list| Ok(super::Flow::Value(list)), Vec::new()),
-        )?;
+        let then = Then::new(
+            |vm, then, list| {
+                let Some(&top) = then.state.first() else {
+                    return Ok(super::Flow::Value(list));
+                };
+                vm.stack.push(list);
+                Ok(super::Flow::Value(top))
+            },
+            top.into_iter().collect(),
+        );
+        let flow = self.collect(iterable, then)?;
         self.act(flow, OnReturn::Push).map(Next::from)
     }
 

@@ -180,6 +180,13 @@ pub enum Note {
         /// The measure after it.
         value: i64,
     },
+    /// Somebody looked whether there is anything to wait for, and did not wait. Looks in a row are one note.
+    Poll {
+        /// At which object.
+        object: interleave_trace::ObjectId,
+        /// How often.
+        count: u64,
+    },
     /// The line changed.
     Mark(Place),
     /// The thread of that number in this process has a new name.
@@ -267,7 +274,7 @@ pub struct Vm {
     /// Steps taken by all threads.
     pub steps: u64,
     /// Notes for the trace with the CPU time at which they were made, in ps.
-    pub notes: Vec<(u64, Note)>,
+    pub notes: Vec<(u64, Place, Note)>,
     /// The most frames that a thread may have on top of each other, `sys.getrecursionlimit()`.
     pub recursion_limit: usize,
     /// What it has opened.
@@ -361,7 +368,28 @@ impl Vm {
 
     /// Tells the trace something.
     pub fn note(&mut self, note: Note) {
-        self.notes.push((self.spent_ps, note));
+        let place = match note {
+            Note::Event { .. } | Note::Poll { .. } => self.place_here(),
+            _ => Place::NONE,
+        };
+        if let (
+            Note::Poll { object, .. },
+            Some((
+                _,
+                last_place,
+                Note::Poll {
+                    object: last,
+                    count,
+                    ..
+                },
+            )),
+        ) = (&note, self.notes.last_mut())
+            && (*object, place) == (*last, *last_place)
+        {
+            *count += 1;
+            return;
+        }
+        self.notes.push((self.spent_ps, place, note));
     }
 
     /// A fresh wait queue of the kernel.

@@ -127,19 +127,20 @@ impl Vm {
         let source = definition.source?;
         let span = code.spans.get(entry.instr as usize)?;
         let (line, col) = position(source, span.start as usize);
-        let (_, end_col) = position(source, span.end as usize);
-        let text = source.lines().nth(line - 1)?;
-        let (text, number) = text.split_once(SHOWN_LINE)?;
+        let (end_line, end_col) = position(source, span.end as usize);
+        let mut lines = source.lines().skip(line - 1);
+        let (text, number) = lines.next()?.split_once(SHOWN_LINE)?;
+        let more = end_line - line;
         let line: u32 = number.trim().parse().ok()?;
         Some(FrameLine {
             file: definition.shown_as.to_owned(),
             line,
-            end_line: line,
+            end_line: line + more as u32,
             col: col as u32,
             end_col: end_col as u32,
             function: code.name.clone(),
             source_line: Some(text.trim_end().to_owned()),
-            following_lines: Vec::new(),
+            following_lines: lines.take(more).map(str::to_owned).collect(),
             carets: span.end > span.start,
         })
     }

@@ -68,7 +68,7 @@ impl Vm {
         vm.spent_ps = 0;
         vm.steps = 0;
         vm.notes
-            .retain(|(_, note)| matches!(note, super::Note::Object { .. }));
+            .retain(|(_, _, note)| matches!(note, super::Note::Object { .. }));
         for warning in &parsed.diagnostics {
             let line = parsed.line_of(warning.start);
             let source = text

@@ -241,6 +241,14 @@ impl Vm {
         }
     }
 
+    /// The same, and its instances take no attributes of the script's.
+    pub fn seal(&mut self, class: Ref) {
+        self.entitle(class);
+        if let Object::Class(class) = self.heap.get_mut(class) {
+            class.instance_dict = false;
+        }
+    }
+
     /// Adds a native function to a module.
     pub fn add_function(&mut self, module: Ref, name: &'static str, function: super::NativeFn) {
         let native = self.heap.value(Object::Native(Native {

@@ -102,7 +102,15 @@ pub(super) fn change<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut Vec<Value>)
     f(&mut host.values)
 }
 
-fn push(vm: &mut Vm, own: Value, item: Value, left: bool) {
+/// How many items a plain deque without a `maxlen` has; `None` for anything else.
+pub(crate) fn size(vm: &Vm, own: Value) -> Option<i64> {
+    let host = vm.host(own)?;
+    let is_plain = Some(host.class) == vm.roots.get(CLASS)?.as_ref() && host.numbers[MOST] < 0;
+    is_plain.then(|| host.values.len() as i64 - host.numbers[HEAD])
+}
+
+/// Puts an item at one end, whatever its `maxlen`.
+pub(crate) fn push(vm: &mut Vm, own: Value, item: Value, left: bool) {
     vm.heap.grew(16);
     let host = vm.host_mut(own).expect("a deque");
     host.numbers[CHANGES] += 1;
@@ -121,7 +129,8 @@ fn push(vm: &mut Vm, own: Value, item: Value, left: bool) {
     host.values[head] = item;
 }
 
-fn pull(vm: &mut Vm, own: Value, left: bool) -> Option<Value> {
+/// Takes an item from one end.
+pub(crate) fn pull(vm: &mut Vm, own: Value, left: bool) -> Option<Value> {
     let host = vm.host_mut(own).expect("a deque");
     let head = host.numbers[HEAD] as usize;
     if host.values.len() == head {

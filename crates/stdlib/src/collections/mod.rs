@@ -1,6 +1,6 @@
 //! `collections`: `deque` and what of the other containers must be indivisible are native; the rest is Python.
 
-mod deque;
+pub(crate) mod deque;
 mod deque_methods;
 mod named;
 mod tables;

@@ -13,6 +13,13 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 TimeoutError = TimeoutError
 
+_AS_COMPLETED = "_AS_COMPLETED"
+PENDING = "PENDING"
+RUNNING = "RUNNING"
+CANCELLED = "CANCELLED"
+CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
+FINISHED = "FINISHED"
+
 _OVER = ("CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED")
 _TOLD = ("CANCELLED_AND_NOTIFIED", "FINISHED")
 _SHOWN = {"CANCELLED_AND_NOTIFIED": "cancelled"}
@@ -35,7 +42,22 @@ class BrokenExecutor(RuntimeError):
 
 
 def _log(text, error):
-    _start.print_exception(error, text + "\n")
+    # Only a script that has imported it can have set it up; else it would print just this.
+    logging = _loaded("logging")
+    if logging is not None:
+        logging.getLogger("concurrent.futures").error(text, exc_info=error)
+    else:
+        _start.print_exception(error, text + "\n")
+
+
+def _log_critical(text, error=None):
+    logging = _loaded("logging")
+    if logging is not None:
+        logging.getLogger("concurrent.futures").critical(text, exc_info=error)
+    elif error is None:
+        _start._write_stderr(text + "\n")
+    else:
+        _start.print_exception(error, text + "\n")
 
 
 class Future:
@@ -44,8 +66,8 @@ class Future:
         self._state = "PENDING"
         self._result = None
         self._exception = None
-        self._watchers = []
-        self._callbacks = []
+        self._waiters = []
+        self._done_callbacks = []
 
     def __repr__(self):
         with self._condition:
@@ -58,7 +80,7 @@ class Future:
             return f"{shown} returned {type(self._result).__name__}>"
 
     def _invoke_callbacks(self):
-        for callback in self._callbacks:
+        for callback in self._done_callbacks:
             try:
                 callback(self)  # @340
             except Exception as error:
@@ -67,7 +89,7 @@ class Future:
     def add_done_callback(self, fn):
         with self._condition:
             if self._state not in _OVER:
-                self._callbacks.append(fn)
+                self._done_callbacks.append(fn)
                 return
         try:
             fn(self)  # @424
@@ -132,19 +154,19 @@ class Future:
         with self._condition:
             if self._state == "CANCELLED":
                 self._state = "CANCELLED_AND_NOTIFIED"
-                for watcher in self._watchers:
+                for watcher in self._waiters:
                     watcher.tell(self, False)
                 return False
             if self._state == "PENDING":
                 self._state = "RUNNING"
                 return True
-            _start._write_stderr(f"Future {id(self)} in unexpected state: {self._state}\n")
-            raise RuntimeError("Future in unexpected state")  # @535
+            _log_critical(f"Future {id(self)} in unexpected state: {self._state}")
+            raise RuntimeError('Future in unexpected state')  # @535
 
     def set_result(self, result):
         with self._condition:
             if self._state in _OVER:
-                raise InvalidStateError(f"{self._state}: {self!r}")  # @544
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  # @544
             self._result = result
             self._finish(False)
         self._invoke_callbacks()
@@ -152,14 +174,14 @@ class Future:
     def set_exception(self, exception):
         with self._condition:
             if self._state in _OVER:
-                raise InvalidStateError(f"{self._state}: {self!r}")  # @559
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  # @559
             self._exception = exception
             self._finish(True)
         self._invoke_callbacks()
 
     def _finish(self, failed):
         self._state = "FINISHED"
-        for watcher in self._watchers:
+        for watcher in self._waiters:
             watcher.tell(self, failed)
         self._condition.notify_all()
 
@@ -198,8 +220,8 @@ class _HeldFutures:
 def _unwatch(futures, watcher):
     for future in futures:
         with future._condition:
-            if watcher in future._watchers:
-                future._watchers.remove(watcher)
+            if watcher in future._waiters:
+                future._waiters.remove(watcher)
 
 
 def _each_once(futures):
@@ -217,7 +239,7 @@ def as_completed(fs, timeout=None):
         ended = [f for f in every if f._state in _TOLD]
         pending = [f for f in every if f._state not in _TOLD]
         for future in pending:
-            future._watchers.append(watcher)
+            future._waiters.append(watcher)
     try:
         for future in ended:
             yield future
@@ -227,8 +249,8 @@ def as_completed(fs, timeout=None):
                 left = end - _time.monotonic()
                 if left < 0:
                     raise TimeoutError(  # @239
-                        "%d (of %d) futures unfinished" % (len(pending), total)
-                    )
+                            '%d (of %d) futures unfinished' % (
+                            len(pending), total))
             watcher.event.wait(left)
             with watcher.lock:
                 ended = watcher.ended
@@ -242,6 +264,8 @@ def as_completed(fs, timeout=None):
 
 
 class DoneAndNotDoneFutures(tuple):
+    _fields = ("done", "not_done")
+
     def __new__(cls, done, not_done):
         return super().__new__(cls, (done, not_done))
 
@@ -276,9 +300,9 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
             watcher = _Watcher(len(pending), return_when == FIRST_EXCEPTION)
         else:
-            raise ValueError("Invalid return condition: %r" % return_when)
+            raise ValueError("Invalid return condition: %r" % return_when)  # @157
         for future in pending:
-            future._watchers.append(watcher)
+            future._waiters.append(watcher)
     watcher.event.wait(timeout)
     _unwatch(pending, watcher)
     done = set(done)
@@ -301,18 +325,18 @@ class Executor:
         end = None
         if timeout is not None:
             end = timeout + _time.monotonic()
-        futures = [self.submit(fn, *args) for args in zip(*iterables)]
+        fs = [self.submit(fn, *args) for args in zip(*iterables)]  # @608
 
         def result_iterator():
             try:
-                futures.reverse()
-                while futures:
-                    if end is None:
-                        yield _result_or_cancel(futures.pop())  # @619
+                fs.reverse()
+                while fs:
+                    if timeout is None:
+                        yield _result_or_cancel(fs.pop())  # @619
                     else:
-                        yield _result_or_cancel(futures.pop(), end - _time.monotonic())  # @621
+                        yield _result_or_cancel(fs.pop(), end - _time.monotonic())  # @621
             finally:
-                for future in futures:
+                for future in fs:
                     future.cancel()
 
         return result_iterator()

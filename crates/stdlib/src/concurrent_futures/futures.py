@@ -16,3 +16,18 @@ from concurrent.futures._base import (
 from concurrent.futures.thread import ThreadPoolExecutor
 
 _later = {"ProcessPoolExecutor": "concurrent.futures.process"}
+
+__all__ = (
+    "FIRST_COMPLETED",
+    "FIRST_EXCEPTION",
+    "ALL_COMPLETED",
+    "CancelledError",
+    "TimeoutError",
+    "BrokenExecutor",
+    "Future",
+    "Executor",
+    "wait",
+    "as_completed",
+    "ProcessPoolExecutor",
+    "ThreadPoolExecutor",
+)

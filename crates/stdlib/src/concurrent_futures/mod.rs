@@ -1,8 +1,15 @@
 //! `concurrent.futures`: pools and futures, written in Python over `threading` and `multiprocessing`.
 
-mod work_queue;
+use interleave_python::heap::Value;
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeResult, Support, Vm};
 
-use interleave_python::vm::{ModuleDef, Support};
+/// `_loaded(name)`: the module if the script has it, else None.
+fn loaded(vm: &mut Vm, args: Args) -> NativeResult {
+    let [name] = args.exact(vm, "_loaded")?;
+    let name = vm.text(name).unwrap_or_default();
+    let module = vm.modules.get(&*name).copied();
+    Ok(Flow::Value(module.map_or(Value::None, Value::Obj)))
+}
 
 /// The modules of this folder.
 pub(crate) const MODULES: &[ModuleDef] = &[
@@ -23,7 +30,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     },
     ModuleDef {
         name: "concurrent.futures._base",
-        functions: &[],
+        functions: &[("_loaded", loaded)],
         set_up: None,
         source: Some(include_str!("base.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/_base.py",
@@ -31,8 +38,8 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     },
     ModuleDef {
         name: "concurrent.futures.thread",
-        functions: &[("_work_queue", work_queue::new_queue)],
-        set_up: Some(|vm, _| work_queue::set_up(vm)),
+        functions: &[],
+        set_up: None,
         source: Some(include_str!("thread.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/thread.py",
         support: Support::INTERNAL,

@@ -5,22 +5,23 @@ that CPython 3.11 shows in tracebacks.
 """
 
 import threading
+from _queue import Empty, _work_queue
 from concurrent.futures import _base
 
-_pools = []
-_exiting = False
-_exit_lock = threading._inner_lock(None)
-_counter = 0
+_threads_queues = {}
+_shutdown = False
+_global_shutdown_lock = threading._inner_lock(None)
+_pools_named = 0
 
 
 def _python_exit():
-    global _exiting
-    with _exit_lock:
-        _exiting = True
-    pairs = [(thread, pool._work) for pool in _pools for thread in pool._threads]
-    for thread, work in pairs:
+    global _shutdown
+    with _global_shutdown_lock:
+        _shutdown = True
+    items = list(_threads_queues.items())
+    for thread, work in items:
         work.put(None)
-    for thread, work in pairs:
+    for thread, work in items:
         thread.join()
 
 
@@ -50,26 +51,29 @@ def _worker(pool, work, initializer, initargs):
         try:
             initializer(*initargs)  # @72
         except BaseException as error:
-            _base._log("Exception in initializer:", error)
+            _base._log_critical("Exception in initializer:", error)
             pool._initializer_failed()
             return
-    only_when_empty = threading._version() >= 12
+    counts_when_empty = threading._version() >= 12
     while True:
-        if only_when_empty:
-            item = work.take(pool)
-            if item is pool:
+        if counts_when_empty:
+            try:
+                item = work.get_nowait()
+            except Empty:
                 pool._idle_semaphore.release()
-                item = work.get()
+                item = work.get(block=True)
         else:
-            item = work.get()
+            item = work.get(block=True)
         if item is None:
-            if _exiting or pool._shutdown:
+            if _shutdown or pool._shutdown:
                 pool._shutdown = True
                 work.put(None)
+                _threads_queues.pop(threading.current_thread(), None)
                 return
             continue
         item.run()
-        if not only_when_empty:
+        item = None
+        if not counts_when_empty:
             pool._idle_semaphore.release()
 
 
@@ -79,39 +83,38 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 class ThreadPoolExecutor(_base.Executor):
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        global _counter
+        global _pools_named
         if max_workers is None:
             max_workers = min(32, threading._cores() + 4)
-        if max_workers <= 0:
+        if max_workers <= 0:  # @143
             raise ValueError("max_workers must be greater than 0")  # @144
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")  # @147
         self._max_workers = max_workers
-        self._work = _work_queue()
+        self._work_queue = _work_queue()
         self._idle_semaphore = threading._InnerSemaphore(0)
-        self._threads = []
+        self._threads = set()
         self._broken = False
         self._shutdown = False
         self._shutdown_lock = threading._inner_lock(None)
         if not thread_name_prefix:
-            thread_name_prefix = "ThreadPoolExecutor-%d" % _counter
-            _counter += 1
+            thread_name_prefix = "ThreadPoolExecutor-%d" % _pools_named
+            _pools_named += 1
         self._thread_name_prefix = thread_name_prefix
         self._initializer = initializer
         self._initargs = initargs
-        _pools.append(self)
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._shutdown_lock, _exit_lock:
+        with self._shutdown_lock, _global_shutdown_lock:
             if self._broken:
                 raise BrokenThreadPool(self._broken)  # @164
             if self._shutdown:
                 raise RuntimeError('cannot schedule new futures after shutdown')  # @167
-            if _exiting:
+            if _shutdown:
                 raise RuntimeError('cannot schedule new futures after '  # @169
                                    'interpreter shutdown')
             future = _base.Future()
-            self._work.put(_WorkItem(future, fn, args, kwargs))
+            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future
 
@@ -121,16 +124,18 @@ class ThreadPoolExecutor(_base.Executor):
         count = len(self._threads)
         if count < self._max_workers:
             name = "%s_%d" % (self._thread_name_prefix, count)
-            args = (self, self._work, self._initializer, self._initargs)
+            args = (self, self._work_queue, self._initializer, self._initargs)
             thread = threading.Thread(name=name, target=_worker, args=args)
             thread.start()
-            self._threads.append(thread)
+            self._threads.add(thread)
+            _threads_queues[thread] = self._work_queue
 
     def _drain(self):
         items = []
         while True:
-            item = self._work.take(self)
-            if item is self:
+            try:
+                item = self._work_queue.get_nowait()
+            except Empty:
                 return items
             if item is not None:
                 items.append(item)
@@ -147,7 +152,7 @@ class ThreadPoolExecutor(_base.Executor):
             if cancel_futures:
                 for item in self._drain():
                     item.future.cancel()
-            self._work.put(None)
+            self._work_queue.put(None)
         if wait:
             for thread in self._threads:
                 thread.join()

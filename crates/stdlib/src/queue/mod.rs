@@ -1,15 +1,27 @@
 //! `queue`: queues between threads. `Queue` and its kin are Python over `threading`'s conditions; `SimpleQueue` is native.
 
+mod direct;
 mod simple;
 
 use interleave_python::vm::{ModuleDef, Support};
+
+/// What other modules of the library need of it: its first module.
+pub(crate) const NATIVE: &[ModuleDef] = MODULES.split_at(1).0;
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "_queue",
-        functions: &[],
-        set_up: Some(simple::set_up),
+        functions: &[
+            ("_work_queue", simple::new_work_queue),
+            ("_direct", direct::new_direct),
+            ("_put_now", direct::put_now),
+            ("_get_now", direct::get_now),
+        ],
+        set_up: Some(|vm, module| {
+            simple::set_up(vm, module);
+            direct::set_up(vm);
+        }),
         source: Some(
             "class Empty(Exception):\n    \"Raised by a get() that does not wait any longer.\"\n",
         ),

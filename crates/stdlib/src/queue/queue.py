@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from time import monotonic as _now
 from types import GenericAlias
 
-from _queue import Empty, SimpleQueue
+from _queue import Empty, SimpleQueue, _direct, _get_now, _put_now
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
@@ -36,6 +36,9 @@ class Queue:
         self.all_tasks_done = threading.Condition(self.mutex, _row_kind=None)
         self.not_empty._trace = self.not_full._trace = self.all_tasks_done._trace = row
         self.unfinished_tasks = 0
+        self._direct = None
+        if type(self) is Queue:
+            self._direct = _direct(self.mutex, self.not_empty, self.not_full, row)
         if _newest:
             self.is_shutdown = False
 
@@ -44,7 +47,7 @@ class Queue:
             left = self.unfinished_tasks - 1
             if left <= 0:
                 if left < 0:
-                    raise ValueError("task_done() called too many times")  # @75
+                    raise ValueError('task_done() called too many times')  # @75
                 self.all_tasks_done.notify_all()
             self.unfinished_tasks = left
 
@@ -55,23 +58,30 @@ class Queue:
 
     def qsize(self):
         with self.mutex:
-            return self._qsize()
+            threading._poll(self._trace)
+            return self._qsize()  # @95
 
     def empty(self):
         with self.mutex:
-            return not self._qsize()
+            threading._poll(self._trace)
+            return not self._qsize()  # @109
 
     def full(self):
         with self.mutex:
-            return 0 < self.maxsize <= self._qsize()
+            threading._poll(self._trace)
+            return 0 < self.maxsize <= self._qsize()  # @120
 
     def put(self, item, block=True, timeout=None):
+        direct = self._direct
+        if direct is not None and timeout is None and _put_now(direct, self, item):
+            return
         with self.not_full:
             if _newest and self.is_shutdown:
                 raise ShutDown
-            if self.maxsize > 0:
+            if self.maxsize > 0:  # @134
                 if not block:
                     if self._qsize() >= self.maxsize:
+                        threading._poll(self._trace)
                         raise Full  # @137
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
@@ -95,11 +105,17 @@ class Queue:
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
+        direct = self._direct
+        if direct is not None and timeout is None:
+            item = _get_now(direct, self)
+            if item is not direct:
+                return item
         with self.not_empty:
             if _newest and self.is_shutdown and not self._qsize():
                 raise ShutDown
             if not block:
                 if not self._qsize():
+                    threading._poll(self._trace)
                     raise Empty  # @168
             elif timeout is None:
                 while not self._qsize():

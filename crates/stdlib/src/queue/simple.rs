@@ -1,17 +1,19 @@
 //! `SimpleQueue`: an unbounded FIFO. Source: CPython 3.11, Modules/_queuemodule.c.
 
 use crate::host_class::receiver;
+use crate::threading::trace_row::traced_self;
 use crate::threading::waiting::{
-    OWN, TIMEOUT_MAX_S, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number,
-    wake,
+    OWN, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number, wake,
 };
 use interleave_kernel::Reply;
 use interleave_python::heap::{Object, Ref, Value};
-use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
-use interleave_trace::{ObjectId, ThreadId};
+use interleave_python::vm::{Args, Flow, NativeResult, Note, Raised, Vm};
+use interleave_trace::{ObjectId, Role, ThreadId};
 
 /// Where the first item lies among the values; those before it have been taken.
 const HEAD: usize = OWN;
+/// Whether it is the library's own: then it has no row in the trace.
+const INTERNAL: usize = OWN + 1;
 const CLASS: &str = "queue simple";
 
 /// The class, and what makes an instance of it.
@@ -29,19 +31,55 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         ],
     );
     vm.add_methods(class, &[("__new__", new_queue)]);
+    vm.seal(class);
     vm.roots.insert(CLASS, Value::Obj(class));
     vm.set_global(module, "SimpleQueue", Value::Obj(class));
 }
 
 /// `SimpleQueue()`
 fn new_queue(vm: &mut Vm, args: Args) -> NativeResult {
-    let [class] = args.exact(vm, "SimpleQueue.__new__")?;
+    if args.positional.len() > 1 {
+        return Err(vm.type_error("SimpleQueue() takes no positional arguments"));
+    }
+    let [class] = args.exact(vm, "SimpleQueue")?;
     let own = vm.roots[CLASS];
     if class != own {
         return Err(vm.not_supported("a subclass of queue.SimpleQueue"));
     }
     let class = own.as_ref().expect("a class");
-    Ok(Flow::Value(new_object(vm, class, Vec::new(), &[0])))
+    Ok(Flow::Value(new_object(vm, class, Vec::new(), &[0, 0])))
+}
+
+/// `_work_queue()`: one of the library's own.
+pub(super) fn new_work_queue(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_work_queue")?;
+    let class = vm.roots[CLASS].as_ref().expect("a class");
+    Ok(Flow::Value(new_object(vm, class, Vec::new(), &[0, 1])))
+}
+
+/// The queue's row in the trace, if it has one.
+fn shown(vm: &mut Vm, queue: Value) -> Option<ObjectId> {
+    if number(vm, queue, INTERNAL) != 0 {
+        return None;
+    }
+    traced_self(vm, queue, "queue.SimpleQueue", Role::Channel)
+}
+
+fn tell(vm: &mut Vm, queue: Value, verb: &'static str) {
+    if let Some(object) = shown(vm, queue) {
+        let value = size(vm, queue);
+        vm.note(Note::Event {
+            object,
+            verb: verb.into(),
+            value,
+        });
+    }
+}
+
+fn poll(vm: &mut Vm, queue: Value) {
+    if let Some(object) = shown(vm, queue) {
+        vm.note(Note::Poll { object, count: 1 });
+    }
 }
 
 fn put(vm: &mut Vm, args: Args) -> NativeResult {
@@ -63,10 +101,17 @@ fn append(vm: &mut Vm, queue: Value, item: Value) -> NativeResult {
     if let Some(host) = vm.host_mut(queue) {
         host.values.push(item);
     }
+    tell(vm, queue, "put");
     wake(vm, queue, 1)
 }
 
 fn pop(vm: &mut Vm, queue: Value) -> Option<Value> {
+    let item = take_first(vm, queue)?;
+    tell(vm, queue, "get");
+    Some(item)
+}
+
+fn take_first(vm: &mut Vm, queue: Value) -> Option<Value> {
     let head = number(vm, queue, HEAD);
     let host = vm.host_mut(queue)?;
     let item = *host.values.get(head as usize)?;
@@ -92,16 +137,13 @@ fn get(vm: &mut Vm, args: Args) -> NativeResult {
             let text = "'timeout' must be a non-negative number";
             return Err(vm.raise("ValueError", text));
         }
-        if wait_s > TIMEOUT_MAX_S {
-            return Err(vm.raise("OverflowError", "timeout value is too large"));
-        }
         deadline = Value::Int(deadline_ns(vm, wait_s) as i64);
     }
     vm.spend(vm.costs.lock);
     match pop(vm, queue) {
         Some(item) => Ok(Flow::Value(item)),
         None if block => wait(vm, queue, deadline),
-        None => Err(is_empty(vm)),
+        None => Err(is_empty(vm, queue)),
     }
 }
 
@@ -111,7 +153,7 @@ fn get_nowait(vm: &mut Vm, args: Args) -> NativeResult {
     vm.spend(vm.costs.lock);
     match pop(vm, queue) {
         Some(item) => Ok(Flow::Value(item)),
-        None => Err(is_empty(vm)),
+        None => Err(is_empty(vm, queue)),
     }
 }
 
@@ -120,12 +162,13 @@ fn wait(vm: &mut Vm, queue: Value, deadline: Value) -> NativeResult {
         Value::Int(ns) => Some(ns as u64),
         _ => None,
     };
+    shown(vm, queue);
     let wait = Wait {
         deadline_ns,
         state: vec![queue, deadline],
         resume: look_again,
         on_wake: None,
-        waits_for: nobody,
+        waits_for: itself,
     };
     park(vm, wait)
 }
@@ -134,16 +177,17 @@ fn look_again(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised
     leave(vm, state[0]);
     match pop(vm, state[0]) {
         Some(item) => Ok(Flow::Value(item)),
-        None if reply == Reply::TimedOut => Err(is_empty(vm)),
+        None if reply == Reply::TimedOut => Err(is_empty(vm, state[0])),
         None => wait(vm, state[0], state[1]),
     }
 }
 
-fn nobody(_: &Vm, _: &[Value]) -> (Option<ObjectId>, Option<ThreadId>) {
-    (None, None)
+fn itself(vm: &Vm, state: &[Value]) -> (Option<ObjectId>, Option<ThreadId>) {
+    (vm.host(state[0]).and_then(|host| host.traced), None)
 }
 
-fn is_empty(vm: &mut Vm) -> Raised {
+fn is_empty(vm: &mut Vm, queue: Value) -> Raised {
+    poll(vm, queue);
     let module = vm.modules["_queue"];
     let class = vm.global(module, "Empty").expect("the module has it");
     let class = class.as_ref().expect("a class");
@@ -159,11 +203,13 @@ fn size(vm: &Vm, queue: Value) -> i64 {
 fn qsize(vm: &mut Vm, args: Args) -> NativeResult {
     receiver(vm, &args, CLASS, "qsize")?;
     let [queue] = args.exact(vm, "SimpleQueue.qsize")?;
+    poll(vm, queue);
     Ok(Flow::Value(Value::Int(size(vm, queue))))
 }
 
 fn empty(vm: &mut Vm, args: Args) -> NativeResult {
     receiver(vm, &args, CLASS, "empty")?;
     let [queue] = args.exact(vm, "SimpleQueue.empty")?;
+    poll(vm, queue);
     Ok(Flow::Value(Value::Bool(size(vm, queue) == 0)))
 }

@@ -31,6 +31,7 @@ const MODULE: ModuleDef = ModuleDef {
             let instances = vm.lost_instances();
             Ok(Flow::Value(vm.heap.list(instances)))
         }),
+        ("_own_stderr", own_stderr),
         ("_own_hook", own_hook),
     ],
     set_up: None,
@@ -61,6 +62,18 @@ fn write_text(vm: &mut Vm, args: Args) -> NativeResult {
     let [text] = args.exact(vm, "_write_stderr")?;
     let text = vm.text(text).unwrap_or_default();
     write_stderr(vm, &text)
+}
+
+/// `_own_stderr()`: the script's `sys.stderr`, None where it is the usual one.
+fn own_stderr(vm: &mut Vm, args: Args) -> NativeResult {
+    let [] = args.exact(vm, "_own_stderr")?;
+    let streams = vm.modules.get("sys").copied().map(|sys| {
+        ["stderr", "__stderr__"].map(|name| vm.global(sys, name).unwrap_or(Value::None))
+    });
+    Ok(Flow::Value(match streams {
+        Some([own, usual]) if own != usual => own,
+        _ => Value::None,
+    }))
 }
 
 /// `_own_hook()`: the script's `sys.excepthook`, None where it is the usual one.

@@ -4,8 +4,7 @@
 use super::thread::ident_of;
 use super::trace_row::{traced, traced_self};
 use super::waiting::{
-    OWN, TIMEOUT_MAX_S, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number,
-    wake,
+    OWN, Wait, deadline_ns, leave, new_object, number, park, seconds, set_number, wake, wake_then,
 };
 use interleave_kernel::{OnWake, Reply};
 use interleave_python::heap::{Ref, Value};
@@ -20,6 +19,12 @@ const OWNER: usize = OWN + 1;
 const REENTRANT: usize = OWN + 2;
 /// Whether it has a row of its own; otherwise its first value is the row of what it belongs to, or None.
 const OWN_ROW: usize = OWN + 3;
+/// Whether it is held for the waiter that was woken, who takes it whatever others do.
+const HANDED_OVER: usize = OWN + 4;
+/// From here on: since when each waiter waits, in virtual ns, where the version of Python asks for it.
+const QUEUED: usize = OWN + 5;
+/// Who has waited longer than this gets the lock itself when it is released (rule 11, 3.14).
+const TIME_TO_BE_FAIR_NS: i64 = 1_000_000;
 
 /// The classes.
 pub(super) fn set_up(vm: &mut Vm, module: Ref) {
@@ -49,6 +54,15 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             ("_acquire_restore", acquire_restore),
         ],
     );
+    vm.seal(lock);
+    vm.seal(rlock);
+    if vm.options.minor >= 13 {
+        // The factory became the class itself.
+        vm.add_methods(lock, &[("__new__", make_lock)]);
+        vm.set_global(module, "Lock", Value::Obj(lock));
+    }
+    vm.add_methods(rlock, &[("__new__", make_rlock)]);
+    vm.set_global(module, "_RLock", Value::Obj(rlock));
     vm.roots.insert("threading lock", Value::Obj(lock));
     vm.roots.insert("threading rlock", Value::Obj(rlock));
     vm.set_global(module, "LockType", Value::Obj(lock));
@@ -57,19 +71,31 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
 fn make(vm: &mut Vm, class: &str, shown: Value, reentrant: bool, own_row: bool) -> NativeResult {
     let class = vm.roots[class].as_ref().expect("a class");
     vm.spend(vm.costs.lock);
-    let own = [0, 0, i64::from(reentrant), i64::from(own_row)];
+    let own = [0, 0, i64::from(reentrant), i64::from(own_row), 0];
     Ok(Flow::Value(new_object(vm, class, vec![shown], &own)))
 }
 
 /// `Lock()`
 pub(super) fn new_lock(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "allocate_lock")?;
+    let given = args.positional.len();
+    if given > 0 {
+        let text = format!("_thread.allocate_lock() takes no arguments ({given} given)");
+        return Err(vm.type_error(&text));
+    }
     make(vm, "threading lock", Value::None, false, true)
 }
 
-/// `RLock()`
-pub(super) fn new_rlock(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "RLock")?;
+fn make_lock(vm: &mut Vm, args: Args) -> NativeResult {
+    let [_] = args.exact(vm, "lock.__new__")?;
+    make(vm, "threading lock", Value::None, false, true)
+}
+
+fn make_rlock(vm: &mut Vm, _: Args) -> NativeResult {
+    make(vm, "threading rlock", Value::None, true, true)
+}
+
+/// `RLock()`: CPython's ignores its arguments.
+pub(super) fn new_rlock(vm: &mut Vm, _: Args) -> NativeResult {
     make(vm, "threading rlock", Value::None, true, true)
 }
 
@@ -132,23 +158,26 @@ fn acquire(vm: &mut Vm, args: Args) -> NativeResult {
         };
         return Err(vm.raise("ValueError", negative));
     }
-    if wait_s > TIMEOUT_MAX_S {
-        return Err(vm.raise("OverflowError", "timeout value is too large"));
-    }
     vm.spend(vm.costs.lock);
     if take(vm, lock, vm.current, 1) {
         tell(vm, lock, "acquire");
         return Ok(Flow::Value(Value::Bool(true)));
     }
     if !blocking || wait_s == 0.0 {
+        if let Some(object) = shown(vm, lock).filter(|_| number(vm, lock, OWN_ROW) != 0) {
+            vm.note(Note::Poll { object, count: 1 });
+        }
         return Ok(Flow::Value(Value::Bool(false)));
     }
     let deadline = (wait_s > 0.0).then(|| deadline_ns(vm, wait_s));
     wait_for(vm, vec![lock, Value::Int(1)], deadline)
 }
 
-fn wait_for(vm: &mut Vm, state: Vec<Value>, deadline_ns: Option<u64>) -> NativeResult {
+fn wait_for(vm: &mut Vm, mut state: Vec<Value>, deadline_ns: Option<u64>) -> NativeResult {
     shown(vm, state[0]);
+    let since_ns = vm.now_ns() as i64;
+    state.push(Value::Int(since_ns));
+    enqueue(vm, state[0], since_ns);
     let wait = Wait {
         deadline_ns,
         state,
@@ -157,6 +186,34 @@ fn wait_for(vm: &mut Vm, state: Vec<Value>, deadline_ns: Option<u64>) -> NativeR
         waits_for: holder,
     };
     park(vm, wait)
+}
+
+fn is_fair(vm: &Vm) -> bool {
+    vm.options.minor >= 14
+}
+
+fn enqueue(vm: &mut Vm, lock: Value, since_ns: i64) {
+    if is_fair(vm)
+        && let Some(host) = vm.host_mut(lock)
+    {
+        host.numbers.push(since_ns);
+    }
+}
+
+fn dequeue(vm: &mut Vm, lock: Value, since_ns: i64) {
+    if let Some(host) = vm.host_mut(lock) {
+        let waiting = host.numbers.iter().skip(QUEUED);
+        let at = waiting.clone().position(|&since| since == since_ns);
+        if let Some(at) = at {
+            host.numbers.remove(QUEUED + at);
+        }
+    }
+}
+
+/// Whether whoever waits longest has waited so long that the lock is handed over. Source: CPython 3.14, Python/lock.c.
+fn hands_over(vm: &Vm, lock: Value) -> bool {
+    let first = vm.host(lock).and_then(|host| host.numbers.get(QUEUED));
+    first.is_some_and(|&since_ns| vm.now_ns() as i64 - since_ns > TIME_TO_BE_FAIR_NS)
 }
 
 /// Takes the lock if `thread` may have it now.
@@ -171,16 +228,31 @@ fn take(vm: &mut Vm, lock: Value, thread: usize, count: i64) -> bool {
     true
 }
 
+/// Whether a lock is free.
+pub(crate) fn is_free(vm: &Vm, lock: Value) -> bool {
+    number(vm, lock, COUNT) == 0
+}
+
+/// Frees a lock that `notify` has taken for somebody who waits for it, then gives `result`.
+pub(crate) fn free_then(vm: &mut Vm, lock: Value, result: Value) -> NativeResult {
+    set_number(vm, lock, COUNT, 0);
+    wake_then(vm, lock, 1, result)
+}
+
 fn try_take(vm: &mut Vm, thread: ThreadId, state: &[Value]) -> OnWake {
-    let count = match state[1] {
-        Value::Int(count) => count,
-        _ => 1,
+    let [lock, Value::Int(count), Value::Int(since_ns)] = *state else {
+        return OnWake::Ready;
     };
-    if take(vm, state[0], thread.index(), count) {
-        OnWake::Ready
-    } else {
-        OnWake::ParkAgain
+    dequeue(vm, lock, since_ns);
+    if number(vm, lock, HANDED_OVER) != 0 {
+        set_number(vm, lock, HANDED_OVER, 0);
+        set_number(vm, lock, COUNT, 0);
     }
+    if take(vm, lock, thread.index(), count) {
+        return OnWake::Ready;
+    }
+    enqueue(vm, lock, since_ns);
+    OnWake::ParkAgain
 }
 
 fn acquired(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
@@ -188,6 +260,8 @@ fn acquired(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> 
     let taken = reply == Reply::Woken;
     if taken {
         tell(vm, state[0], "acquire");
+    } else if let Value::Int(since_ns) = state[2] {
+        dequeue(vm, state[0], since_ns);
     }
     Ok(Flow::Value(Value::Bool(taken)))
 }
@@ -224,6 +298,10 @@ fn release(vm: &mut Vm, args: Args) -> NativeResult {
     tell(vm, lock, "release");
     if held > 1 {
         return Ok(Flow::Value(Value::None));
+    }
+    if hands_over(vm, lock) {
+        set_number(vm, lock, COUNT, 1);
+        set_number(vm, lock, HANDED_OVER, 1);
     }
     wake(vm, lock, 1)
 }

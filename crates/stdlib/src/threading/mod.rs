@@ -1,8 +1,8 @@
 //! `threading`: threads and what they synchronise with. Its classes are Python (`threading.py`) over native locks.
 
-mod lock;
+pub(crate) mod lock;
 mod thread;
-mod trace_row;
+pub(crate) mod trace_row;
 pub(crate) mod waiting;
 
 pub(crate) use trace_row::traced as traced_row;
@@ -37,6 +37,9 @@ pub(crate) const MODULES: &[ModuleDef] = &[
             ("_open_latch", thread::open_latch),
             ("_await_latch", thread::await_latch),
             ("_latch_open", thread::latch_open),
+            ("_poll_latch", thread::poll_latch),
+            ("_poll", trace_row::poll),
+            ("_index", thread::index),
             ("_spawn", thread::spawn),
             ("_current_object", thread::current_object),
             ("_adopt", thread::adopt),
@@ -54,7 +57,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         source: Some(include_str!("threading.py")),
         shown_as: "/usr/lib/python3.11/threading.py",
         support: Support {
-            there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`",
+            there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`, `ExceptHookArgs`, `get_ident`, `get_native_id`, `stack_size`, `TIMEOUT_MAX`; from 3.14 on a lock is handed over to who has waited for more than 1 ms",
             partial: &[],
             refused: &[(
                 "`settrace`, `setprofile`",
@@ -63,15 +66,23 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         },
     },
     ModuleDef {
+        name: "_thread_parts",
+        functions: &[("get_ident", thread::get_ident)],
+        set_up: None,
+        source: Some(include_str!("parts.py")),
+        shown_as: "",
+        support: Support::INTERNAL,
+    },
+    ModuleDef {
         name: "_thread",
         functions: &[],
         set_up: None,
         source: Some(include_str!("raw.py")),
         shown_as: "",
         support: Support {
-            there: "`start_new_thread`, `allocate_lock`, `RLock`, `get_ident`, `exit`, `stack_size`, `LockType`, `error`",
+            there: "`start_new_thread`, `allocate_lock`, `RLock`, `get_ident`, `exit`, `interrupt_main`, `stack_size`, `LockType`, `error`",
             partial: &[],
-            refused: &[("`interrupt_main`", "not here yet")],
+            refused: &[],
         },
     },
 ];

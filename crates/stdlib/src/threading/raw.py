@@ -10,7 +10,13 @@ from threading import LockType, TIMEOUT_MAX
 error = RuntimeError
 
 
-def start_new_thread(function, args, kwargs={}, /):
+def start_new_thread(*given):
+    if len(given) < 2:
+        raise TypeError(f"start_new_thread expected at least 2 arguments, got {len(given)}")
+    if len(given) > 3:
+        raise TypeError(f"start_new_thread expected at most 3 arguments, got {len(given)}")
+    function, args, *rest = given
+    kwargs = rest[0] if rest else {}
     if not callable(function):
         raise TypeError("first arg must be callable")
     if not isinstance(args, tuple):
@@ -27,6 +33,12 @@ def start_new_thread(function, args, kwargs={}, /):
             _start.print_exception(failure, "Exception ignored in thread started by: %r\n" % (function,))
 
     return _threading._spawn(run, None, getattr(function, "__name__", "thread"), True)
+
+
+def interrupt_main(signum=2, /):
+    import signal
+
+    signal.raise_signal(signum)
 
 
 start_new = start_new_thread

@@ -28,7 +28,7 @@ pub(super) fn ident_of(index: usize) -> i64 {
 
 /// The class of latches.
 pub(super) fn set_up(vm: &mut Vm) {
-    let class = vm.new_host_class("_thread", "_latch", &[]);
+    let class = vm.new_host_class("_thread", "_latch", &[("is_set", latch_open)]);
     vm.roots.insert("threading latch", Value::Obj(class));
 }
 
@@ -55,7 +55,7 @@ pub(super) fn open_latch(vm: &mut Vm, args: Args) -> NativeResult {
 
 /// `_await_latch(latch, timeout, shown)`: True when it is open, False when `timeout` seconds (None: for ever) are over.
 pub(super) fn await_latch(vm: &mut Vm, args: Args) -> NativeResult {
-    let [latch, timeout, shown] = args.exact(vm, "_await_latch")?;
+    let [latch, timeout, is_shown] = args.exact(vm, "_await_latch")?;
     if number(vm, latch, OPEN) != 0 {
         return Ok(Flow::Value(Value::Bool(true)));
     }
@@ -68,13 +68,8 @@ pub(super) fn await_latch(vm: &mut Vm, args: Args) -> NativeResult {
         }
         Some(deadline_ns(vm, wait_s))
     };
-    if shown == Value::Bool(true) && vm.host(latch).is_some_and(|host| host.traced.is_none()) {
-        let name = vm.host(latch).map_or(Value::None, |host| host.values[0]);
-        let name = vm.text(name).unwrap_or_default().to_string();
-        let object = vm.trace_object("threading.Thread".into(), Some(name), Role::Thread);
-        if let Some(host) = vm.host_mut(latch) {
-            host.traced = Some(object);
-        }
+    if is_shown == Value::Bool(true) {
+        shown(vm, latch);
     }
     let wait = Wait {
         deadline_ns: deadline,
@@ -99,8 +94,46 @@ fn opener(vm: &Vm, state: &[Value]) -> (Option<ObjectId>, Option<ThreadId>) {
 
 /// `_latch_open(latch)`
 pub(super) fn latch_open(vm: &mut Vm, args: Args) -> NativeResult {
-    let [latch] = args.exact(vm, "_latch_open")?;
+    let [latch] = args.exact(vm, "_latch.is_set")?;
     Ok(Flow::Value(Value::Bool(number(vm, latch, OPEN) != 0)))
+}
+
+/// `_poll_latch(latch)`: somebody asked whether the thread has ended, and it has not.
+pub(super) fn poll_latch(vm: &mut Vm, args: Args) -> NativeResult {
+    let [latch] = args.exact(vm, "_poll_latch")?;
+    if vm.host(latch).is_some() {
+        let object = shown(vm, latch);
+        vm.note(Note::Poll { object, count: 1 });
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// The latch's row in the trace.
+fn shown(vm: &mut Vm, latch: Value) -> ObjectId {
+    if let Some(object) = vm.host(latch).and_then(|host| host.traced) {
+        return object;
+    }
+    let name = vm.host(latch).map_or(Value::None, |host| host.values[0]);
+    let name = vm.text(name).unwrap_or_default().to_string();
+    let object = vm.trace_object("threading.Thread".into(), Some(name), Role::Thread);
+    if let Some(host) = vm.host_mut(latch) {
+        host.traced = Some(object);
+    }
+    object
+}
+
+/// `_index(value)`: the value as an integer.
+pub(super) fn index(vm: &mut Vm, args: Args) -> NativeResult {
+    let [value] = args.exact(vm, "_index")?;
+    match vm.unwrap(value) {
+        Value::Int(_) | Value::Bool(_) => Ok(Flow::Value(value)),
+        _ => {
+            let kind = vm.type_name(value);
+            Err(vm.type_error(&format!(
+                "'{kind}' object cannot be interpreted as an integer"
+            )))
+        }
+    }
 }
 
 /// `_spawn(callable, thread, name, daemon)`: a thread that calls `callable`; the result is its identifier.

@@ -7,18 +7,28 @@ shows in tracebacks. (Over 400 lines because the classes use one another, as in 
 import _start
 import time as _time
 
+from _thread_parts import _ExceptHookArgs, _local
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
+    "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
+    "ThreadError", "ExceptHookArgs", "excepthook", "local", "stack_size", "get_native_id",
+]
+
+ThreadError = RuntimeError
+
 TIMEOUT_MAX = 9223372036.0
 
 _active = {}
 _starting = {}
 _registry_lock = _inner_rlock(None)
-_numbered = 0
+_threads_named = 0
 
 
-def _next_number():
-    global _numbered
-    _numbered += 1
-    return _numbered
+def _newname(template):
+    global _threads_named
+    _threads_named += 1
+    return template % _threads_named
 
 
 def _deprecated(name, instead):
@@ -55,14 +65,14 @@ class Condition:
         own = getattr(self._lock, "_is_owned", None)
         if own is not None:
             return own()
-        if self._lock.acquire(False):
+        if self._lock.acquire(False):  # @289
             self._lock.release()
             return False
         return True
 
     def wait(self, timeout=None):
-        if not self._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
+        if not self._is_owned():  # @318
+            raise RuntimeError("cannot wait on un-acquired lock")  # @319
         waiter = _inner_lock(self._trace)
         waiter.acquire()
         self._waiters.append(waiter)
@@ -75,12 +85,13 @@ class Condition:
         woken = False
         try:
             if timeout is None:
-                waiter.acquire()
+                waiter.acquire()  # @327
                 woken = True
-            elif timeout > 0:
-                woken = waiter.acquire(True, timeout)
             else:
-                woken = waiter.acquire(False)
+                if timeout > 0:  # @330
+                    woken = waiter.acquire(True, timeout)
+                else:
+                    woken = waiter.acquire(False)
             return woken
         finally:
             if save is None:
@@ -92,29 +103,30 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         end = None
-        result = predicate()
+        waittime = timeout
+        result = predicate()  # @352
         while not result:
-            left = timeout
-            if timeout is not None:
+            if waittime is not None:
                 if end is None:
-                    end = _time.monotonic() + timeout
+                    end = _time.monotonic() + waittime
                 else:
-                    left = end - _time.monotonic()
-                    if left <= 0:
+                    waittime = end - _time.monotonic()
+                    if waittime <= 0:
                         break
-            self.wait(left)
-            result = predicate()
+            self.wait(waittime)  # @362
+            result = predicate()  # @363
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        while self._waiters and n > 0:
-            self._waiters.pop(0).release()
+            raise RuntimeError("cannot notify on un-acquired lock")  # @377
+        waiters = self._waiters
+        while waiters and n > 0:  # @379
+            waiters.pop(0).release()
             n -= 1
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(len(self._waiters))  # @403
 
     def notifyAll(self):
         _deprecated("notifyAll", "use notify_all()")
@@ -125,8 +137,8 @@ class Semaphore:
     _row_kind = "counter threading.Semaphore"
 
     def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
+        if value < 0:  # @430
+            raise ValueError("semaphore initial value must be >= 0")  # @431
         self._cond = Condition(None, _row_kind=self._row_kind, _owner=self)
         self._trace = self._cond._trace
         self._value = value
@@ -137,12 +149,13 @@ class Semaphore:
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
+            raise ValueError("can't specify timeout for non-blocking acquire")  # @465
         taken = False
         end = None
         with self._cond:
             while self._value == 0:
                 if not blocking:
+                    _poll(self._trace)
                     break
                 if timeout is not None:
                     if end is None:
@@ -151,7 +164,7 @@ class Semaphore:
                         timeout = end - _time.monotonic()
                         if timeout <= 0:
                             break
-                self._cond.wait(timeout)
+                self._cond.wait(timeout)  # @479
             else:
                 self._value -= 1
                 taken = True
@@ -162,17 +175,16 @@ class Semaphore:
     def __enter__(self):
         return self.acquire()
 
-    def __exit__(self, kind, value, traceback):
-        self.release()
-
-    def _check(self, n):
-        pass
+    def __exit__(self, t, v, tb):
+        self.release()  # @502
 
     def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
+        if n < 1:  # @494
+            raise ValueError('n must be one or more')  # @495
+        self._give(n)
+
+    def _give(self, n):
         with self._cond:
-            self._check(n)
             self._value += n
             if self._row_kind is not None:
                 _event(self._trace, "release", self._value)
@@ -183,7 +195,7 @@ class BoundedSemaphore(Semaphore):
     _row_kind = "counter threading.BoundedSemaphore"
 
     def __init__(self, value=1):
-        super().__init__(value)
+        super().__init__(value)  # @520
         self._initial_value = value
 
     def __repr__(self):
@@ -191,9 +203,15 @@ class BoundedSemaphore(Semaphore):
         place = f"<{kind.__module__}.{kind.__qualname__} at {id(self):#x}"
         return f"{place}: value={self._value}/{self._initial_value}>"
 
-    def _check(self, n):
-        if self._value + n > self._initial_value:
-            raise ValueError("Semaphore released too many times")
+    def release(self, n=1):
+        if n < 1:  # @541
+            raise ValueError('n must be one or more')  # @542
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")  # @545
+            self._value += n
+            _event(self._trace, "release", self._value)
+            self._cond.notify(n)
 
 
 class _InnerSemaphore(Semaphore):
@@ -217,6 +235,8 @@ class Event:
         return f"<{kind.__module__}.{kind.__qualname__} at {id(self):#x}: {state}>"
 
     def is_set(self):
+        if not self._flag:
+            _poll(self._trace)
         return self._flag
 
     def isSet(self):
@@ -238,10 +258,10 @@ class Event:
 
     def wait(self, timeout=None):
         with self._cond:
-            told = self._flag
-            if not told:
-                told = self._cond.wait(timeout)
-            return told
+            signaled = self._flag
+            if not signaled:
+                signaled = self._cond.wait(timeout)  # @629
+            return signaled
 
 
 class _InnerEvent(Event):
@@ -287,18 +307,15 @@ class Barrier:
         if timeout is None:
             timeout = self._timeout
         with self._cond:
-            while self._phase in ("draining", "resetting"):
-                self._cond.wait()
-            if self._phase == "broken":
-                raise BrokenBarrierError
+            self._enter() # Block while the barrier drains.  # @684
             index = self._count
             self._count += 1
             _event(self._trace, "arrive", self._count)
             try:
                 if index + 1 == self._parties:
-                    self._open()
+                    self._release()  # @690
                 else:
-                    self._await_others(timeout)
+                    self._wait(timeout)  # @693
                 return index
             finally:
                 self._count -= 1
@@ -306,22 +323,28 @@ class Barrier:
                     self._phase = "filling"
                     self._cond.notify_all()
 
-    def _open(self):
+    def _enter(self):
+        while self._phase in ("draining", "resetting"):
+            self._cond.wait()  # @709
+        if self._phase == "broken":
+            raise BrokenBarrierError  # @712
+
+    def _release(self):
         try:
             if self._action:
-                self._action()
+                self._action()  # @720
             self._phase = "draining"
             self._cond.notify_all()
         except BaseException:
             self._break()
             raise
 
-    def _await_others(self, timeout):
+    def _wait(self, timeout):
         if not self._cond.wait_for(lambda: self._phase != "filling", timeout):
             self._break()
-            raise BrokenBarrierError
+            raise BrokenBarrierError  # @735
         if self._phase in ("broken", "resetting"):
-            raise BrokenBarrierError
+            raise BrokenBarrierError  # @737
 
     def _break(self):
         self._phase = "broken"
@@ -342,31 +365,54 @@ class Barrier:
             self._break()
 
 
-class ExceptHookArgs:
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+ExceptHookArgs = _ExceptHookArgs
 
 
-def excepthook(args, /):
+def excepthook(*args):
+    if len(args) != 1:
+        raise TypeError(f"_thread._excepthook() takes exactly one argument ({len(args)} given)")
+    args = args[0]
+    if type(args) is not _ExceptHookArgs:
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
     thread = args.thread
     name = get_ident() if thread is None else thread.name
-    _start.print_exception(args.exc_value, f"Exception in thread {name}:\n")
+    head = f"Exception in thread {name}:\n"
+    stderr = _start._own_stderr()
+    if stderr is None:
+        _start.print_exception(args.exc_value, head)
+    else:
+        stderr.write(head + _start.format_exception(args.exc_value))
+        stderr.flush()
 
 
 __excepthook__ = excepthook
 
 
+def invoke_excepthook(args):
+    hook = excepthook
+    if hook is None:
+        hook = __excepthook__
+    try:
+        hook(args)  # @1349
+    except Exception as failure:
+        failure.__suppress_context__ = True
+        _start.print_exception(failure, "Exception in threading.excepthook:\n")
+
+
+_invoke_excepthook = invoke_excepthook
+
+
 class Thread:
-    _ready = False
+    _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        assert group is None, "group argument must be None for now"
+        assert group is None, "group argument must be None for now"  # @871
         if name:
             name = str(name)
         else:
-            name = "Thread-%d" % _next_number()
+            name = _newname("Thread-%d")
             if target is not None and _version() >= 10:
                 own = getattr(target, "__name__", None)
                 if own is not None:
@@ -378,16 +424,18 @@ class Thread:
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
         self._native_id = None
-        self._begun = _latch(name)
-        self._ended = _latch(name)
-        self._ready = True
+        self._started = _latch(name)
+        self._tstate_lock = _latch(name)
+        self._is_stopped = False
+        self._initialized = True
 
     def __repr__(self):
-        assert self._ready, "Thread.__init__() was not called"
+        assert self._initialized, "Thread.__init__() was not called"  # @932
         status = "initial"
-        if _latch_open(self._begun):
+        if self._started.is_set():
             status = "started"
-        if _latch_open(self._ended):
+        self.is_alive()
+        if self._is_stopped:
             status = "stopped"
         if self._daemonic:
             status += " daemon"
@@ -396,14 +444,14 @@ class Thread:
         return "<%s(%s, %s)>" % (type(self).__name__, self._name, status)
 
     def start(self):
-        if not self._ready:
-            raise RuntimeError("thread.__init__() not called")
-        if _latch_open(self._begun):
-            raise RuntimeError("threads can only be started once")
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")  # @956
+        if self._started.is_set():
+            raise RuntimeError("threads can only be started once")  # @959
         with _registry_lock:
             _starting[id(self)] = self
         _spawn(self._bootstrap, self, self._name, self._daemonic)
-        _await_latch(self._begun, None, False)
+        _await_latch(self._started, None, False)
 
     def run(self):
         try:
@@ -414,76 +462,90 @@ class Thread:
 
     def _bootstrap(self):
         self._bootstrap_inner()
-        _open_latch(self._ended)
+        _open_latch(self._tstate_lock)
 
     def _bootstrap_inner(self):
         self._ident = get_ident()
         self._native_id = get_native_id()
-        _own_latch(self._ended)
-        _open_latch(self._begun)
+        _own_latch(self._tstate_lock)
+        _open_latch(self._started)
         with _registry_lock:
             _active[self._ident] = self
             del _starting[id(self)]
         try:
             self.run()  # @1045
         except BaseException as error:
-            self._report(error)
+            self._invoke_excepthook(error)
         with _registry_lock:
             del _active[self._ident]
 
-    def _report(self, error):
-        args = ExceptHookArgs((type(error), error, error.__traceback__, self))
-        try:
-            excepthook(args)
-        except BaseException as failure:
-            _start.print_exception(failure, "Exception in threading.excepthook:\n")
+    def _invoke_excepthook(self, error):
+        _invoke_excepthook(ExceptHookArgs([type(error), error, error.__traceback__, self]))
 
     def join(self, timeout=None):
-        if not self._ready:
-            raise RuntimeError("Thread.__init__() not called")
-        if not _latch_open(self._begun):
-            raise RuntimeError("cannot join thread before it is started")
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")  # @1112
+        if not self._started.is_set():
+            raise RuntimeError("cannot join thread before it is started")  # @1114
         if self is current_thread():
-            raise RuntimeError("cannot join current thread")
-        _await_latch(self._ended, timeout, True)
+            raise RuntimeError("cannot join current thread")  # @1116
+        if timeout is None:
+            self._wait_for_tstate_lock()  # @1119
+        else:
+            self._wait_for_tstate_lock(timeout=max(timeout, 0))  # @1123
+
+    def _wait_for_tstate_lock(self, block=True, timeout=None):
+        if not block:
+            timeout = 0
+        if not self._is_stopped and _await_latch(self._tstate_lock, timeout, True):
+            self._stop()  # @1140
+
+    def _stop(self):
+        self._is_stopped = True
 
     def is_alive(self):
-        assert self._ready, "Thread.__init__() not called"
-        return _latch_open(self._begun) and not _latch_open(self._ended)
+        assert self._initialized, "Thread.__init__() not called"  # @1200
+        if self._is_stopped or not self._started.is_set():
+            return False
+        if self._tstate_lock.is_set():
+            self._stop()
+        else:
+            _poll_latch(self._tstate_lock)
+        return not self._is_stopped
 
     @property
     def name(self):
-        assert self._ready, "Thread.__init__() not called"
+        assert self._initialized, "Thread.__init__() not called"  # @1160
         return self._name
 
     @name.setter
     def name(self, name):
-        assert self._ready, "Thread.__init__() not called"
+        assert self._initialized, "Thread.__init__() not called"  # @1165
         self._name = str(name)
         if self._ident is not None:
             _rename(self._ident, self._name)
 
     @property
     def ident(self):
-        assert self._ready, "Thread.__init__() not called"
+        assert self._initialized, "Thread.__init__() not called"  # @1177
         return self._ident
 
     @property
     def native_id(self):
-        assert self._ready, "Thread.__init__() not called"
+        assert self._initialized, "Thread.__init__() not called"  # @1189
         return self._native_id
 
     @property
     def daemon(self):
-        assert self._ready, "Thread.__init__() not called"
+        assert self._initialized, "Thread.__init__() not called"  # @1218
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
-        if not self._ready:
-            raise RuntimeError("Thread.__init__() not called")
-        if _latch_open(self._begun):
-            raise RuntimeError("cannot set daemon status of active thread")
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")  # @1224
+        if self._started.is_set():
+            raise RuntimeError("cannot set daemon status of active thread")  # @1226
         self._daemonic = daemonic
 
     def isDaemon(self):
@@ -516,7 +578,7 @@ class Timer(Thread):
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
+        self.finished.wait(self.interval)  # @1399
         if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)  # @1401
         self.finished.set()
@@ -527,19 +589,28 @@ class _MainThread(Thread):
         super().__init__(name="MainThread", daemon=False)
         self._ident = get_ident()
         self._native_id = get_native_id()
-        _own_latch(self._ended)
-        _open_latch(self._begun)
+        _own_latch(self._tstate_lock)
+        _open_latch(self._started)
         _active[self._ident] = self
 
 
 class _DummyThread(Thread):
     def __init__(self):
-        super().__init__(name="Dummy-%d" % _next_number(), daemon=True)
+        super().__init__(name=_newname("Dummy-%d"), daemon=True)
         self._ident = get_ident()
         self._native_id = get_native_id()
-        _open_latch(self._begun)
+        _open_latch(self._started)
         _active[self._ident] = self
         _adopt(self)
+
+    def _stop(self):
+        pass
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        assert False, "cannot join a dummy thread"  # @1453
 
 
 def current_thread():
@@ -571,57 +642,13 @@ def activeCount():
     return active_count()
 
 
-class _local:
-    __module__ = "_thread"
-
-    def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError("Initialization arguments are not supported")
-        self = object.__new__(cls)
-        object.__setattr__(self, "_by_thread", ({get_ident(): {}}, args, kwargs))
-        return self
-
-    def __getattribute__(self, name):
-        space = _namespace(self)
-        if name in space:
-            return space[name]
-        if name == "__dict__":
-            return space
-        if type(self) is _local and not hasattr(_local, name):
-            raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        kind = getattr(type(self), name, None)
-        if isinstance(kind, property):
-            object.__setattr__(self, name, value)
-        else:
-            _namespace(self)[name] = value
-
-    def __delattr__(self, name):
-        space = _namespace(self)
-        if name not in space:
-            raise AttributeError(name)
-        del space[name]
-
-
-def _namespace(self):
-    spaces, args, kwargs = object.__getattribute__(self, "_by_thread")
-    ident = get_ident()
-    space = spaces.get(ident)
-    if space is None:
-        space = spaces[ident] = {}
-        if type(self).__init__ is not object.__init__:
-            self.__init__(*args, **kwargs)
-    return space
-
-
 local = _local
 _stack_bytes = 0
 
 
 def stack_size(size=0):
     global _stack_bytes
+    size = _index(size)
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
     if 0 < size < 32768:
@@ -645,13 +672,13 @@ def _shutdown():
     _shutting_down = True
     for function, args, kwargs in reversed(_threading_atexits):
         function(*args, **kwargs)
-    _open_latch(_main_thread._ended)
+    _open_latch(_main_thread._tstate_lock)
     while True:
         waiting = [t for t in enumerate() if t is not _main_thread and not t._daemonic]
         if not waiting:
             break
         for thread in waiting:
-            _await_latch(thread._ended, None, True)
+            _await_latch(thread._tstate_lock, None, True)
 
 
 _main_thread = _MainThread()

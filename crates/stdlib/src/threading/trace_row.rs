@@ -50,6 +50,15 @@ pub(super) fn event(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(Value::None))
 }
 
+/// `_poll(row)`: somebody looked and does not wait. Nothing is told of what has no row.
+pub(super) fn poll(vm: &mut Vm, args: Args) -> NativeResult {
+    let [row] = args.exact(vm, "_poll")?;
+    if let Some(object) = traced(vm, row) {
+        vm.note(Note::Poll { object, count: 1 });
+    }
+    Ok(Flow::Value(Value::None))
+}
+
 /// The row's number in the trace, made now if it is not there yet. None for what is not a row.
 pub(crate) fn traced(vm: &mut Vm, row: Value) -> Option<ObjectId> {
     let host = vm.host(row)?;
@@ -70,7 +79,7 @@ pub(crate) fn traced(vm: &mut Vm, row: Value) -> Option<ObjectId> {
 }
 
 /// The same for an object that is its own row.
-pub(super) fn traced_self(
+pub(crate) fn traced_self(
     vm: &mut Vm,
     object: Value,
     kind: &'static str,

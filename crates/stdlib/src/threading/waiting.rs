@@ -13,8 +13,8 @@ const WAKES: usize = 1;
 const WAITERS: usize = 2;
 /// The first number that belongs to the object itself.
 pub(crate) const OWN: usize = 3;
-/// The longest timeout that locks take, in seconds (`threading.TIMEOUT_MAX`).
-pub(crate) const TIMEOUT_MAX_S: f64 = 9_223_372_036.0;
+/// From here on a time has more ns than the system's type for it counts, in seconds.
+const LONGEST_S: f64 = 9_223_372_036.854_775;
 
 /// What a parked thread waits for, and who holds that.
 pub(crate) type WaitsFor = fn(&Vm, &[Value]) -> (Option<ObjectId>, Option<ThreadId>);
@@ -65,8 +65,8 @@ pub(crate) struct Wait {
 /// Parks the running thread in the queue of the first value of the wait's state.
 pub(crate) fn park(vm: &mut Vm, wait: Wait) -> NativeResult {
     let object = wait.state[0];
-    let waiters = number(vm, object, WAITERS);
-    set_number(vm, object, WAITERS, waiters + 1);
+    let before = waiters(vm, object);
+    set_number(vm, object, WAITERS, before + 1);
     let (traced, holder) = (wait.waits_for)(vm, &wait.state);
     let op = Op::Park {
         queue: QueueId(number(vm, object, QUEUE) as u32),
@@ -86,31 +86,51 @@ pub(crate) fn park(vm: &mut Vm, wait: Wait) -> NativeResult {
 
 /// A thread does not wait any more.
 pub(crate) fn leave(vm: &mut Vm, object: Value) {
-    let waiters = number(vm, object, WAITERS);
-    set_number(vm, object, WAITERS, (waiters - 1).max(0));
+    let before = waiters(vm, object);
+    set_number(vm, object, WAITERS, (before - 1).max(0));
+}
+
+/// How many threads wait.
+pub(crate) fn waiters(vm: &Vm, object: Value) -> i64 {
+    number(vm, object, WAITERS)
 }
 
 /// Wakes up to `count` waiters, then gives None.
 pub(crate) fn wake(vm: &mut Vm, object: Value, count: u32) -> NativeResult {
-    if number(vm, object, WAITERS) == 0 {
-        return Ok(Flow::Value(Value::None));
+    wake_then(vm, object, count, Value::None)
+}
+
+/// Wakes up to `count` waiters, then gives `result`.
+pub(crate) fn wake_then(vm: &mut Vm, object: Value, count: u32, result: Value) -> NativeResult {
+    if waiters(vm, object) == 0 {
+        return Ok(Flow::Value(result));
     }
     let wakes = number(vm, object, WAKES);
     set_number(vm, object, WAKES, wakes + 1);
     let queue = QueueId(number(vm, object, QUEUE) as u32);
     Ok(Flow::Block(Box::new(Blocking {
         op: Op::Wake { queue, count },
-        state: vec![object],
-        resume: |_, _, _| Ok(Flow::Value(Value::None)),
+        state: vec![object, result],
+        resume: |_, state, _| Ok(Flow::Value(state[1])),
         on_wake: None,
         waits_for: None,
     })))
 }
 
-/// Seconds as a float.
+/// Seconds as a float, no more than the system's clock counts. Source: CPython 3.11, Python/pytime.c.
 pub(crate) fn seconds(vm: &mut Vm, value: Value) -> Result<f64, Raised> {
+    let overflow = |vm: &mut Vm, text| Err(vm.raise("OverflowError", text));
     match vm.unwrap(value) {
+        Value::Float(seconds) if seconds.is_nan() => {
+            Err(vm.raise("ValueError", "Invalid value NaN (not a number)"))
+        }
+        Value::Float(seconds) if seconds.abs() >= LONGEST_S => {
+            overflow(vm, "timestamp out of range for platform time_t")
+        }
         Value::Float(seconds) => Ok(seconds),
+        Value::Int(seconds) if seconds.unsigned_abs() as f64 >= LONGEST_S => {
+            overflow(vm, "timestamp too large to convert to C _PyTime_t")
+        }
         Value::Int(seconds) => Ok(seconds as f64),
         Value::Bool(b) => Ok(f64::from(u8::from(b))),
         _ => {

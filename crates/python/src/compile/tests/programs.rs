@@ -283,19 +283,16 @@ f(*a, k=1, **m)
         r#"
 <module>:
    1    0 LoadGlobal f
-        1 BuildList(0)
-        2 LoadGlobal a
-        3 ListExtend(1)
-        4 ListToTuple
-        5 LoadConst Str("k")
-        6 LoadConst Int(1)
-        7 BuildMap(1)
-        8 LoadGlobal m
-        9 DictMerge(1)
-       10 CallStarred { keywords: true }
-       11 Pop
-       12 LoadConst None
-       13 Return
+        1 LoadGlobal a
+        2 LoadConst Str("k")
+        3 LoadConst Int(1)
+        4 BuildMap(1)
+        5 LoadGlobal m
+        6 DictMerge(1)
+        7 CallStarred { keywords: true }
+        8 Pop
+        9 LoadConst None
+       10 Return
 "#,
     );
 }

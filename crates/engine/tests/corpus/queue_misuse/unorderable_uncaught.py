@@ -1,0 +1,5 @@
+import queue
+
+items = queue.PriorityQueue()
+items.put((1, {"name": "a"}))
+items.put((1, {"name": "b"}))
