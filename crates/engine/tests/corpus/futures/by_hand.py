@@ -16,6 +16,7 @@ def fulfil():
 
 
 threading.Thread(target=fulfil, name="fulfiller").start()
+time.sleep(0.2)
 print(future.result(1), future.exception(), future.done(), future.cancel(), future.cancelled())
 print(future)
 failed = cf.Future()

@@ -11,8 +11,7 @@ with cf.ThreadPoolExecutor(1) as pool:
     except cf.CancelledError as error:
         print(repr(error), type(error).__module__)
     print(waiting[2].result(), [f.cancelled() for f in waiting])
-    for f in cf.as_completed([waiting[0], running]):
-        print(f.cancelled())
+    print(sorted(f.cancelled() for f in cf.as_completed([waiting[0], running])))
 pool = cf.ThreadPoolExecutor(2)
 futures = [pool.submit(time.sleep, 0.05) for _ in range(6)]
 time.sleep(0.01)

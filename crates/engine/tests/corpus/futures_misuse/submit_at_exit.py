@@ -23,5 +23,5 @@ def at_exit():
 
 
 threading.Thread(target=late).start()
-pool.submit(print, "in time")
+pool.submit(print, "in time").result()
 print("main ends")
