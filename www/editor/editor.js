@@ -2,15 +2,17 @@
 // CodeMirror type. Owns highlighting, diagnostics marks, the running line and the highlighted
 // line; must not know scenarios, runs or the page's state.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, rectangularSelection } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { lent } from "./lent.js";
+
+// Completion, search and closing brackets come after the page can be used.
+const AIDS_AFTER_MS = 2000;
 
 const token = (name) => `var(--code-${name})`;
 
@@ -104,6 +106,8 @@ function offsetOf(doc, line, column) {
 
 function create(parent, options) {
   const theme = new Compartment();
+  const aids = new Compartment();
+  let loadedAids = [];
   // A text that the page sets must not come back as if a person had typed it.
   let fromPage = false;
   let cursorLine = 0;
@@ -125,18 +129,15 @@ function create(parent, options) {
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
         bracketMatching(),
-        closeBrackets(),
-        autocompletion(),
         rectangularSelection(),
         highlightActiveLine(),
-        highlightSelectionMatches(),
-        search(),
         lintGutter(),
         syntaxHighlighting(highlighting),
         running.field,
         marked.field,
-        python(),
+        pythonLanguage,
         theme.of(themeOf(dark)),
+        aids.of(loadedAids),
         EditorView.contentAttributes.of({ "aria-label": options.label ?? "Python", "data-test": "editor", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
         Prec.highest(
           keymap.of([
@@ -145,7 +146,7 @@ function create(parent, options) {
             { key: "Escape", run: (target) => (target.setTabFocusMode(2000), false) },
           ]),
         ),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !fromPage) options.onChange?.(update.state.doc.toString());
           if (update.selectionSet || update.docChanged) {
@@ -159,6 +160,17 @@ function create(parent, options) {
       ],
     });
   const view = new EditorView({ parent, state: stateOf(options.doc) });
+
+  const loadAids = async () => {
+    if (aidsAsked) return;
+    aidsAsked = true;
+    const { editingAids } = await import("./editing_aids.js");
+    loadedAids = editingAids(pythonLanguage);
+    view.dispatch({ effects: aids.reconfigure(loadedAids) });
+  };
+  let aidsAsked = false;
+  view.contentDOM.addEventListener("focus", loadAids, { once: true });
+  setTimeout(loadAids, AIDS_AFTER_MS);
 
   return {
     // A name that is new with the text that is shown is a rename.
@@ -174,7 +186,7 @@ function create(parent, options) {
       shown.delete(name);
       cursorLine = 0;
       view.setState(before?.doc.toString() === text ? before : stateOf(text));
-      view.dispatch({ effects: theme.reconfigure(themeOf(dark)) });
+      view.dispatch({ effects: [theme.reconfigure(themeOf(dark)), aids.reconfigure(loadedAids)] });
     },
     getDoc: () => view.state.doc.toString(),
     // Replaces only what differs, so that the cursor, the scroll position and undo survive.
@@ -230,4 +242,4 @@ function create(parent, options) {
   };
 }
 
-window.InterleaveEditor = { create };
+window.InterleaveEditor = { create, lent };

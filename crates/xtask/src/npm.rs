@@ -59,20 +59,34 @@ fn install_packages(package: &Path) -> Outcome {
 }
 
 fn bundle_editor(package: &Path, bundle: &Path) -> Outcome {
-    let fresh = workspace::target_dir()?.join("editor/editor.js");
-    let mut esbuild = Command::new(package.join("node_modules/.bin/esbuild"));
-    esbuild
-        .current_dir(package)
-        .args(["editor.js", "--bundle", "--minify", "--format=iife"])
-        .args([
-            "--target=es2022",
-            "--legal-comments=none",
-            "--log-level=warning",
-        ])
-        .arg(format!("--outfile={}", fresh.display()));
-    command::run(&mut esbuild)?;
-    if write_if_changed(bundle, &read(&fresh)?)? {
-        say("The editor is bundled: www/editor/dist/editor.js");
+    let fresh = workspace::target_dir()?.join("editor");
+    let mut is_new = false;
+    let borrowed = ["language", "state", "view"]
+        .map(|module| format!("--alias:@codemirror/{module}=./borrowed.cjs"));
+    let own = ["--external:./editing_aids.js".to_owned()];
+    let parts: [(&str, &str, &[String]); 2] = [
+        ("editor.js", "iife", &own),
+        ("editing_aids.js", "esm", &borrowed),
+    ];
+    for (part, format, flags) in parts {
+        let written = fresh.join(part);
+        let mut esbuild = Command::new(package.join("node_modules/.bin/esbuild"));
+        esbuild
+            .current_dir(package)
+            .args([part, "--bundle", "--minify"])
+            .arg(format!("--format={format}"))
+            .args(flags)
+            .args([
+                "--target=es2022",
+                "--legal-comments=none",
+                "--log-level=warning",
+            ])
+            .arg(format!("--outfile={}", written.display()));
+        command::run(&mut esbuild)?;
+        is_new |= write_if_changed(&bundle.with_file_name(part), &read(&written)?)?;
+    }
+    if is_new {
+        say("The editor is bundled: www/editor/dist/");
     }
     Ok(())
 }
