@@ -11,6 +11,14 @@
   const dark = settings[1] === "dark" || (settings[1] !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 
+  // Chinese is a file of its own: asked for at once where it is the language.
+  const language = settings[0] || (navigator.languages ?? []).find((tag) => /^(en|zh)\b/.test(tag)) || "en";
+  if (language.startsWith("zh")) {
+    const ahead = document.createElement("link");
+    Object.assign(ahead, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "locales/zh.json" });
+    document.head.append(ahead);
+  }
+
   // First the small engine, which is soon there; the page asks for the whole one after the first run.
   const start = (program) => new Worker(`engine_worker_loader.js?${program}`);
   const worker = start("engine_starter");

@@ -1,5 +1,5 @@
-//! Every string that the page shows, by key, from the locale files. Owns the current language;
-//! must not know components or runs.
+//! Every string that the page shows, by key, from the locale files: English is part of the program, the
+//! other language is fetched for those who read it. Owns the current language; must not know components or runs.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -38,14 +38,30 @@ impl Language {
 
 type Table = BTreeMap<String, String>;
 
+/// Where a language that is not part of the program comes from.
+pub const ZH_FILE: &str = "locales/zh.json";
+
 static EN: OnceLock<Table> = OnceLock::new();
 static ZH: OnceLock<Table> = OnceLock::new();
 
 fn table(language: Language) -> &'static Table {
     match language {
         Language::En => EN.get_or_init(|| flat_json(include_str!("../../../www/locales/en.json"))),
+        #[cfg(test)]
         Language::Zh => ZH.get_or_init(|| flat_json(include_str!("../../../www/locales/zh.json"))),
+        #[cfg(not(test))]
+        Language::Zh => ZH.get().unwrap_or_else(|| table(Language::En)),
     }
+}
+
+/// Whether the page has the texts of `language`.
+pub fn speaks(language: Language) -> bool {
+    language == Language::En || ZH.get().is_some()
+}
+
+/// Takes the texts of [`ZH_FILE`] in.
+pub fn learn_zh(text: &str) {
+    ZH.get_or_init(|| flat_json(text));
 }
 
 thread_local! {

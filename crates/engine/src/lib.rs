@@ -7,6 +7,7 @@ mod bridge;
 mod check;
 mod compatibility;
 mod findings;
+mod look;
 mod machine;
 mod protocol;
 mod report;
@@ -20,6 +21,7 @@ mod worker;
 
 pub use check::check;
 pub use compatibility::compatibility;
+pub use look::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
     ToEngine, from_bytes, to_bytes,

@@ -1,6 +1,7 @@
 //! What passes between the page (or the command line) and the engine. Two enums; every value
 //! travels as postcard bytes.
 
+use crate::ProcessVariables;
 use interleave_scenario::Scenario;
 use interleave_trace::{Place, ThreadId, Trace};
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,16 @@ pub enum ToEngine {
         /// What to look at.
         scenario: Scenario,
     },
+    /// Tell what the variables hold at an instant of a run. An earlier look that is not answered yet never is, and a
+    /// run that is asked for goes first.
+    Look {
+        /// Comes back with the answer.
+        id: u32,
+        /// The run's scenario.
+        scenario: Scenario,
+        /// The instant, in virtual ns.
+        at_ns: u64,
+    },
     /// Stop the run: the answer is a report of what there is so far.
     Stop {
         /// The run's number.
@@ -118,7 +129,10 @@ impl ToEngine {
     /// The number that comes back with the answer.
     pub fn id(&self) -> u32 {
         match self {
-            ToEngine::Run { id, .. } | ToEngine::Check { id, .. } | ToEngine::Stop { id } => *id,
+            ToEngine::Run { id, .. }
+            | ToEngine::Check { id, .. }
+            | ToEngine::Look { id, .. }
+            | ToEngine::Stop { id } => *id,
         }
     }
 }
@@ -162,6 +176,15 @@ pub enum FromEngine {
         id: u32,
         /// What there is to say.
         diagnostics: Vec<Diagnostic>,
+    },
+    /// The answer to a look.
+    Looked {
+        /// The look's number.
+        id: u32,
+        /// The instant, in virtual ns.
+        at_ns: u64,
+        /// What the variables held, a process each.
+        processes: Vec<ProcessVariables>,
     },
 }
 

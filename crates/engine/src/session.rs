@@ -52,6 +52,17 @@ impl Session {
         self.over
     }
 
+    /// From now on the memory of processes that end stays, to be looked at.
+    pub(crate) fn keep_ended(&mut self) {
+        self.kernel.guest_mut().keep_ended();
+    }
+
+    /// What the variables hold now. The run can't go on after it.
+    pub(crate) fn variables(&mut self) -> Vec<interleave_python::vm::ProcessVariables> {
+        self.over = true;
+        self.kernel.guest_mut().variables()
+    }
+
     /// Whether the run is over.
     pub fn is_over(&self) -> bool {
         self.over

@@ -2,6 +2,7 @@
 //! them. It reads no clock; whoever drives it fills in how long a run took.
 
 use crate::check::check_with;
+use crate::look::{Look, until};
 use crate::{FromEngine, Session, ToEngine, starter, to_bytes};
 use interleave_python::vm::Registry;
 use interleave_scenario::{Scenario, gallery};
@@ -21,8 +22,11 @@ struct Running {
 /// The engine as a service: feed it messages, and call [`Service::advance`] as long as it is busy.
 pub struct Service {
     running: Option<Running>,
+    looking: Option<Look>,
     library: fn() -> Registry,
     fits: fn(&Scenario) -> bool,
+    /// How a look begins; the starter hands looks on, and so carries nothing of what they need.
+    look: Option<fn(u32, u64, Session) -> Look>,
 }
 
 impl Default for Service {
@@ -36,8 +40,10 @@ impl Service {
     pub fn new() -> Service {
         Service {
             running: None,
+            looking: None,
             library: interleave_stdlib::registry,
             fits: |_| true,
+            look: Some(Look::new),
         }
     }
 
@@ -46,8 +52,10 @@ impl Service {
     pub fn starter() -> Service {
         Service {
             running: None,
+            looking: None,
             library: interleave_stdlib::starter_registry,
             fits: starter::fits,
+            look: None,
         }
     }
 
@@ -65,9 +73,9 @@ impl Service {
         }
     }
 
-    /// Whether a run is under way.
+    /// Whether a run or a look is under way.
     pub fn is_busy(&self) -> bool {
-        self.running.is_some()
+        self.running.is_some() || self.looking.is_some()
     }
 
     /// Takes a message; the answers that can be given at once.
@@ -100,6 +108,19 @@ impl Service {
                     diagnostics: check_with(&scenario, &(self.library)()),
                 }]
             }
+            ToEngine::Look {
+                id,
+                scenario,
+                at_ns,
+            } => {
+                let Some(look) = self.look else {
+                    return vec![FromEngine::NeedsWhole];
+                };
+                let session = Session::with(&until(&scenario, at_ns), (self.library)());
+                // A scenario that can't run has shown no instant to look at.
+                self.looking = session.ok().map(|session| look(id, at_ns, session));
+                Vec::new()
+            }
             ToEngine::Stop { id } => {
                 let is_running = self
                     .running
@@ -117,10 +138,10 @@ impl Service {
     /// Runs on for one slice; the answers, and whether there is more to do.
     pub fn advance(&mut self) -> (Vec<FromEngine>, bool) {
         let Some(running) = &mut self.running else {
-            return (Vec::new(), false);
+            return self.look_on();
         };
         if running.session.advance(STEPS_PER_SLICE) {
-            return (self.stop().into_iter().collect(), false);
+            return (self.stop().into_iter().collect(), self.looking.is_some());
         }
         running.slices += 1;
         let mut answers = Vec::new();
@@ -132,6 +153,22 @@ impl Service {
             });
         }
         (answers, true)
+    }
+
+    fn look_on(&mut self) -> (Vec<FromEngine>, bool) {
+        let Some(mut look) = self.looking.take() else {
+            return (Vec::new(), false);
+        };
+        let Some(processes) = look.advance(STEPS_PER_SLICE) else {
+            self.looking = Some(look);
+            return (Vec::new(), true);
+        };
+        let answer = FromEngine::Looked {
+            id: look.id,
+            at_ns: look.at_ns(),
+            processes,
+        };
+        (vec![answer], false)
     }
 
     /// Ends the run under way, over or not.

@@ -154,3 +154,59 @@ fn a_service_that_has_warmed_up_answers_as_a_fresh_one() {
     assert!(!warm.is_busy());
     assert!(report(warm) == report(Service::starter()));
 }
+
+#[test]
+fn a_look_tells_what_the_variables_held_at_that_instant() {
+    let scenario = scenario(
+        "import threading, time\n\
+         balance = 100\n\
+         class Account:\n    def __init__(self): self.owner = 'Ada'\n\
+         account = Account()\n\
+         def draw(amount):\n    global balance\n    left = balance - amount\n    time.sleep(1)\n    balance = left\n\
+         draw(30)\n\
+         threading.Thread(target=draw, args=(5,)).start()\n",
+    );
+    let mut service = Service::new();
+    let mut at = |at_ns: u64| {
+        let scenario = scenario.clone();
+        let look = ToEngine::Look {
+            id: 3,
+            scenario,
+            at_ns,
+        };
+        assert_eq!(service.receive(look), []);
+        match drain(&mut service).pop() {
+            Some(FromEngine::Looked {
+                id: 3, processes, ..
+            }) => processes,
+            other => panic!("{other:?}"),
+        }
+    };
+    let shown = |variables: &[interleave_engine::Variable]| -> Vec<String> {
+        let lines = variables.iter().map(|v| format!("{}={}", v.name, v.value));
+        lines.collect()
+    };
+    let first = &at(500_000_000)[0];
+    assert_eq!(
+        shown(&first.globals),
+        ["balance=100", "account=Account(owner='Ada')"]
+    );
+    let frame = &first.threads[0].frames[0];
+    assert_eq!(shown(&frame.variables), ["amount=30", "left=70"]);
+    assert_eq!((&*frame.function, frame.place.line()), ("draw", 9));
+    let second = &at(1_500_000_000)[0];
+    assert_eq!(shown(&second.globals)[0], "balance=70");
+    assert_eq!(second.threads[0].thread.0, 1);
+    assert_eq!(
+        shown(&second.threads[0].frames[0].variables),
+        ["amount=5", "left=65"]
+    );
+    assert_eq!(shown(&at(3_000_000_000)[0].globals)[0], "balance=65");
+    // The starter hands looks on.
+    let look = ToEngine::Look {
+        id: 4,
+        scenario: scenario.clone(),
+        at_ns: 0,
+    };
+    assert_eq!(Service::starter().receive(look), [FromEngine::NeedsWhole]);
+}

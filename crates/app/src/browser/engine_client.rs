@@ -37,6 +37,7 @@ pub struct EngineClient {
     /// The run and the check that wait for an answer: a worker that takes over hears them.
     run: RefCell<Option<ToEngine>>,
     check: RefCell<Option<ToEngine>>,
+    look: RefCell<Option<ToEngine>>,
     /// The starter handed the scenario on.
     waits_for_whole: Cell<bool>,
     crashes: Cell<u32>,
@@ -52,6 +53,7 @@ impl EngineClient {
             next: RefCell::new(None),
             run: RefCell::new(None),
             check: RefCell::new(None),
+            look: RefCell::new(None),
             waits_for_whole: Cell::new(false),
             crashes: Cell::new(0),
             tell,
@@ -128,6 +130,7 @@ impl EngineClient {
         match message {
             ToEngine::Run { .. } => drop(self.run.replace(Some(message.clone()))),
             ToEngine::Check { .. } => drop(self.check.replace(Some(message.clone()))),
+            ToEngine::Look { .. } => drop(self.look.replace(Some(message.clone()))),
             ToEngine::Stop { .. } => {}
         }
         self.post(message);
@@ -164,6 +167,9 @@ impl EngineClient {
             }
             FromEngine::Checked { id, .. } => {
                 self.check.borrow_mut().take_if(|check| check.id() == *id);
+            }
+            FromEngine::Looked { id, .. } => {
+                self.look.borrow_mut().take_if(|look| look.id() == *id);
             }
             FromEngine::Progress { .. } => {}
         }
@@ -214,7 +220,7 @@ impl EngineClient {
         }
         self.worker.replace(self.next.take());
         self.waits_for_whole.set(false);
-        for waiting in [&self.run, &self.check] {
+        for waiting in [&self.run, &self.check, &self.look] {
             if let Some(message) = waiting.borrow().as_ref() {
                 self.post(message);
             }
@@ -236,6 +242,7 @@ impl EngineClient {
         self.next.take();
         self.run.take();
         self.check.take();
+        self.look.take();
         self.waits_for_whole.set(false);
     }
 

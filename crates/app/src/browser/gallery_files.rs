@@ -1,13 +1,12 @@
 //! The gallery's scripts and lessons, fetched once the page can be used, or before it opens where the
 //! address asks for one of them. Owns the fetching; what an entry is is the scenario's.
 
-use crate::browser::{address, window};
+use crate::browser::{address, fetched};
 use interleave_scenario::gallery;
 use js_sys::{Array, Promise};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 /// Whether the address names an entry that is not known yet.
 pub fn is_asked_for() -> bool {
@@ -24,14 +23,14 @@ pub async fn load() -> Result<(), JsValue> {
     if gallery::is_whole() {
         return Ok(());
     }
-    let lessons = text_of("gallery/lessons.txt").await?;
+    let lessons = fetched("gallery/lessons.txt").await?;
     let names = gallery::names_in(&lessons);
     let scripts: Array = names
         .iter()
         .map(|name| {
             let path = format!("gallery/{name}.py");
             wasm_bindgen_futures::future_to_promise(async move {
-                text_of(&path).await.map(JsValue::from)
+                fetched(&path).await.map(JsValue::from)
             })
         })
         .collect();
@@ -49,15 +48,4 @@ pub async fn load() -> Result<(), JsValue> {
         .collect();
     gallery::install(&lessons, |name| scripts.get(name).cloned());
     Ok(())
-}
-
-async fn text_of(path: &str) -> Result<String, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(path))
-        .await?
-        .unchecked_into();
-    if !response.ok() {
-        return Err(JsValue::from(format!("{path}: {}", response.status())));
-    }
-    let text = JsFuture::from(response.text()?).await?;
-    Ok(text.as_string().unwrap_or_default())
 }

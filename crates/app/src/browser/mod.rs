@@ -9,6 +9,8 @@ pub mod gallery_files;
 pub mod storage;
 
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// The window.
 pub fn window() -> web_sys::Window {
@@ -23,6 +25,18 @@ pub fn document() -> web_sys::Document {
 /// The time, in ms since 1970: for the dates of drafts.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// The text of a file that belongs to the page.
+pub async fn fetched(path: &str) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(path))
+        .await?
+        .unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::from(format!("{path}: {}", response.status())));
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Puts a mark on the browser's own record of times.

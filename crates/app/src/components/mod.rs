@@ -22,3 +22,4 @@ mod summary;
 mod tabs;
 mod timeline_pane;
 mod top_bar;
+mod variables;

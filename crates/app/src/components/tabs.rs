@@ -4,6 +4,7 @@
 use super::console::Console;
 use super::findings::Findings;
 use super::summary::Summary;
+use super::variables::Variables;
 use crate::effects::Dispatch;
 use crate::i18n::t;
 use crate::state::{Action, State, Tab};
@@ -24,6 +25,7 @@ fn title(tab: Tab) -> &'static str {
         Tab::Console => t("tabs.console"),
         Tab::Findings => t("tabs.findings"),
         Tab::Summary => t("tabs.summary"),
+        Tab::Variables => t("tabs.variables"),
     }
 }
 
@@ -97,6 +99,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             <div class="tabs-list" role="tablist" aria-label={t("tabs.label")}>{ for buttons }</div>
             { panel(Tab::Console, html! { <Console report={report.clone()} dispatch={dispatch.clone()} /> }) }
             { panel(Tab::Findings, html! { <Findings report={report.clone()} dispatch={dispatch.clone()} /> }) }
+            { panel(Tab::Variables, html! { <Variables report={report.clone()} look={state.look.clone()} wanted={state.wanted_look()} dispatch={dispatch.clone()} /> }) }
             { panel(Tab::Summary, html! { <Summary report={report.clone()} cores={state.scenario.machine.cores} took_us={state.took_us} /> }) }
         </section>
     }

@@ -1,10 +1,10 @@
 //! The bar at the top: the name, Run, Stop, Share, the examples, language, theme and help.
 
 use super::icon::{Icon, Picture};
-use crate::browser::now_ms;
+use crate::browser::{fetched, now_ms};
 use crate::effects::Dispatch;
-use crate::i18n::{Language, t, t_with};
-use crate::state::{Action, Dialog, Settings, State, Theme, is_own_work};
+use crate::i18n::{self, Language, t, t_with};
+use crate::state::{Action, Dialog, Notice, Settings, State, Theme, is_own_work};
 use interleave_scenario::gallery::{self, Topic};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -144,12 +144,29 @@ fn languages(settings: Settings, dispatch: &Dispatch) -> Html {
     let onchange = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
-            if let Some(language) = chosen(&event).and_then(|tag| Language::from_tag(&tag)) {
-                dispatch.dispatch(Action::SetSettings(Settings {
-                    language,
-                    ..settings
-                }));
+            let Some(language) = chosen(&event).and_then(|tag| Language::from_tag(&tag)) else {
+                return;
+            };
+            let choose = Action::SetSettings(Settings {
+                language,
+                ..settings
+            });
+            if i18n::speaks(language) {
+                dispatch.dispatch(choose);
+                return;
             }
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                match fetched(i18n::ZH_FILE).await {
+                    Ok(text) => {
+                        i18n::learn_zh(&text);
+                        dispatch.dispatch(choose);
+                    }
+                    Err(_) => {
+                        dispatch.dispatch(Action::Say(Notice::warning("message.no_language")))
+                    }
+                }
+            });
         })
     };
     // A language's own name is for those who can't read the current one: it is never translated.

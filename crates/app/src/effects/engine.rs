@@ -98,6 +98,20 @@ pub fn use_engine(state: &UseReducerHandle<State>, latest: &Latest) {
             move || drop(pause)
         });
     }
+    {
+        let (client, latest) = (client.clone(), latest.clone());
+        use_effect_with(state.wanted_look(), move |&wanted| {
+            let Some((id, at_ns)) = wanted else { return };
+            if let Some(client) = client.borrow().as_ref() {
+                let scenario = (*latest.borrow().scenario).clone();
+                client.send(&ToEngine::Look {
+                    id,
+                    scenario,
+                    at_ns,
+                });
+            }
+        });
+    }
     let latest = latest.clone();
     use_effect_with(state.rerun, move |&rerun| {
         let pause = (rerun > 0).then(|| {

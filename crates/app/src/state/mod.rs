@@ -3,6 +3,7 @@
 
 mod action;
 mod files;
+mod look;
 mod notice;
 mod reduce;
 mod settings;
@@ -10,6 +11,7 @@ mod work;
 
 pub use action::Action;
 pub use files::FileAction;
+pub use look::Look;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use settings::{Settings, Theme};
 pub use work::{Draft, empty_scenario, entry_of, first_entry, is_own_work};
@@ -45,11 +47,13 @@ pub enum Tab {
     Findings,
     /// The run in numbers.
     Summary,
+    /// What the variables hold.
+    Variables,
 }
 
 impl Tab {
     /// Every tab, from left to right.
-    pub const ALL: [Tab; 3] = [Tab::Console, Tab::Findings, Tab::Summary];
+    pub const ALL: [Tab; 4] = [Tab::Console, Tab::Findings, Tab::Variables, Tab::Summary];
 
     /// Its name in links and locale keys.
     pub fn name(self) -> &'static str {
@@ -57,6 +61,7 @@ impl Tab {
             Tab::Console => "console",
             Tab::Findings => "findings",
             Tab::Summary => "summary",
+            Tab::Variables => "variables",
         }
     }
 
@@ -134,6 +139,8 @@ pub struct State {
     pub rerun: u32,
     /// What the last completed run gave.
     pub report: Option<RunReport>,
+    /// What the variables held at the instant that was looked at last.
+    pub look: Option<Look>,
     /// Real time that it took, in µs.
     pub took_us: u64,
     /// Whether the source or the machine changed after that run was asked for.
@@ -175,6 +182,7 @@ impl State {
             phase: Phase::Idle,
             rerun: 0,
             report: None,
+            look: None,
             took_us: 0,
             outdated: false,
             keep_view: true,

@@ -1,7 +1,7 @@
 //! The reducer: one `match` from what happened to the next state.
 
 use super::work::{Draft, MAX_DRAFTS, is_own_work};
-use super::{Action, Notice, NoticeAction, Phase, Reveal, RunReport, State};
+use super::{Action, Look, Notice, NoticeAction, Phase, Reveal, RunReport, State};
 use interleave_engine::{FromEngine, Report, Severity};
 use interleave_scenario::{Scenario, SourceFile, View, gallery, param};
 use interleave_trace::Place;
@@ -153,6 +153,15 @@ impl State {
                 if id == self.run_id {
                     self.phase = Phase::Idle;
                     self.diagnostics = Rc::new(diagnostics);
+                }
+            }
+            FromEngine::Looked {
+                id,
+                at_ns,
+                processes,
+            } => {
+                if self.wanted_look() == Some((id, at_ns)) {
+                    self.look = Some(Look::new(id, at_ns, processes));
                 }
             }
             // An answer to a check of an older text is left out; the next one is on its way.

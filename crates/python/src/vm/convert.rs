@@ -247,7 +247,7 @@ impl Vm {
     }
 
     /// The repr of what holds no other value.
-    fn repr_plain(&self, value: Value) -> String {
+    pub(super) fn repr_plain(&self, value: Value) -> String {
         match value {
             Value::Unbound => "<unbound>".into(),
             Value::None => "None".into(),

@@ -61,6 +61,7 @@ mod thread;
 mod truth;
 mod types;
 mod unwind;
+mod variables;
 mod waking;
 mod weak;
 
@@ -85,6 +86,7 @@ pub use stack_switch::{ParkedStack, StackEntry, StackSwitch};
 pub use support::Support;
 pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
 pub use types::Types;
+pub use variables::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 
 use crate::code::{Symbol, Symbols};
 use crate::costs::Costs;

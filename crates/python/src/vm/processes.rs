@@ -3,7 +3,7 @@
 //! The kernel numbers the machine's threads; a process numbers its own from 0. Only this file and the ids that a thread
 //! keeps know both. Heap, steps and printed bytes are bounded for all processes together.
 
-use super::{ThreadState, Vm};
+use super::{ProcessVariables, ThreadState, Vm};
 use crate::world::World;
 use interleave_kernel::{Guest, OnWake, QueueId, Ran, Reply, WaitsFor};
 use interleave_trace::{Place, ProcessId, Recorder, ThreadId};
@@ -19,6 +19,8 @@ pub struct Processes {
     threads: Vec<(u32, u32)>,
     /// `heap_bytes[process]`: as of when it ran last.
     heap_bytes: Vec<u64>,
+    /// Whether the memory of a process that has ended stays, for somebody who wants to look at it.
+    keeps_ended: bool,
 }
 
 impl Processes {
@@ -33,7 +35,27 @@ impl Processes {
             vms: vec![Some(first)],
             running: 0,
             threads: vec![(0, 0)],
+            keeps_ended: false,
         }
+    }
+
+    /// From now on the memory of a process that ends stays, so that [`Processes::variables`] tells of it.
+    pub fn keep_ended(&mut self) {
+        self.keeps_ended = true;
+    }
+
+    /// What the variables of every process hold now. The machine can't go on after it: what a `__repr__` does changes it.
+    pub fn variables(&mut self) -> Vec<ProcessVariables> {
+        let mut told = Vec::new();
+        for process in 0..self.vms.len() {
+            if self.vms[process].is_some() {
+                if process != self.running {
+                    self.hand_over(process);
+                }
+                told.push(self.at_mut(process).process_variables());
+            }
+        }
+        told
     }
 
     /// The process that ran last, with the world.
@@ -68,7 +90,7 @@ impl Processes {
         let world = std::mem::take(&mut old.world);
         let steps = old.steps;
         self.heap_bytes[from] = old.heap.bytes();
-        if world.processes[from].ended.is_some() {
+        if world.processes[from].ended.is_some() && !self.keeps_ended {
             self.vms[from] = None;
             self.heap_bytes[from] = 0;
         }
@@ -186,7 +208,7 @@ impl Guest for Processes {
         let files = std::mem::take(&mut self.at_mut(process.index()).open_files);
         let world: &mut World = &mut self.at_mut(self.running).world;
         let wakes = world.process_ended(process, exit_code, &files);
-        if process.index() != self.running {
+        if process.index() != self.running && !self.keeps_ended {
             self.vms[process.index()] = None;
             self.heap_bytes[process.index()] = 0;
         }
