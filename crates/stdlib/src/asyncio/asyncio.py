@@ -2,7 +2,8 @@
 
 import threading as _threading
 from asyncio import base_events, base_futures, constants, coroutines, events, exceptions
-from asyncio import format_helpers, futures, log, runners, tasks, threads, unix_events
+from asyncio import format_helpers, futures, locks, log, mixins, protocols, queues, runners, streams, tasks, threads
+from asyncio import transports, unix_events
 from asyncio.base_events import BaseEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (
@@ -32,7 +33,19 @@ from asyncio.exceptions import (
     TimeoutError,
 )
 from asyncio.futures import Future, isfuture, wrap_future
+from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
+from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol
+from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
 from asyncio.runners import Runner, run
+from asyncio.streams import (
+    StreamReader,
+    StreamReaderProtocol,
+    StreamWriter,
+    open_connection,
+    open_unix_connection,
+    start_server,
+    start_unix_server,
+)
 from asyncio.tasks import (
     ALL_COMPLETED,
     FIRST_COMPLETED,
@@ -51,11 +64,26 @@ from asyncio.tasks import (
     wait_for,
 )
 from asyncio.threads import to_thread
+from asyncio.transports import (
+    BaseTransport,
+    DatagramTransport,
+    ReadTransport,
+    SubprocessTransport,
+    Transport,
+    WriteTransport,
+)
 from asyncio.unix_events import DefaultEventLoopPolicy, SelectorEventLoop
 
 if _threading._version() <= 10:
     from asyncio.coroutines import coroutine
+if _threading._version() >= 11:
+    from asyncio import taskgroups, timeouts
+    from asyncio.locks import Barrier
+    from asyncio.taskgroups import TaskGroup
+    from asyncio.timeouts import Timeout, timeout, timeout_at
 if _threading._version() >= 12:
     from asyncio.tasks import create_eager_task_factory, eager_task_factory
 if _threading._version() >= 13:
+    from asyncio.queues import QueueShutDown
+
     EventLoop = SelectorEventLoop

@@ -127,6 +127,46 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         include_str!("threads.py"),
     ),
     part(
+        "asyncio.locks",
+        "/usr/lib/python3.11/asyncio/locks.py",
+        include_str!("locks.py"),
+    ),
+    part(
+        "asyncio.mixins",
+        "/usr/lib/python3.11/asyncio/mixins.py",
+        include_str!("mixins.py"),
+    ),
+    part(
+        "asyncio.protocols",
+        "/usr/lib/python3.11/asyncio/protocols.py",
+        include_str!("protocols.py"),
+    ),
+    part(
+        "asyncio.queues",
+        "/usr/lib/python3.11/asyncio/queues.py",
+        include_str!("queues.py"),
+    ),
+    part(
+        "asyncio.streams",
+        "/usr/lib/python3.11/asyncio/streams.py",
+        include_str!("streams.py"),
+    ),
+    part(
+        "asyncio.taskgroups",
+        "/usr/lib/python3.11/asyncio/taskgroups.py",
+        include_str!("taskgroups.py"),
+    ),
+    part(
+        "asyncio.timeouts",
+        "/usr/lib/python3.11/asyncio/timeouts.py",
+        include_str!("timeouts.py"),
+    ),
+    part(
+        "asyncio.transports",
+        "/usr/lib/python3.11/asyncio/transports.py",
+        include_str!("transports.py"),
+    ),
+    part(
         "asyncio.unix_events",
         "/usr/lib/python3.11/asyncio/unix_events.py",
         include_str!("unix_events.py"),

@@ -1,0 +1,54 @@
+import asyncio
+
+passes = 0
+
+
+def count(loop):
+    global passes
+    passes += 1
+    loop.call_soon(count, loop)
+
+
+async def nothing():
+    pass
+
+
+async def measure(label, make):
+    await asyncio.sleep(0)
+    before = passes
+    await make()
+    print(label, passes - before)
+
+
+async def group():
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(nothing())
+
+
+async def event():
+    event = asyncio.Event()
+    asyncio.get_running_loop().call_soon(event.set)
+    await event.wait()
+
+
+async def queue():
+    queue = asyncio.Queue()
+    asyncio.get_running_loop().call_soon(queue.put_nowait, 1)
+    await queue.get()
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_soon(count, loop)
+    await measure("coroutine", nothing)
+    await measure("sleep(0)", lambda: asyncio.sleep(0))
+    await measure("task", lambda: asyncio.create_task(nothing()))
+    await measure("gather", lambda: asyncio.gather(nothing()))
+    await measure("wait", lambda: asyncio.wait([asyncio.create_task(nothing())]))
+    await measure("wait_for", lambda: asyncio.wait_for(nothing(), 1))
+    await measure("group", group)
+    await measure("event", event)
+    await measure("queue", queue)
+
+
+asyncio.run(main())

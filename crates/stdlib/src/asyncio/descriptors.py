@@ -1,0 +1,230 @@
+"""What a loop does beside its tasks: watching descriptors and signals, and the entrances to sockets, pipes and programs,
+whose modules are imported at their first use.
+
+Order and errors are those of CPython's Lib/asyncio/selector_events.py and unix_events.py.
+"""
+
+from asyncio import coroutines
+from asyncio import events
+
+
+def _number(fd):
+    if isinstance(fd, int):
+        number = fd
+    else:
+        try:
+            number = int(fd.fileno())
+        except (AttributeError, TypeError, ValueError):
+            raise ValueError(f"Invalid file object: {fd!r}") from None
+    if number < 0:
+        raise ValueError(f"Invalid file descriptor: {number}")
+    return number
+
+
+class DescriptorLoop:
+    "A part of the loop's class: handles by descriptor, and by signal."
+
+    def _init_descriptors(self):
+        self._readers = {}
+        self._writers = {}
+        self._transports = {}
+        self._signal_handlers = {}
+
+    def _watch_in(self, table, fd, callback, args):
+        self._check_closed()
+        fd = _number(fd)
+        handle = events._make_handle(callback, args, self)
+        before = table.get(fd)
+        table[fd] = handle
+        if before is not None:
+            before.cancel()
+        return handle
+
+    def _unwatch_in(self, table, fd):
+        if self.is_closed():
+            return False
+        handle = table.pop(_number(fd), None)
+        if handle is None:
+            return False
+        handle.cancel()
+        return True
+
+    def _add_reader(self, fd, callback, *args):
+        return self._watch_in(self._readers, fd, callback, args)
+
+    def _remove_reader(self, fd):
+        return self._unwatch_in(self._readers, fd)
+
+    def _add_writer(self, fd, callback, *args):
+        return self._watch_in(self._writers, fd, callback, args)
+
+    def _remove_writer(self, fd):
+        return self._unwatch_in(self._writers, fd)
+
+    def _ensure_fd_no_transport(self, fd):
+        fileno = _number(fd)
+        transport = self._transports.get(fileno)
+        if transport is not None and not transport.is_closing():
+            raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
+
+    def add_reader(self, fd, callback, *args):
+        self._ensure_fd_no_transport(fd)
+        self._add_reader(fd, callback, *args)
+
+    def remove_reader(self, fd):
+        self._ensure_fd_no_transport(fd)
+        return self._remove_reader(fd)
+
+    def add_writer(self, fd, callback, *args):
+        self._ensure_fd_no_transport(fd)
+        self._add_writer(fd, callback, *args)
+
+    def remove_writer(self, fd):
+        self._ensure_fd_no_transport(fd)
+        return self._remove_writer(fd)
+
+    def add_signal_handler(self, sig, callback, *args):
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        import signal
+
+        _check_signal(sig)
+        self._check_closed()
+        import threading
+
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
+        handle = events._make_handle(callback, args, self)
+
+        def came(sig, frame):
+            handle = self._signal_handlers.get(sig)
+            if handle is not None and not handle.cancelled():
+                self.call_soon_threadsafe(handle._run)
+
+        try:
+            signal.signal(sig, came)
+        except OSError as error:
+            if error.errno == 22:
+                raise RuntimeError(f"sig {sig} cannot be caught") from None
+            raise
+        self._signal_handlers[sig] = handle
+
+    def remove_signal_handler(self, sig):
+        import signal
+
+        _check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        usual = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
+        signal.signal(sig, usual)
+        return True
+
+    def _close_descriptors(self):
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
+        self._readers.clear()
+        self._writers.clear()
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        import socket
+
+        return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+    async def getnameinfo(self, sockaddr, flags=0):
+        import socket
+
+        return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
+
+    async def sock_recv(self, sock, n):
+        from asyncio import sockets
+
+        return await sockets.sock_recv(self, sock, n)
+
+    async def sock_recv_into(self, sock, buf):
+        from asyncio import sockets
+
+        return await sockets.sock_recv_into(self, sock, buf)
+
+    async def sock_recvfrom(self, sock, bufsize):
+        from asyncio import sockets
+
+        return await sockets.sock_recvfrom(self, sock, bufsize)
+
+    async def sock_sendto(self, sock, data, address):
+        from asyncio import sockets
+
+        return await sockets.sock_sendto(self, sock, data, address)
+
+    async def sock_sendall(self, sock, data):
+        from asyncio import sockets
+
+        return await sockets.sock_sendall(self, sock, data)
+
+    async def sock_connect(self, sock, address):
+        from asyncio import sockets
+
+        return await sockets.sock_connect(self, sock, address)
+
+    async def sock_accept(self, sock):
+        from asyncio import sockets
+
+        return await sockets.sock_accept(self, sock)
+
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        from asyncio import connections
+
+        return await connections.create_connection(self, protocol_factory, host, port, **options)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        from asyncio import connections
+
+        return await connections.create_server(self, protocol_factory, host, port, **options)
+
+    async def create_unix_connection(self, protocol_factory, path=None, **options):
+        from asyncio import connections
+
+        return await connections.create_unix_connection(self, protocol_factory, path, **options)
+
+    async def create_unix_server(self, protocol_factory, path=None, **options):
+        from asyncio import connections
+
+        return await connections.create_unix_server(self, protocol_factory, path, **options)
+
+    async def connect_accepted_socket(self, protocol_factory, sock, **options):
+        from asyncio import connections
+
+        return await connections.connect_accepted_socket(self, protocol_factory, sock, **options)
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **options):
+        from asyncio import connections
+
+        return await connections.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **options)
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from asyncio import pipes
+
+        return await pipes.connect_read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from asyncio import pipes
+
+        return await pipes.connect_write_pipe(self, protocol_factory, pipe)
+
+    async def subprocess_shell(self, protocol_factory, cmd, **options):
+        from asyncio import pipes
+
+        return await pipes.subprocess_shell(self, protocol_factory, cmd, **options)
+
+    async def subprocess_exec(self, protocol_factory, program, *args, **options):
+        from asyncio import pipes
+
+        return await pipes.subprocess_exec(self, protocol_factory, program, *args, **options)
+
+
+def _check_signal(sig):
+    import signal
+
+    if not isinstance(sig, int):
+        raise TypeError(f"sig must be an int, not {sig!r}")
+    if sig not in signal.valid_signals():
+        raise ValueError(f"invalid signal number {sig}")
