@@ -348,7 +348,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
 
-_NOT_HERE = ("sendfile", "sock_sendfile", "start_tls", "connect_accepted_socket")
+_NOT_HERE = ("sendfile", "sock_sendfile", "start_tls")
 
 
 def _tell_lost_failures(every):

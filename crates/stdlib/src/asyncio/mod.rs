@@ -54,6 +54,12 @@ pub(crate) const MODULES: &[ModuleDef] = &[
                 let what = vm.text(what).unwrap_or_default().to_string();
                 Err(vm.not_supported(&what))
             }),
+            ("_make_handle", |vm, args| {
+                let [event_loop, callback, arguments] = args.exact(vm, "_make_handle")?;
+                let arguments = vm.items_of(arguments)?.unwrap_or_default();
+                let made = handle::make(vm, event_loop, callback, &arguments, Value::None, None);
+                Ok(Flow::Value(made))
+            }),
             ("_stands_for", future::stands_for),
             ("_mark_as_sleep", future::mark_as_sleep),
             (
@@ -145,6 +151,11 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         "asyncio.queues",
         "/usr/lib/python3.11/asyncio/queues.py",
         include_str!("queues.py"),
+    ),
+    part(
+        "asyncio.selector_events",
+        "/usr/lib/python3.11/asyncio/selector_events.py",
+        include_str!("selector_events.py"),
     ),
     part(
         "asyncio.streams",

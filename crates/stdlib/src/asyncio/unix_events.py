@@ -1,15 +1,11 @@
 """`asyncio.unix_events`: the loop that the default policy makes."""
 
 import sys
-from asyncio import base_events, events
+from asyncio import events, selector_events
 from asyncio.log import logger
 
 
-class BaseSelectorEventLoop(base_events.BaseEventLoop):
-    __module__ = "asyncio.selector_events"
-
-
-class _UnixSelectorEventLoop(BaseSelectorEventLoop):
+class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
     __module__ = "asyncio.unix_events"
 
     def __init__(self, selector=None):

@@ -30,11 +30,6 @@ async def main():
         print("countdown", n)
     print([n async for n in numbers(4) if n % 2])
     print({n: n * n async for n in numbers(3)})
-    async for n in numbers(10):
-        if n == 2:
-            break
-    else:
-        print("not printed")
     stream = numbers(3)
     print(await anext(stream), await stream.__anext__())
     await stream.aclose()

@@ -27,6 +27,7 @@ async def main():
     import gc
 
     gc.collect()
+    await asyncio.sleep(0)
     print("end")
 
 

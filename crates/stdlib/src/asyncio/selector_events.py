@@ -4,8 +4,9 @@ whose modules are imported at their first use.
 Order and errors are those of CPython's Lib/asyncio/selector_events.py and unix_events.py.
 """
 
+from _asyncio import _make_handle
+from asyncio import base_events
 from asyncio import coroutines
-from asyncio import events
 
 
 def _number(fd):
@@ -21,10 +22,13 @@ def _number(fd):
     return number
 
 
-class DescriptorLoop:
-    "A part of the loop's class: handles by descriptor, and by signal."
+class BaseSelectorEventLoop(base_events.BaseEventLoop):
+    "Has handles by descriptor, and by signal."
 
-    def _init_descriptors(self):
+    __module__ = "asyncio.selector_events"
+
+    def __init__(self, selector=None):
+        super().__init__()
         self._readers = {}
         self._writers = {}
         self._transports = {}
@@ -33,7 +37,7 @@ class DescriptorLoop:
     def _watch_in(self, table, fd, callback, args):
         self._check_closed()
         fd = _number(fd)
-        handle = events._make_handle(callback, args, self)
+        handle = _make_handle(self, callback, args)
         before = table.get(fd)
         table[fd] = handle
         if before is not None:
@@ -94,12 +98,13 @@ class DescriptorLoop:
 
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
-        handle = events._make_handle(callback, args, self)
+        handle = _make_handle(self, callback, args)
 
         def came(sig, frame):
             handle = self._signal_handlers.get(sig)
             if handle is not None and not handle.cancelled():
-                self.call_soon_threadsafe(handle._run)
+                self._push_handle(handle)
+                self._wake()
 
         try:
             signal.signal(sig, came)
@@ -119,7 +124,8 @@ class DescriptorLoop:
         signal.signal(sig, usual)
         return True
 
-    def _close_descriptors(self):
+    def close(self):
+        super().close()
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
         self._readers.clear()
