@@ -34,6 +34,9 @@ def _shown_step(task):
 
 
 class BaseEventLoop(_Loop, events.AbstractEventLoop):
+    # Whether `_select` waits, for descriptors, too.
+    _watched = False
+
     def __init__(self):
         self._default_executor = None
         self._thread_id = None
@@ -42,7 +45,6 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         self._asyncgens = {}
         self._asyncgens_shutdown_called = False
         self._executor_shutdown_called = False
-        self._watched = False
         self._signal_handlers = {}
         self.slow_callback_duration = 0.1
         if coroutines._is_debug_mode():
@@ -165,16 +167,13 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
             sys.set_asyncgen_hooks(*hooks)
 
     def _run_once(self):
-        self._wait_for_work()
         if self._watched:
-            self._process_events()
+            self._select()
+        else:
+            self._wait_for_work()
         handle = self
         handle._run()  # @1922
         _tell_lost_failures(False)
-
-    def _process_events(self):
-        """Makes ready what the world's descriptors have brought. Whoever watches any sets `_watched` and overrides this;
-        what happens to a descriptor wakes the loop's queue (`_wake`)."""
 
     def run_until_complete(self, future):
         self._check_closed()  # @628

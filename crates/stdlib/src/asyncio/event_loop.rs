@@ -5,13 +5,13 @@
 //! Whatever wakes the loop from outside (another thread, a descriptor of the world) wakes the loop's queue.
 
 use super::future::{self, number, set_number, set_value, value};
-use super::{handle, task, timers};
+use super::{handle, readiness, task, timers};
 use crate::host_class::{add_property, class_given, constructible, is_of, new_host};
 use crate::threading::waiting::{self, OWN, Wait, leave, park};
-use interleave_kernel::Reply;
+use interleave_kernel::{QueueId, Reply};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{
-    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, Then, Tried, Vm,
+    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, ResumeFn, Then, Tried, Vm,
 };
 use interleave_trace::{ObjectId, ThreadId};
 
@@ -123,6 +123,7 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         }),
         ("_forget_all", forget_all),
         ("_wait_for_work", wait_for_work),
+        ("_wait_for_descriptors", readiness::wait),
         ("_run", run_ready),
         ("_tasks", all_tasks),
         ("_push_handle", |vm, args| {
@@ -164,7 +165,7 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
     let ready = new_host(vm, plain, Vec::new(), vec![0]);
     let timers = new_host(vm, plain, Vec::new(), Vec::new());
     let tasks = new_host(vm, plain, Vec::new(), Vec::new());
-    let mut numbers = vec![i64::from(vm.new_queue().0), 0, 0];
+    let mut numbers = vec![i64::from(readiness::new_queue(vm).0), 0, 0];
     numbers.resize(OWN + NUMBERS, 0);
     let values = vec![ready, timers, Value::None, tasks, Value::None];
     Ok(Flow::Value(new_host(vm, class, values, numbers)))
@@ -386,34 +387,67 @@ fn epoll_ns(wait_s: f64) -> u64 {
     asked_ns.div_ceil(1_000_000) * 1_000_000
 }
 
+/// Until when a loop waits.
+pub(super) enum Awaits {
+    /// It has something to do at once.
+    Nothing,
+    /// It waits until then, in virtual ns; without an end where there is no timer.
+    Until(Option<u64>),
+}
+
+/// What a pass does before it waits.
+pub(super) fn before_waiting(vm: &mut Vm, own: Value) -> Awaits {
+    drop_cancelled_timers(vm, own);
+    vm.spend(SELECT_PS);
+    if has_ready(vm, own) {
+        return Awaits::Nothing;
+    }
+    let heap = value(vm, own, TIMERS);
+    let Some((when_s, _)) = timers::first(vm, heap) else {
+        return Awaits::Until(None);
+    };
+    let wait_s = (when_s - now_s(vm)).clamp(0.0, MAXIMUM_SELECT_S);
+    match epoll_ns(wait_s) {
+        0 => Awaits::Nothing,
+        wait_ns => Awaits::Until(Some(vm.now_ns().saturating_add(wait_ns))),
+    }
+}
+
+/// Whether a pass has something to do.
+pub(super) fn has_ready(vm: &Vm, own: Value) -> bool {
+    ready_count(vm, own) > 0 || number(vm, own, STOPPING) != 0
+}
+
+/// The kernel's queue that wakes a loop.
+pub(super) fn queue_of(vm: &Vm, own: Value) -> QueueId {
+    QueueId(number(vm, own, 0) as u32)
+}
+
 /// `loop._wait_for_work()`: the thread waits on the loop's queue until the first timer is due or somebody wakes it.
 fn wait_for_work(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "_wait_for_work")?;
-    drop_cancelled_timers(vm, own);
-    vm.spend(SELECT_PS);
-    if ready_count(vm, own) > 0 || number(vm, own, STOPPING) != 0 {
-        return Ok(Flow::Value(Value::None));
+    match before_waiting(vm, own) {
+        Awaits::Nothing => Ok(Flow::Value(Value::None)),
+        Awaits::Until(deadline_ns) => park_in(vm, vec![own], deadline_ns, woken),
     }
-    let heap = value(vm, own, TIMERS);
-    let mut deadline_ns = None;
-    if let Some((when_s, _)) = timers::first(vm, heap) {
-        let wait_s = (when_s - now_s(vm)).clamp(0.0, MAXIMUM_SELECT_S);
-        let wait_ns = epoll_ns(wait_s);
-        if wait_ns == 0 {
-            return Ok(Flow::Value(Value::None));
-        }
-        deadline_ns = Some(vm.now_ns().saturating_add(wait_ns));
-    }
-    park(
-        vm,
-        Wait {
-            deadline_ns,
-            state: vec![own],
-            resume: woken,
-            on_wake: None,
-            waits_for: waits_for_row,
-        },
-    )
+}
+
+/// Parks the running thread in the queue of the loop that `state` begins with. What the world has may wake that queue
+/// without the loop's counting it, so every wake-up is looked at.
+pub(super) fn park_in(
+    vm: &mut Vm,
+    state: Vec<Value>,
+    deadline_ns: Option<u64>,
+    resume: ResumeFn,
+) -> NativeResult {
+    let wait = Wait {
+        deadline_ns,
+        state,
+        resume,
+        on_wake: Some(readiness::has_work),
+        waits_for: waits_for_row,
+    };
+    park(vm, wait)
 }
 
 fn woken(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {

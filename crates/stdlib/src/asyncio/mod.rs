@@ -5,12 +5,13 @@ mod event_loop;
 mod future;
 mod handle;
 mod lane;
+mod readiness;
 mod task;
 mod timers;
 
 use crate::host_class::add_property;
-use interleave_python::heap::Ref;
-use interleave_python::vm::{ModuleDef, NativeFn, Support, Vm};
+use interleave_python::heap::{Ref, Value};
+use interleave_python::vm::{Flow, ModuleDef, NativeFn, Support, Vm};
 
 /// A module that only the others of this folder import.
 const fn part(name: &'static str, shown_as: &'static str, source: &'static str) -> ModuleDef {
@@ -33,7 +34,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         source: Some(include_str!("asyncio.py")),
         shown_as: "/usr/lib/python3.11/asyncio/__init__.py",
         support: Support {
-            there: "`run`, `Runner`, event loops and policies, `Future`, `Task`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`, `sleep`, `to_thread`, `run_coroutine_threadsafe`, debug mode",
+            there: "`run`, `Runner`, event loops and policies, `Future`, `Task`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`, `sleep`, `to_thread`, `run_coroutine_threadsafe`, debug mode, `Lock`, `Event`, `Condition`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Queue` and its orders, `timeout`, `TaskGroup`, protocols and transports, streams, `add_reader`, `add_signal_handler`",
             partial: &[(
                 "`as_completed`, `wait`",
                 "what is handed over is looked at in its own order, where CPython's is a set's",
@@ -81,6 +82,11 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         "asyncio.base_futures",
         "/usr/lib/python3.11/asyncio/base_futures.py",
         include_str!("base_futures.py"),
+    ),
+    part(
+        "asyncio.connections",
+        "/usr/lib/python3.11/asyncio/connections.py",
+        include_str!("connections.py"),
     ),
     part(
         "asyncio.constants",
@@ -143,6 +149,16 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         include_str!("mixins.py"),
     ),
     part(
+        "asyncio.pipes",
+        "/usr/lib/python3.11/asyncio/pipes.py",
+        include_str!("pipes.py"),
+    ),
+    part(
+        "asyncio.programs",
+        "/usr/lib/python3.11/asyncio/programs.py",
+        include_str!("programs.py"),
+    ),
+    part(
         "asyncio.protocols",
         "/usr/lib/python3.11/asyncio/protocols.py",
         include_str!("protocols.py"),
@@ -158,9 +174,19 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         include_str!("selector_events.py"),
     ),
     part(
+        "asyncio.sockets",
+        "/usr/lib/python3.11/asyncio/sockets.py",
+        include_str!("sockets.py"),
+    ),
+    part(
         "asyncio.streams",
         "/usr/lib/python3.11/asyncio/streams.py",
         include_str!("streams.py"),
+    ),
+    part(
+        "asyncio.subprocess",
+        "/usr/lib/python3.11/asyncio/subprocess.py",
+        include_str!("subprocess.py"),
     ),
     part(
         "asyncio.taskgroups",

@@ -1,12 +1,11 @@
-"""What a loop does beside its tasks: watching descriptors and signals, and the entrances to sockets, pipes and programs,
+"""What a loop does beside its tasks: watching descriptors, and the entrances to sockets, pipes and programs,
 whose modules are imported at their first use.
 
-Order and errors are those of CPython's Lib/asyncio/selector_events.py and unix_events.py.
+Order and errors are those of CPython's Lib/asyncio/selector_events.py.
 """
 
 from _asyncio import _make_handle
 from asyncio import base_events
-from asyncio import coroutines
 
 
 def _number(fd):
@@ -23,7 +22,7 @@ def _number(fd):
 
 
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
-    "Has handles by descriptor, and by signal."
+    "Has handles by descriptor."
 
     __module__ = "asyncio.selector_events"
 
@@ -32,7 +31,6 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         self._readers = {}
         self._writers = {}
         self._transports = {}
-        self._signal_handlers = {}
 
     def _watch_in(self, table, fd, callback, args):
         self._check_closed()
@@ -40,6 +38,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         handle = _make_handle(self, callback, args)
         before = table.get(fd)
         table[fd] = handle
+        self._watched = True
         if before is not None:
             before.cancel()
         return handle
@@ -51,7 +50,15 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         if handle is None:
             return False
         handle.cancel()
+        self._watched = bool(self._readers or self._writers)
         return True
+
+    def _select(self):
+        readers, writers = self._wait_for_descriptors(list(self._readers), list(self._writers))
+        for fd in readers:
+            self._push_handle(self._readers[fd])
+        for fd in writers:
+            self._push_handle(self._writers[fd])
 
     def _add_reader(self, fd, callback, *args):
         return self._watch_in(self._readers, fd, callback, args)
@@ -87,47 +94,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         self._ensure_fd_no_transport(fd)
         return self._remove_writer(fd)
 
-    def add_signal_handler(self, sig, callback, *args):
-        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
-            raise TypeError("coroutines cannot be used with add_signal_handler()")
-        import signal
-
-        _check_signal(sig)
-        self._check_closed()
-        import threading
-
-        if threading.current_thread() is not threading.main_thread():
-            raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
-        handle = _make_handle(self, callback, args)
-
-        def came(sig, frame):
-            handle = self._signal_handlers.get(sig)
-            if handle is not None and not handle.cancelled():
-                self._push_handle(handle)
-                self._wake()
-
-        try:
-            signal.signal(sig, came)
-        except OSError as error:
-            if error.errno == 22:
-                raise RuntimeError(f"sig {sig} cannot be caught") from None
-            raise
-        self._signal_handlers[sig] = handle
-
-    def remove_signal_handler(self, sig):
-        import signal
-
-        _check_signal(sig)
-        if self._signal_handlers.pop(sig, None) is None:
-            return False
-        usual = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
-        signal.signal(sig, usual)
-        return True
-
     def close(self):
         super().close()
-        for sig in list(self._signal_handlers):
-            self.remove_signal_handler(sig)
         self._readers.clear()
         self._writers.clear()
 
@@ -217,20 +185,11 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         return await pipes.connect_write_pipe(self, protocol_factory, pipe)
 
     async def subprocess_shell(self, protocol_factory, cmd, **options):
-        from asyncio import pipes
+        from asyncio import programs
 
-        return await pipes.subprocess_shell(self, protocol_factory, cmd, **options)
+        return await programs.subprocess_shell(self, protocol_factory, cmd, **options)
 
     async def subprocess_exec(self, protocol_factory, program, *args, **options):
-        from asyncio import pipes
+        from asyncio import programs
 
-        return await pipes.subprocess_exec(self, protocol_factory, program, *args, **options)
-
-
-def _check_signal(sig):
-    import signal
-
-    if not isinstance(sig, int):
-        raise TypeError(f"sig must be an int, not {sig!r}")
-    if sig not in signal.valid_signals():
-        raise ValueError(f"invalid signal number {sig}")
+        return await programs.subprocess_exec(self, protocol_factory, program, *args, **options)

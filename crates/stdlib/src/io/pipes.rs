@@ -123,7 +123,11 @@ impl WorldPart for Pipes {
 
     fn can_read(&self, channel: Channel) -> bool {
         let pipe = self.of(channel);
-        !pipe.bytes.is_empty() || !pipe.is_written
+        match is_writing(channel) {
+            // Of a writing end, that nobody reads any more is what can be read.
+            true => !pipe.is_read,
+            false => !pipe.bytes.is_empty() || !pipe.is_written,
+        }
     }
 
     fn can_write(&self, channel: Channel) -> bool {

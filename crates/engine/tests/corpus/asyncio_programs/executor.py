@@ -18,7 +18,7 @@ async def main():
     before = loop.time()
     results = await asyncio.gather(*(loop.run_in_executor(None, blocking, n) for n in range(4)))
     print(results, "took", round(loop.time() - before, 1))
-    print(await loop.run_in_executor(None, who), threading.current_thread().name)
+    print((await loop.run_in_executor(None, who)).rpartition("_")[0], threading.current_thread().name)
     with concurrent.futures.ThreadPoolExecutor(max_workers=2, thread_name_prefix="pool") as pool:
         before = loop.time()
         futures = [loop.run_in_executor(pool, blocking, n) for n in range(4)]
