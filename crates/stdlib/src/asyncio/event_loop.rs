@@ -7,13 +7,11 @@
 use super::future::{self, number, set_number, set_value, value};
 use super::{handle, readiness, task, timers};
 use crate::host_class::{add_property, class_given, constructible, is_of, new_host};
-use crate::threading::waiting::{self, OWN, Wait, leave, park};
-use interleave_kernel::{QueueId, Reply};
+use crate::threading::waiting::{self, OWN};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{
-    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, ResumeFn, Then, Tried, Vm,
+    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, Then, Tried, Vm,
 };
-use interleave_trace::{ObjectId, ThreadId};
 
 /// The root of the class.
 pub(super) const CLASS: &str = "asyncio loop";
@@ -43,27 +41,25 @@ const FAILURES: &str = "asyncio failures";
 /// Values of a loop: what is ready (pairs), its timers, its current task, its tasks, and what runs at the moment (in debug
 /// mode).
 const READY: usize = 0;
-const TIMERS: usize = 1;
+pub(super) const TIMERS: usize = 1;
 const CURRENT: usize = 2;
 const TASKS: usize = 3;
 const RUNS: usize = 4;
 
 /// Numbers of a loop after those of its queue.
 const CLOSED: usize = OWN;
-const STOPPING: usize = OWN + 1;
+pub(super) const STOPPING: usize = OWN + 1;
 const DEBUG: usize = OWN + 2;
 const TO_DO: usize = OWN + 3;
 const CANCELLED_TIMERS: usize = OWN + 4;
 const STARTED_NS: usize = OWN + 5;
-const ROW: usize = OWN + 6;
+pub(super) const ROW: usize = OWN + 6;
 const NUMBERS: usize = 7;
 
 /// `time.monotonic()` counts from the machine's start, a day before the run; see `time`.
 const UPTIME_NS: u64 = 86_400_000_000_000;
 /// The clock's resolution, in seconds: a timer is due when it is earlier than now and this.
 const CLOCK_RESOLUTION_S: f64 = 1e-9;
-/// `select` waits a day at most, in seconds.
-const MAXIMUM_SELECT_S: f64 = 86_400.0;
 /// More cancelled timers than half of so many are thrown away at once.
 const MIN_SCHEDULED: usize = 100;
 
@@ -71,7 +67,6 @@ const MIN_SCHEDULED: usize = 100;
 const CALL_SOON_PS: u64 = 180_000;
 const CALL_LATER_PS: u64 = 450_000;
 const RUN_HANDLE_PS: u64 = 120_000;
-const SELECT_PS: u64 = 400_000;
 
 /// The class.
 pub(super) fn set_up(vm: &mut Vm, module: Ref) {
@@ -122,8 +117,8 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             Ok(Flow::Value(Value::None))
         }),
         ("_forget_all", forget_all),
-        ("_wait_for_work", wait_for_work),
-        ("_wait_for_descriptors", readiness::wait),
+        ("_wait_for_work", readiness::wait_for_work),
+        ("_wait_for_descriptors", readiness::wait_for_descriptors),
         ("_run", run_ready),
         ("_tasks", all_tasks),
         ("_push_handle", |vm, args| {
@@ -172,7 +167,7 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
 }
 
 /// Seconds of the loop's clock.
-fn now_s(vm: &Vm) -> f64 {
+pub(super) fn now_s(vm: &Vm) -> f64 {
     (UPTIME_NS + vm.now_ns()) as f64 / 1e9
 }
 
@@ -221,7 +216,7 @@ fn pop(vm: &mut Vm, event_loop: Value) -> Option<(Value, Value)> {
     Some(entry)
 }
 
-fn ready_count(vm: &Vm, event_loop: Value) -> usize {
+pub(super) fn ready_count(vm: &Vm, event_loop: Value) -> usize {
     let ready = value(vm, event_loop, READY);
     vm.host(ready)
         .map_or(0, |host| (host.values.len() - host.numbers[0] as usize) / 2)
@@ -361,7 +356,7 @@ pub(super) fn timer_cancelled(vm: &mut Vm, event_loop: Value) {
     set_number(vm, event_loop, CANCELLED_TIMERS, count + 1);
 }
 
-fn drop_cancelled_timers(vm: &mut Vm, event_loop: Value) {
+pub(super) fn drop_cancelled_timers(vm: &mut Vm, event_loop: Value) {
     let heap = value(vm, event_loop, TIMERS);
     let count = timers::len(vm, heap);
     let cancelled = number(vm, event_loop, CANCELLED_TIMERS);
@@ -378,86 +373,6 @@ fn drop_cancelled_timers(vm: &mut Vm, event_loop: Value) {
         let left = number(vm, event_loop, CANCELLED_TIMERS) - 1;
         set_number(vm, event_loop, CANCELLED_TIMERS, left);
     }
-}
-
-/// How long epoll waits for a timer that is due in `wait_s`: whole milliseconds, rounded up as CPython does it, in ns.
-fn epoll_ns(wait_s: f64) -> u64 {
-    let asked_s = (wait_s * 1e3).ceil() * 1e-3;
-    let asked_ns = (asked_s * 1e9).ceil() as u64;
-    asked_ns.div_ceil(1_000_000) * 1_000_000
-}
-
-/// Until when a loop waits.
-pub(super) enum Awaits {
-    /// It has something to do at once.
-    Nothing,
-    /// It waits until then, in virtual ns; without an end where there is no timer.
-    Until(Option<u64>),
-}
-
-/// What a pass does before it waits.
-pub(super) fn before_waiting(vm: &mut Vm, own: Value) -> Awaits {
-    drop_cancelled_timers(vm, own);
-    vm.spend(SELECT_PS);
-    if has_ready(vm, own) {
-        return Awaits::Nothing;
-    }
-    let heap = value(vm, own, TIMERS);
-    let Some((when_s, _)) = timers::first(vm, heap) else {
-        return Awaits::Until(None);
-    };
-    let wait_s = (when_s - now_s(vm)).clamp(0.0, MAXIMUM_SELECT_S);
-    match epoll_ns(wait_s) {
-        0 => Awaits::Nothing,
-        wait_ns => Awaits::Until(Some(vm.now_ns().saturating_add(wait_ns))),
-    }
-}
-
-/// Whether a pass has something to do.
-pub(super) fn has_ready(vm: &Vm, own: Value) -> bool {
-    ready_count(vm, own) > 0 || number(vm, own, STOPPING) != 0
-}
-
-/// The kernel's queue that wakes a loop.
-pub(super) fn queue_of(vm: &Vm, own: Value) -> QueueId {
-    QueueId(number(vm, own, 0) as u32)
-}
-
-/// `loop._wait_for_work()`: the thread waits on the loop's queue until the first timer is due or somebody wakes it.
-fn wait_for_work(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own] = args.exact(vm, "_wait_for_work")?;
-    match before_waiting(vm, own) {
-        Awaits::Nothing => Ok(Flow::Value(Value::None)),
-        Awaits::Until(deadline_ns) => park_in(vm, vec![own], deadline_ns, woken),
-    }
-}
-
-/// Parks the running thread in the queue of the loop that `state` begins with. What the world has may wake that queue
-/// without the loop's counting it, so every wake-up is looked at.
-pub(super) fn park_in(
-    vm: &mut Vm,
-    state: Vec<Value>,
-    deadline_ns: Option<u64>,
-    resume: ResumeFn,
-) -> NativeResult {
-    let wait = Wait {
-        deadline_ns,
-        state,
-        resume,
-        on_wake: Some(readiness::has_work),
-        waits_for: waits_for_row,
-    };
-    park(vm, wait)
-}
-
-fn woken(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
-    leave(vm, state[0]);
-    Ok(Flow::Value(Value::None))
-}
-
-fn waits_for_row(vm: &Vm, state: &[Value]) -> (Option<ObjectId>, Option<ThreadId>) {
-    let row = number(vm, state[0], ROW);
-    ((row > 0).then(|| ObjectId(row as u32 - 1)), None)
 }
 
 /// `loop._run()`: timers that are due become ready, then everything that is ready now runs.

@@ -1,41 +1,129 @@
-//! Waiting for descriptors: which of those that a loop watches may be read or written. Knows the world's channels, and of
-//! the loop only how it waits. Source: CPython 3.11, Lib/selectors.py `EpollSelector.select`.
+//! Waiting for something to do: for the first timer, for whoever wakes the loop, and for the descriptors that it watches.
+//! Knows the world's channels, and no task. Source: CPython 3.11, Lib/selectors.py `EpollSelector.select`.
 //!
 //! A channel is told to wake the loop's queue for as long as the loop waits, and asked again when it goes on.
 
-use super::event_loop::{self, Awaits};
+use super::event_loop::{ROW, STOPPING, TIMERS, drop_cancelled_timers, now_s, ready_count};
+use super::future::{number, value};
+use super::timers;
+use crate::threading::waiting::{Wait, leave, park};
 use interleave_kernel::{OnWake, QueueId, Reply};
 use interleave_python::heap::{Object, Value};
-use interleave_python::vm::{Args, Flow, NativeResult, Raised, Vm};
+use interleave_python::vm::{Args, Flow, NativeResult, Raised, ResumeFn, Vm};
 use interleave_python::world::{Channel, Target};
-use interleave_trace::ThreadId;
+use interleave_trace::{ObjectId, ThreadId};
+
+/// `select` waits a day at most, in seconds.
+const MAXIMUM_SELECT_S: f64 = 86_400.0;
+/// Cost in ps. Source: costs, a switch by `sleep(0)`.
+const SELECT_PS: u64 = 400_000;
+
+/// How long epoll waits for a timer that is due in `wait_s`: whole milliseconds, rounded up as CPython does it, in ns.
+fn epoll_ns(wait_s: f64) -> u64 {
+    let asked_s = (wait_s * 1e3).ceil() * 1e-3;
+    let asked_ns = (asked_s * 1e9).ceil() as u64;
+    asked_ns.div_ceil(1_000_000) * 1_000_000
+}
+
+/// Until when a loop waits.
+enum Awaits {
+    /// It has something to do at once.
+    Nothing,
+    /// It waits until then, in virtual ns; without an end where there is no timer.
+    Until(Option<u64>),
+}
+
+/// What a pass does before it waits.
+fn before_waiting(vm: &mut Vm, own: Value) -> Awaits {
+    drop_cancelled_timers(vm, own);
+    vm.spend(SELECT_PS);
+    if has_ready(vm, own) {
+        return Awaits::Nothing;
+    }
+    let heap = value(vm, own, TIMERS);
+    let Some((when_s, _)) = timers::first(vm, heap) else {
+        return Awaits::Until(None);
+    };
+    let wait_s = (when_s - now_s(vm)).clamp(0.0, MAXIMUM_SELECT_S);
+    match epoll_ns(wait_s) {
+        0 => Awaits::Nothing,
+        wait_ns => Awaits::Until(Some(vm.now_ns().saturating_add(wait_ns))),
+    }
+}
+
+/// Whether a pass has something to do.
+fn has_ready(vm: &Vm, own: Value) -> bool {
+    ready_count(vm, own) > 0 || number(vm, own, STOPPING) != 0
+}
+
+/// The kernel's queue that wakes a loop.
+fn queue_of(vm: &Vm, own: Value) -> QueueId {
+    QueueId(number(vm, own, 0) as u32)
+}
+
+/// `loop._wait_for_work()`: the thread waits on the loop's queue until the first timer is due or somebody wakes it.
+pub(super) fn wait_for_work(vm: &mut Vm, args: Args) -> NativeResult {
+    let [own] = args.exact(vm, "_wait_for_work")?;
+    match before_waiting(vm, own) {
+        Awaits::Nothing => Ok(Flow::Value(Value::None)),
+        Awaits::Until(deadline_ns) => park_in(vm, vec![own], deadline_ns, woken),
+    }
+}
+
+/// Parks the running thread in the queue of the loop that `state` begins with. What the world has may wake that queue
+/// without the loop's counting it, so every wake-up is looked at.
+fn park_in(
+    vm: &mut Vm,
+    state: Vec<Value>,
+    deadline_ns: Option<u64>,
+    resume: ResumeFn,
+) -> NativeResult {
+    let wait = Wait {
+        deadline_ns,
+        state,
+        resume,
+        on_wake: Some(has_work),
+        waits_for: waits_for_row,
+    };
+    park(vm, wait)
+}
+
+fn woken(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
+    leave(vm, state[0]);
+    Ok(Flow::Value(Value::None))
+}
+
+fn waits_for_row(vm: &Vm, state: &[Value]) -> (Option<ObjectId>, Option<ThreadId>) {
+    let row = number(vm, state[0], ROW);
+    ((row > 0).then(|| ObjectId(row as u32 - 1)), None)
+}
 
 /// `loop._wait_for_descriptors(readers, writers)`: the thread waits on the loop's queue until one of the descriptors is
 /// ready, the first timer is due or somebody wakes it. Gives two lists: those to be read, those to be written.
-pub(super) fn wait(vm: &mut Vm, args: Args) -> NativeResult {
+pub(super) fn wait_for_descriptors(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, readers, writers] = args.exact(vm, "_wait_for_descriptors")?;
     let state = vec![own, readers, writers];
     let is_ready = watched(vm, &state)
         .into_iter()
         .any(|(number, to_write)| is_ready(vm, number, to_write));
-    let deadline_ns = match event_loop::before_waiting(vm, own) {
+    let deadline_ns = match before_waiting(vm, own) {
         _ if is_ready => return ready(vm, &state),
         Awaits::Nothing => return ready(vm, &state),
         Awaits::Until(deadline_ns) => deadline_ns,
     };
-    let queue = event_loop::queue_of(vm, own);
+    let queue = queue_of(vm, own);
     for (channel, _) in channels(vm, &state) {
         if let Some(owner) = vm.world.owner_of(channel) {
             owner.watch(channel, queue);
         }
     }
-    event_loop::park_in(vm, state, deadline_ns, woken)
+    park_in(vm, state, deadline_ns, woken_by_any)
 }
 
 /// Whether a loop that waits has got something to do.
-pub(super) fn has_work(vm: &mut Vm, _: ThreadId, state: &[Value]) -> OnWake {
+fn has_work(vm: &mut Vm, _: ThreadId, state: &[Value]) -> OnWake {
     let watched = watched(vm, state);
-    let found = event_loop::has_ready(vm, state[0])
+    let found = has_ready(vm, state[0])
         || watched
             .into_iter()
             .any(|(number, to_write)| is_ready(vm, number, to_write));
@@ -45,9 +133,9 @@ pub(super) fn has_work(vm: &mut Vm, _: ThreadId, state: &[Value]) -> OnWake {
     }
 }
 
-fn woken(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
-    crate::threading::waiting::leave(vm, state[0]);
-    let queue = event_loop::queue_of(vm, state[0]);
+fn woken_by_any(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
+    leave(vm, state[0]);
+    let queue = queue_of(vm, state[0]);
     for (channel, _) in channels(vm, state) {
         if let Some(owner) = vm.world.owner_of(channel) {
             owner.unwatch(channel, queue);
