@@ -24,7 +24,9 @@ const PACKAGES: &str = "\
     aiofiles aiohttp aiomysql aiopg aioredis aiosqlite aiozmq alembic anyio apscheduler arrow asyncpg \
     attr attrs backoff billiard bokeh boto3 botocore bottle bs4 celery certifi chardet cherrypy click \
     colorama coloredlogs cryptography curio cv2 dask dateutil discord django docker eventlet faker \
-    fastapi feedparser flask grpc gunicorn h5py httplib2 httpx huey humanize imageio jax \
+    fastapi feedparser flask gevent.ares gevent.backdoor gevent.baseserver gevent.events gevent.fileobject \
+    gevent.os gevent.pywsgi gevent.resolver gevent.selectors gevent.server gevent.signal gevent.ssl gevent.subprocess \
+    grpc gunicorn h5py httplib2 httpx huey humanize imageio jax \
     jinja2 joblib jwt kafka keras kombu librosa lightgbm loguru lxml markdown matplotlib mechanize mock \
     monotonic mpi4py msgpack multiprocess munch mypy mysql nacl natsort networkx nltk numba numexpr \
     numpy openpyxl orjson paho pandas paramiko pathos patsy peewee pexpect pika PIL plotly pp \
@@ -39,7 +41,7 @@ const PACKAGES: &str = "\
 pub fn is_elsewhere(name: &str) -> bool {
     let top = name.split('.').next().unwrap_or(name);
     let mut known = STANDARD.split(' ').chain(PACKAGES.split(' '));
-    known.any(|module| module == top)
+    known.any(|module| module == top || module == name)
 }
 
 #[cfg(test)]

@@ -209,6 +209,9 @@ class Greenlet(greenlet):
         shown = getattr(self._run, "__name__", type(self).__name__)
         if shown == "_run":
             shown = type(self).__name__
+        # A lane of many is told by what the function was given.
+        if self.args and type(self.args[0]) in (int, str):
+            shown += "(%s)" % repr(self.args[0])[:30]
         _lane(self, shown if self._name is None else self._name)
         if _spawn_callbacks:
             for spawned in list(_spawn_callbacks):

@@ -57,6 +57,8 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     part("gevent.threadpool", include_str!("threadpool.py")),
     part("gevent.time", include_str!("time.py")),
     part("gevent.util", include_str!("util.py")),
+    part("gevent.socket", include_str!("socket.py")),
+    part("gevent.select", include_str!("select.py")),
     part("gevent.core", include_str!("core.py")),
     part("gevent.monkey", include_str!("monkey.py")),
 ];

@@ -95,9 +95,10 @@ def patch_thread(threading=True, _threading_local=True, Event=True, logging=True
     if Event:
         inside["Event"] = thread._Event
     _patch("threading", inside, ("Lock", "RLock", "get_ident", "local", "Event", "_allocate_lock"))
-    thread._objects[main] = own
     import threading as patched
 
+    saved["threading"].update(Thread=patched.Thread, Timer=patched.Timer)
+    thread._objects[main] = own
     # The main thread goes by its greenlet from here on.
     patched._active.pop(own._ident, None)
     own._ident = thread.get_ident()

@@ -1,0 +1,6 @@
+import gevent
+from gevent.queue import Queue
+
+print("before")
+Queue().get()
+print("after")
