@@ -3,7 +3,7 @@
 use crate::Diagnostic;
 use crate::check::{check_with, forbids_run};
 use interleave_python::vm::{Options, Registry, RunLimits, Vm};
-use interleave_scenario::{Scenario, StdoutMode};
+use interleave_scenario::{Scenario, StartMethod, StdoutMode};
 use std::rc::Rc;
 
 /// The most that a script may print, in bytes.
@@ -35,6 +35,11 @@ fn options(scenario: &Scenario) -> Options {
         minor: machine.python.minor(),
         gil: config.gil,
         cores: config.cores,
+        start_method: machine.start_method.map(|method| match method {
+            StartMethod::Fork => "fork",
+            StartMethod::Spawn => "spawn",
+            StartMethod::Forkserver => "forkserver",
+        }),
         seed: machine.seed,
         stdout_is_pipe: machine.stdout == StdoutMode::Pipe,
         switch_interval_ns: config.switch_interval_ns,

@@ -54,6 +54,8 @@ impl Report {
 /// The exit code that stands for `outcome`.
 fn exit_code_of(outcome: &Outcome) -> i32 {
     match outcome {
+        // As a shell has it for a program that a signal ended.
+        Outcome::Finished { exit_code } if *exit_code < 0 => 128 - exit_code,
         Outcome::Finished { exit_code } => *exit_code,
         // The signal that an interrupt ends the process by, as a shell has it.
         Outcome::UncaughtException { exception } if exception.starts_with("KeyboardInterrupt") => {

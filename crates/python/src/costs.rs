@@ -51,6 +51,19 @@ pub struct Costs {
     pub lock: u64,
     /// Making a thread: until `start()` has asked the system for it.
     pub thread_create: u64,
+    /// Copying a process, for the one that is copied. Source: `Process(fork) start() returns`, less what Python does.
+    pub fork: u64,
+    /// What a copy does before it goes on: its pages are copied as it touches them. Source: `Process(fork) start+join
+    /// noop`, less the other parts.
+    pub fork_child: u64,
+    /// Starting a fresh interpreter, for the one that starts it. Source: `Process(spawn) start() returns`.
+    pub exec: u64,
+    /// What a fresh interpreter does before its first statement. Source: `python -c pass`.
+    pub boot: u64,
+    /// What a process does at its end. Source: as for `fork_child`.
+    pub process_exit: u64,
+    /// Asking how a child has ended.
+    pub reap: u64,
 }
 
 /// CPython 3.11.
@@ -78,6 +91,12 @@ const V3_11: Costs = Costs {
     write: 1_300_000,
     lock: 27_000,
     thread_create: 18_000_000,
+    fork: 950_000_000,
+    fork_child: 1_600_000_000,
+    exec: 450_000_000,
+    boot: 43_000_000_000,
+    process_exit: 1_200_000_000,
+    reap: 20_000_000,
 };
 
 impl Costs {

@@ -16,6 +16,7 @@ fn check(source: &str, files: &[(&str, &str)], expected: &str) {
         minor: 11,
         gil: true,
         cores: 4,
+        start_method: None,
         seed: 1,
         stdout_is_pipe: false,
         switch_interval_ns: 5_000_000,

@@ -15,6 +15,7 @@ fn run(source: &str) -> Trace {
         minor: 11,
         gil: true,
         cores: 4,
+        start_method: None,
         seed: 1,
         stdout_is_pipe: false,
         switch_interval_ns: 5_000_000,

@@ -21,6 +21,9 @@ pub struct RunLimits {
 /// The root of a function that the main thread calls as soon as it goes on (CPython's pending calls).
 pub const PENDING_CALL: &str = "pending call";
 
+/// The root of a function that is to be the pending call when other processes have sent signals.
+pub const SIGNALS_DUE: &str = "signals due";
+
 /// Marks a thread's number as the machine's.
 const OTHER: u32 = 1 << 31;
 
@@ -152,6 +155,9 @@ impl Vm {
     }
 
     fn go_on(&mut self, budget_ps: u64) -> Stop {
+        if self.current == self.main_thread {
+            self.look_for_signals();
+        }
         let mut called = self.resume_blocked();
         if let Some((callable, args)) = self.threads[self.current].entry.take() {
             called = self.call(callable, args, OnReturn::Thread);
@@ -182,6 +188,21 @@ impl Vm {
             Halt::Op(op) => Stop::Op(op),
             Halt::End => Stop::Exit,
             Halt::Left(exception) => self.thread_left(exception),
+        }
+    }
+
+    /// Signals of other processes are handled as soon as the main thread goes on.
+    fn look_for_signals(&mut self) {
+        let entry = self.world.processes.get(self.process.index());
+        if entry.is_none_or(|entry| entry.due.is_empty()) {
+            return;
+        }
+        if !self.roots.contains_key(SIGNALS_DUE) {
+            // A library without the module leaves the signals due.
+            let _ = self.import_library("signal");
+        }
+        if let Some(&handlers) = self.roots.get(SIGNALS_DUE) {
+            self.roots.insert(PENDING_CALL, handlers);
         }
     }
 

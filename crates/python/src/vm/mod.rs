@@ -74,7 +74,7 @@ pub use exception_group::Condition;
 pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
-pub use guest::{PENDING_CALL, RunLimits};
+pub use guest::{PENDING_CALL, RunLimits, SIGNALS_DUE};
 pub use import::{LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
@@ -208,6 +208,8 @@ pub struct Options {
     pub gil: bool,
     /// The machine's cores.
     pub cores: u32,
+    /// The name of the machine's way to start processes; the version's own where there is none.
+    pub start_method: Option<&'static str>,
     /// The seed of everything random.
     pub seed: u64,
     /// Whether stdout is a pipe (block-buffered) rather than a terminal.

@@ -29,7 +29,8 @@ impl Processes {
         let mut first = Box::new(first);
         let main = ThreadId(0);
         first.threads[0].machine = main;
-        first.world.enter_process(None, main);
+        first.world.enter_process(None, false, main);
+        first.world.processes[0].name = "MainProcess".to_owned();
         Processes {
             heap_bytes: vec![first.heap.bytes()],
             vms: vec![Some(first)],
@@ -129,7 +130,8 @@ impl Processes {
         }
         let parent_process = from.process;
         from.world.add_references(&child.open_files);
-        from.world.enter_process(Some(parent_process), main);
+        from.world
+            .enter_process(Some(parent_process), is_copy, main);
         let bytes = child.heap.bytes();
         debug_assert_eq!(self.vms.len(), process.index(), "numbered in order");
         self.vms.push(Some(child));

@@ -42,21 +42,7 @@ impl Vm {
                     end: error.end,
                 }]
             })?;
-        let main = vm.new_module("__main__", false);
-        for name in ["__package__", "__loader__", "__spec__"] {
-            vm.set_global(main, name, Value::None);
-        }
-        let builtins = vm.builtins;
-        vm.set_global(main, "__builtins__", Value::Obj(builtins));
-        let path = match name.starts_with('/') {
-            true => name.clone(),
-            false => format!("{HOME}/{name}"),
-        };
-        let file = vm.heap.string(path);
-        vm.set_global(main, "__file__", file);
-        vm.set_global(main, "__cached__", Value::None);
-        let code = vm.load(&Rc::new(code));
-        let body = vm.module_body(code, main);
+        let body = vm.main_module("__main__", code);
         let entry = match vm.import_library("_start") {
             Ok(Some(module)) => vm.global(module, "run_main"),
             _ => None,
@@ -83,6 +69,59 @@ impl Vm {
             ));
         }
         Ok(vm)
+    }
+
+    /// The script's module under `name`, and its body.
+    fn main_module(&mut self, name: &str, code: crate::code::Code) -> Value {
+        let main = self.new_module(name, false);
+        for name in ["__package__", "__loader__", "__spec__"] {
+            self.set_global(main, name, Value::None);
+        }
+        let builtins = self.builtins;
+        self.set_global(main, "__builtins__", Value::Obj(builtins));
+        let script = &self.files[0].0;
+        let path = match script.starts_with('/') {
+            true => script.clone(),
+            false => format!("{HOME}/{script}"),
+        };
+        let file = self.heap.string(path);
+        self.set_global(main, "__file__", file);
+        self.set_global(main, "__cached__", Value::None);
+        let code = self.load(&Rc::new(code));
+        self.module_body(code, main)
+    }
+
+    /// The body of the script, to be run again as the module `name`, which is `__main__`, too, from here on: what a
+    /// fresh process of the same script begins with.
+    pub fn main_again(&mut self, name: &str) -> Result<Value, super::Raised> {
+        let (file, text) = self.files[0].clone();
+        let parsed = crate::syntax::parse(&file, &text, self.options.minor);
+        let code = crate::compile::compile_module(&parsed.module, &text, 0, &mut self.symbols);
+        match code {
+            Ok(code) => {
+                let body = self.main_module(name, code);
+                let main = self.modules[name];
+                self.enter_module("__main__", main);
+                Ok(body)
+            }
+            Err(error) => Err(self.raise("SyntaxError", &error.message)),
+        }
+    }
+
+    /// A fresh interpreter of the same script and library that is about to call `module.function(argument)`, for
+    /// [`World::set_newborn`]. It has no open files; its `__main__` is empty.
+    pub fn fresh(&self, module: &str, function: &str, argument: &str) -> Box<Vm> {
+        let files = self.files.as_ref().clone();
+        let mut fresh = Vm::bare(files, self.options.clone(), self.registry.clone());
+        fresh.world = World::default();
+        fresh.open_files = crate::world::OpenFiles::default();
+        fresh.new_module("__main__", false);
+        let start = fresh.library_global("_start", "run_fresh");
+        let texts = [module, function, argument].map(|text| fresh.heap.str(text));
+        fresh.threads[0].entry = Some((start.unwrap_or_default(), Args::of(&texts)));
+        fresh.spent_ps = 0;
+        fresh.notes.clear();
+        Box::new(fresh)
     }
 
     /// A VM that runs nothing: the library's modules can be asked what they have.

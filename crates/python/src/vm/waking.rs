@@ -2,7 +2,7 @@
 
 use super::{Blocking, Flow, NativeResult, Raised, Vm};
 use crate::heap::{Object, Value};
-use crate::world::Target;
+use crate::world::{Target, World};
 use interleave_kernel::{Op, QueueId, Reply};
 
 impl Vm {
@@ -66,10 +66,17 @@ impl Vm {
 
     /// Descriptors have changed: whether stdout and stderr still lead to the run's own.
     pub fn note_redirection(&mut self) {
-        let leads = |vm: &Vm, number, target| {
-            let open = vm.world.descriptor(&vm.open_files, number);
+        let world = std::mem::take(&mut self.world);
+        self.note_redirection_in(&world);
+        self.world = world;
+    }
+
+    /// The same for a process that does not have the world yet.
+    pub fn note_redirection_in(&mut self, world: &World) {
+        let leads = |number, target| {
+            let open = world.descriptor(&self.open_files, number);
             open.is_some_and(|open| open.target == target)
         };
-        self.is_redirected = !leads(self, 1, Target::Stdout) || !leads(self, 2, Target::Stderr);
+        self.is_redirected = !leads(1, Target::Stdout) || !leads(2, Target::Stderr);
     }
 }

@@ -13,7 +13,7 @@ mod wait_queue;
 pub use held::Held;
 pub use open_files::{Channel, Descriptor, OpenFiles, Target};
 pub use part::{Io, WorldPart};
-pub use process_table::{Ended, ProcessEntry};
+pub use process_table::{Disposition, Ended, ProcessEntry};
 pub use wait_queue::WaitQueue;
 
 use crate::disk::Disk;
@@ -78,6 +78,17 @@ impl World {
         let part: &mut dyn std::any::Any = &mut **part;
         part.downcast_mut()
             .expect("each part of the world has a name of its own")
+    }
+
+    /// The part of that name, if there is one.
+    pub fn known_part<T: WorldPart>(&self, name: &str) -> Option<&T> {
+        let part: &dyn std::any::Any = &**self.parts.get(name)?;
+        part.downcast_ref()
+    }
+
+    /// The next start of a process starts this one, which is fresh.
+    pub fn set_newborn(&mut self, process: Box<crate::vm::Vm>) {
+        self.newborn = Some(process);
     }
 
     /// The part that owns a channel.

@@ -205,6 +205,27 @@ impl World {
         }
     }
 
+    /// Copies of some descriptors on their way to another process; they stay open until that one has them.
+    pub fn lend(&mut self, own: &OpenFiles, numbers: &[i64]) -> OpenFiles {
+        let pairs: Vec<(i64, i64)> = (0..).zip(numbers).map(|(at, &own)| (own, at)).collect();
+        let lent = own.selected(&pairs);
+        self.add_references(&lent);
+        lent
+    }
+
+    /// Takes what [`World::lend`] gave: the descriptors here, in the same order.
+    pub fn adopt(&mut self, own: &mut OpenFiles, lent: &OpenFiles, numbers: &[i64]) -> Vec<i64> {
+        let mut taken = Vec::new();
+        for at in 0..numbers.len() as i64 {
+            if let Some(&index) = lent.table.get(&at) {
+                let number = lowest_free(&own.table, 3);
+                own.table.insert(number, index);
+                taken.push(number);
+            }
+        }
+        taken
+    }
+
     /// Closes a descriptor; false where there is none.
     pub fn close(&mut self, own: &mut OpenFiles, number: i64, wakes: &mut Vec<QueueId>) -> bool {
         let is_there = own.table.contains_key(&number);

@@ -59,11 +59,13 @@ pub trait WorldPart: Any + Debug {
         true
     }
 
-    /// The op that parks the running thread until the channel may be read (or written).
-    fn park(&mut self, channel: Channel, to_write: bool, deadline_ns: Option<u64>) -> Op;
+    /// The op that parks the running thread until the channel may be read (or written). Only of a part with channels.
+    fn park(&mut self, channel: Channel, _to_write: bool, _deadline_ns: Option<u64>) -> Op {
+        unreachable!("{channel:?} is nobody's")
+    }
 
     /// A thread that parked so has gone on.
-    fn leave(&mut self, channel: Channel, to_write: bool);
+    fn leave(&mut self, _channel: Channel, _to_write: bool) {}
 
     /// From now on `queue` is woken, too, whenever the channel may have become readable or writable; until
     /// [`WorldPart::unwatch`]. For those who wait for one of many channels.

@@ -2,7 +2,7 @@
 
 use super::{WaitQueue, World};
 use interleave_kernel::QueueId;
-use interleave_trace::{ProcessId, ThreadId};
+use interleave_trace::{ObjectId, ProcessId, ThreadId};
 
 /// How a process ended: its exit code, or the negative number of the signal that ended it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +13,32 @@ pub struct Ended {
     pub is_reaped: bool,
 }
 
+/// What a process does about a signal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disposition {
+    /// What the system does by default.
+    Default,
+    /// It ends.
+    Ends,
+    /// Nothing.
+    Ignored,
+    /// It has a handler.
+    Handled,
+}
+
 /// A process.
 #[derive(Clone, Debug)]
 pub struct ProcessEntry {
+    /// Its name, for the trace.
+    pub name: String,
+    /// Its row in the trace, once somebody has waited for it.
+    pub traced: Option<ObjectId>,
+    /// Signals that were sent to it and that it has a handler for, in order.
+    pub due: Vec<u8>,
+    /// The signals that it ignores, a bit each.
+    ignored: u64,
+    /// The signals that it has a handler for, a bit each.
+    handled: u64,
     /// The process that started it; none of the first, and none once that one has ended.
     pub parent: Option<ProcessId>,
     /// Its main thread.
@@ -28,6 +51,39 @@ pub struct ProcessEntry {
 
 /// The first process's number as a script sees it; a process has the number of its main thread, as on Linux.
 const FIRST_PID: i64 = 4_242;
+
+/// Python has a handler for this one from the start, which raises KeyboardInterrupt.
+const INTERRUPT: u8 = 2;
+/// Python ignores this one from the start: what can't be written is an exception.
+const BROKEN_PIPE: u8 = 13;
+/// What the system ignores by default: SIGCHLD, SIGCONT, SIGURG, SIGWINCH; and stops, which no process here does.
+const HARMLESS: [u8; 8] = [17, 18, 23, 28, 19, 20, 21, 22];
+
+impl ProcessEntry {
+    /// What it does about `signal`; never [`Disposition::Default`].
+    pub fn disposition(&self, signal: u8) -> Disposition {
+        let bit = 1_u64 << (signal & 63);
+        if self.handled & bit != 0 {
+            Disposition::Handled
+        } else if self.ignored & bit != 0 || HARMLESS.contains(&signal) {
+            Disposition::Ignored
+        } else {
+            Disposition::Ends
+        }
+    }
+
+    /// From now on it does this about `signal`.
+    pub fn dispose(&mut self, signal: u8, disposition: Disposition) {
+        let bit = 1_u64 << (signal & 63);
+        self.handled &= !bit;
+        self.ignored &= !bit;
+        match disposition {
+            Disposition::Handled => self.handled |= bit,
+            Disposition::Ignored => self.ignored |= bit,
+            Disposition::Default | Disposition::Ends => {}
+        }
+    }
+}
 
 impl World {
     /// The number of a thread as a script sees it (`get_native_id`).
@@ -69,10 +125,26 @@ impl World {
         children.map(|(index, _)| ProcessId(index as u32)).collect()
     }
 
-    /// Enters a process that has just been started.
-    pub(crate) fn enter_process(&mut self, parent: Option<ProcessId>, main: ThreadId) {
+    /// Enters a process that has just been started; a copy does about signals what its parent does.
+    pub(crate) fn enter_process(
+        &mut self,
+        parent: Option<ProcessId>,
+        is_copy: bool,
+        main: ThreadId,
+    ) {
         let children_ended = self.new_wait_queue();
+        let before = parent.filter(|_| is_copy);
+        let before = before.map(|parent| &self.processes[parent.index()]);
+        let (ignored, handled) = match before {
+            Some(before) => (before.ignored, before.handled),
+            None => (1 << BROKEN_PIPE, 1 << INTERRUPT),
+        };
         self.processes.push(ProcessEntry {
+            name: String::new(),
+            traced: None,
+            due: Vec::new(),
+            ignored,
+            handled,
             parent,
             main,
             ended: None,

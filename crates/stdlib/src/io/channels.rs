@@ -122,7 +122,7 @@ pub(super) fn write(
     if wakes.is_empty() {
         return wait(vm, channel, true, state, write_on);
     }
-    // Who reads goes on first: the rest has room once it has read.
+    // Who reads is woken first: the rest has room once it has read.
     let rest = vm.heap.tuple(&state);
     let flow = vm.wake_then(wakes, ns, rest)?;
     Ok(match flow {
@@ -134,7 +134,7 @@ pub(super) fn write(
     })
 }
 
-/// After the wakes of a write that is not through: the wait for room.
+/// After the wakes of a write that is not through: the rest.
 fn chained(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
     let flow = vm.wake_on(state, reply)?;
     match flow {
@@ -148,10 +148,11 @@ fn chained(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
                 _ => unreachable!("a write under way keeps its state"),
             };
             let (_, open) = descriptor(vm, state[0])?;
-            match open.target {
-                Target::Channel(channel) => wait(vm, channel, true, state, write_on),
-                _ => Err(vm.os_error(Errno::EBADF, Value::Unbound)),
-            }
+            let Target::Channel(channel) = open.target else {
+                return Err(vm.os_error(Errno::EBADF, Value::Unbound));
+            };
+            let (data, done) = rest_of(vm, &state);
+            write(vm, state[0], channel, data, done)
         }
         flow => Ok(flow),
     }
@@ -159,12 +160,17 @@ fn chained(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
 
 fn write_on(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
     let channel = left(vm, state[0], true)?;
+    let (data, done) = rest_of(vm, state);
+    write(vm, state[0], channel, data, done)
+}
+
+/// The data of a write under way, and how many bytes of it have gone.
+fn rest_of(vm: &Vm, state: &[Value]) -> (Rc<[u8]>, usize) {
     let data = match vm.object(state[1]) {
         Some(Object::Bytes(data)) => data.clone(),
         _ => Rc::default(),
     };
-    let done = number(vm, state[2]) as usize;
-    write(vm, state[0], channel, data, done)
+    (data, number(vm, state[2]) as usize)
 }
 
 /// Parks the running thread until the channel may be read or written; the descriptor is the state's first.

@@ -3,7 +3,9 @@
 
 mod listeners;
 mod readiness;
+mod semaphores;
 mod shared_memory;
+mod starting;
 
 use interleave_python::vm::{ModuleDef, Support};
 
@@ -23,7 +25,7 @@ const fn python(name: &'static str, shown_as: &'static str, source: &'static str
 pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {
         support: Support::whole(
-            "`cpu_count`, `freeze_support`, `get_logger`, `log_to_stderr`, the exceptions",
+            "`Process` (target and subclass, `start`, `join`, `terminate`, `kill`, `close`, `exitcode`, `sentinel`, daemons), the start methods fork, spawn and forkserver, `get_context`, `current_process`, `active_children`, `parent_process`, `cpu_count`, `freeze_support`, `get_logger`, `log_to_stderr`, the exceptions; what its parts offer",
         ),
         ..python(
             "multiprocessing",
@@ -32,7 +34,65 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         )
     },
     python("multiprocessing._errors", "", include_str!("errors.py")),
+    python(
+        "multiprocessing.process",
+        "/usr/lib/python3.11/multiprocessing/process.py",
+        include_str!("process.py"),
+    ),
+    python(
+        "multiprocessing.context",
+        "/usr/lib/python3.11/multiprocessing/context.py",
+        include_str!("context.py"),
+    ),
+    python(
+        "multiprocessing.popen_spawn_posix",
+        "/usr/lib/python3.11/multiprocessing/popen_spawn_posix.py",
+        include_str!("popen_spawn_posix.py"),
+    ),
+    python(
+        "multiprocessing.popen_forkserver",
+        "/usr/lib/python3.11/multiprocessing/popen_forkserver.py",
+        include_str!("popen_forkserver.py"),
+    ),
+    python(
+        "multiprocessing.spawn",
+        "/usr/lib/python3.11/multiprocessing/spawn.py",
+        include_str!("spawn.py"),
+    ),
+    python(
+        "multiprocessing.popen_fork",
+        "/usr/lib/python3.11/multiprocessing/popen_fork.py",
+        include_str!("popen_fork.py"),
+    ),
+    python(
+        "multiprocessing.popen_spawn_posix",
+        "/usr/lib/python3.11/multiprocessing/popen_spawn_posix.py",
+        include_str!("popen_spawn_posix.py"),
+    ),
+    python(
+        "multiprocessing.popen_forkserver",
+        "/usr/lib/python3.11/multiprocessing/popen_forkserver.py",
+        include_str!("popen_forkserver.py"),
+    ),
+    python(
+        "multiprocessing.forkserver",
+        "/usr/lib/python3.11/multiprocessing/forkserver.py",
+        include_str!("forkserver.py"),
+    ),
+    python(
+        "multiprocessing.spawn",
+        "/usr/lib/python3.11/multiprocessing/spawn.py",
+        include_str!("spawn.py"),
+    ),
     shared_memory::MODULE,
+    ModuleDef {
+        name: "_multiprocessing",
+        functions: starting::FUNCTIONS,
+        set_up: Some(starting::set_up),
+        source: None,
+        shown_as: "",
+        support: Support::INTERNAL,
+    },
     ModuleDef {
         functions: &[
             ("_wait_readable", readiness::wait_readable),

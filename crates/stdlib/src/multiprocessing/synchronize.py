@@ -45,7 +45,7 @@ class SemLock:
         return (own.handle, own.kind, own.maxvalue, own.name)
 
     def __setstate__(self, state):
-        self._semlock = _multiprocessing.SemLock._rebuild(*state)
+        self._semlock = _multiprocessing._rebuild(*state)
         util.debug("recreated blocker with handle %r", state[0])
         self._make_methods()
 

@@ -6,7 +6,10 @@ collected.
 
 import atexit
 import os
+import sys
 import threading
+
+from multiprocessing import process
 
 NOTSET = 0
 SUBDEBUG = 5
@@ -148,12 +151,21 @@ def is_exiting():
     return _exiting
 
 
-def _no_children():
-    return []
+def _close_stdin():
+    pass
 
 
-# Replaced by the module that starts processes.
-_active_children = _no_children
+def close_fds(*fds):
+    for fd in fds:
+        os.close(fd)
+
+
+def _flush_std_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
 
 
 def _exit_function():
@@ -164,11 +176,11 @@ def _exit_function():
     info("process shutting down")
     debug('running all "atexit" finalizers with priority >= 0')
     _run_finalizers(0)
-    for child in _active_children():
+    for child in process.active_children():
         if child.daemon:
             info("calling terminate() for daemon %s", child.name)
             child._popen.terminate()
-    for child in _active_children():
+    for child in process.active_children():
         info("calling join() for process %s", child.name)
         child.join()
     debug('running the remaining "atexit" finalizers')

@@ -1,8 +1,9 @@
 //! `os` and `os.path`: what a script asks about its process and its machine, and files by path. Python over the disk's
 //! system calls; owns the process's numbers and its randomness.
 
+mod processes;
+
 use interleave_kernel::Op;
-use interleave_python::disk::Errno;
 use interleave_python::heap::{Object, Value};
 use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm};
 
@@ -12,12 +13,22 @@ pub const MODULES: &[ModuleDef] = &[MODULE, PATH];
 const MODULE: ModuleDef = ModuleDef {
     name: "os",
     functions: &[
-        ("getpid", getpid),
-        ("getppid", getppid),
+        ("getpid", processes::getpid),
+        ("getppid", processes::getppid),
+        ("_fork", processes::fork),
+        ("_start_fresh", processes::start_fresh),
+        ("_name_process", processes::name_process),
+        ("_await", processes::await_child),
+        ("_kill", processes::kill),
+        ("_die", processes::die),
+        ("_dispose", processes::dispose),
+        ("_due", processes::due),
+        ("_handles_signals", processes::handles_signals),
+        ("_pids", processes::pids),
         ("cpu_count", cpu_count),
         ("urandom", urandom),
         ("sched_yield", sched_yield),
-        ("_exit", exit),
+        ("_exit", processes::exit),
     ],
     set_up: None,
     source: Some(concat!(
@@ -30,17 +41,13 @@ const MODULE: ModuleDef = ModuleDef {
     )),
     shown_as: "/usr/lib/python3.11/os.py",
     support: Support {
-        there: "files and folders (`listdir`, `scandir`, `walk`, `makedirs`, `remove`, `rename`, `stat`, `symlink`, …), descriptors (`open`, `read`, `write`, `pipe`), `environ`, `getenv`, `getpid`, `cpu_count`, `getcwd`, `chdir`, `urandom`, `uname`, `times`, `get_terminal_size`, `strerror`, `fspath`, `_exit`, `path`",
+        there: "files and folders (`listdir`, `scandir`, `walk`, `makedirs`, `remove`, `rename`, `stat`, `symlink`, …), descriptors (`open`, `read`, `write`, `pipe`, `dup`, `dup2`, `set_blocking`), processes (`fork`, `_exit`, `wait`, `waitpid`, `kill`, `killpg`, `abort`, `register_at_fork`, `WIFEXITED` and its kin), `environ`, `getenv`, `getpid`, `cpu_count`, `getcwd`, `chdir`, `urandom`, `uname`, `times`, `get_terminal_size`, `strerror`, `fspath`, `path`",
         partial: &[
             ("`urandom`", "repeats with the run's seed"),
-            ("`read` of an empty pipe", "refused: it would block"),
             ("`system`", "only `clear`, which does nothing"),
             ("`chown`, `sched_setaffinity`, `nice`", "change nothing"),
         ],
-        refused: &[
-            ("`popen`, `exec*`, `spawn*`", "there is no program to run"),
-            ("`fork`, `wait`", "processes are not there yet"),
-        ],
+        refused: &[("`popen`, `exec*`, `spawn*`", "there is no program to run")],
     },
 };
 
@@ -54,22 +61,10 @@ const PATH: ModuleDef = ModuleDef {
     support: Support::whole("all of it"),
 };
 
-/// The script's process; later ones count on from here.
-const FIRST_PID: i64 = 4_242;
 /// `sched_yield` is a short system call. Source: about 0.3 µs on Linux; not measured on the reference machine.
 const YIELD_NS: u64 = 300;
 /// Where the state of `urandom` is kept.
 const RANDOM_STATE: &str = "os.urandom";
-
-fn getpid(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "getpid")?;
-    Ok(Flow::Value(Value::Int(FIRST_PID)))
-}
-
-fn getppid(vm: &mut Vm, args: Args) -> NativeResult {
-    let [] = args.exact(vm, "getppid")?;
-    Ok(Flow::Value(Value::Int(FIRST_PID - 1)))
-}
 
 fn cpu_count(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "cpu_count")?;
@@ -116,22 +111,6 @@ fn urandom(vm: &mut Vm, args: Args) -> NativeResult {
 fn sched_yield(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "sched_yield")?;
     asked(vm, Op::Syscall { ns: YIELD_NS })
-}
-
-/// `_exit(status)`: the process ends here, its buffers unwritten.
-fn exit(vm: &mut Vm, args: Args) -> NativeResult {
-    let [status] = args.named(vm, "_exit", ["status"], 1)?;
-    let Value::Int(status) = status else {
-        return Err(vm.os_error(Errno::EINVAL, Value::Unbound));
-    };
-    let exit_code = (status & 0xff) as i32;
-    asked(
-        vm,
-        Op::ExitProcess {
-            exit_code,
-            exception: None,
-        },
-    )
 }
 
 fn asked(_vm: &mut Vm, op: Op) -> NativeResult {

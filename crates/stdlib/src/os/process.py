@@ -130,23 +130,191 @@ def system(command):
 
 
 popen = _refused("os.popen(): there is no shell to run a command")
-fork = _refused("os.fork()")
 
 
-def kill(pid, sig, /):
-    if pid != getpid():
-        raise ProcessLookupError(3, "No such process")
-    import signal
-
-    if sig:
-        signal._send(sig, True)
+WNOHANG = 1
+WUNTRACED = 2
+WCONTINUED = 8
+EX_OK = 0
+_before_fork, _after_fork_in_parent, _after_fork_in_child = [], [], []
 
 
-killpg = _refused("os.killpg()")
-abort = _refused("os.abort()")
-waitpid = _refused("os.waitpid()")
-wait = _refused("os.wait()")
-dup = _refused("os.dup()")
-dup2 = _refused("os.dup2()")
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    if before is None and after_in_child is None and after_in_parent is None:
+        raise TypeError("At least one argument is required.")
+    for hook, hooks in (
+        (before, _before_fork),
+        (after_in_child, _after_fork_in_child),
+        (after_in_parent, _after_fork_in_parent),
+    ):
+        if hook is None:
+            continue
+        if not callable(hook):
+            raise TypeError("'%s' must be callable, not %s" % ("before", type(hook).__name__))
+        hooks.append(hook)
+
+
+def _run_hooks(hooks):
+    for hook in hooks:
+        try:
+            hook()
+        except BaseException as error:
+            import _start
+
+            _start.print_exception(error, f"Exception ignored in: {hook!r}\n")
+
+
+def fork(_name="fork"):
+    _run_hooks(_before_fork[::-1])
+    pid = _fork(_name)
+    if pid == 0:
+        import threading
+
+        threading._after_fork()
+        _run_hooks(_after_fork_in_child)
+    else:
+        _run_hooks(_after_fork_in_parent)
+        _warn_of_threads()
+    return pid
+
+
+def _warn_of_threads():
+    import sys
+    import threading
+
+    if sys.version_info[1] >= 12 and threading.active_count() > 1:
+        import warnings
+
+        warnings.warn(
+            f"This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+
+
+def waitpid(pid, options, /):
+    return _await(pid, options, None)
+
+
+def wait():
+    return _await(-1, 0, None)
+
+
+def wait3(options):
+    return (*_await(-1, options, None), None)
+
+
+def wait4(pid, options):
+    return (*_await(pid, options, None), None)
+
+
+def WIFEXITED(status):
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    return status & 0x7F != 0 and status & 0x7F != 0x7F
+
+
+def WTERMSIG(status):
+    return status & 0x7F
+
+
+def WIFSTOPPED(status):
+    return status & 0xFF == 0x7F
+
+
+def WIFCONTINUED(status):
+    return status == 0xFFFF
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xFF
+
+
+def WCOREDUMP(status):
+    return bool(status & 0x80)
+
+
+def waitstatus_to_exitcode(status):
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f"invalid wait status: {status}")
+
+
+def kill(pid, signal, /):
+    number = int(signal)
+    if not 0 <= number <= 64:
+        raise OSError(22, "Invalid argument")
+    if pid == getpid():
+        import signal
+
+        if number:
+            signal._send(number, True)
+    elif pid == 0 or pid < -1:
+        killpg(0, number)
+    else:
+        _kill(pid, number)
+
+
+def killpg(pgid, signal, /):
+    own = getpid()
+    for pid in _pids():
+        if pid != own:
+            _kill(pid, int(signal))
+    kill(own, signal)
+
+
+def abort():
+    _die(6)
+
+
+def dup(fd, /):
+    return _disk.dup(fd, 0)
+
+
+def dup2(fd, fd2, inheritable=True):
+    return _disk.dup2(fd, fd2)
+
+
+def get_blocking(fd, /):
+    return _disk.blocking(fd, None)
+
+
+def set_blocking(fd, blocking, /):
+    _disk.blocking(fd, bool(blocking))
+
+
+def get_inheritable(fd, /):
+    _disk.fstat(fd)
+    return False
+
+
+def set_inheritable(fd, inheritable, /):
+    _disk.fstat(fd)
+
+
+def pipe2(flags, /):
+    ends = _disk.pipe()
+    if flags & 0o4000:
+        for fd in ends:
+            _disk.blocking(fd, False)
+    return ends
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, min(fd_high, 1024)):
+        try:
+            _disk.close(fd)
+        except OSError:
+            pass
+
+
 execv = execve = execvp = execvpe = execl = execlp = _refused("os.exec: there is no program to run")
 spawnl = spawnv = spawnlp = spawnvp = _refused("os.spawn: there is no program to run")

@@ -44,7 +44,7 @@ fn set_up(vm: &mut Vm, _module: Ref) {
 
 fn is_main(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "_is_main")?;
-    Ok(Flow::Value(Value::Bool(vm.current == 0)))
+    Ok(Flow::Value(Value::Bool(vm.current == vm.main_thread)))
 }
 
 /// `_runs_handlers(function)`: from now on `function` is called in the main thread when signals are due.
@@ -65,7 +65,7 @@ fn pend(vm: &mut Vm, args: Args) -> NativeResult {
     }
     Ok(Flow::Block(Box::new(Blocking {
         op: Op::Interrupt {
-            thread: ThreadId(0),
+            thread: ThreadId(vm.main_thread as u32),
         },
         state: Vec::new(),
         resume: |_, _, _| Ok(Flow::Value(Value::None)),
@@ -94,9 +94,9 @@ fn pause(vm: &mut Vm, args: Args) -> NativeResult {
                 leave(vm, state[0]);
                 Ok(Flow::Value(Value::None))
             },
-            on_wake: Some(|_, thread, _| match thread {
-                ThreadId(0) => OnWake::Ready,
-                _ => OnWake::ParkAgain,
+            on_wake: Some(|vm, thread, _| match thread.index() == vm.main_thread {
+                true => OnWake::Ready,
+                false => OnWake::ParkAgain,
             }),
             waits_for: |_, _| (None, None),
         },

@@ -1,7 +1,7 @@
 """`signal`: names, handlers and timers. Owns the handlers and the signals that are due.
 """
 
-import _start
+import os
 import sys
 import threading
 import time
@@ -78,6 +78,9 @@ _TEXTS = {
 _IGNORED_BY_DEFAULT = (17, 18, 23, 28)
 
 
+os._handles_signals(lambda: _run_due())
+
+
 class ItimerError(OSError):
     pass
 
@@ -113,7 +116,8 @@ def signal(signalnum, handler):
     if number in (9, 19):
         raise OSError(22, "Invalid argument")
     before = _handlers.get(number, Handlers.SIG_DFL)
-    _handlers[number] = _as_handler(handler)
+    handler = _handlers[number] = _as_handler(handler)
+    os._dispose(number, int(handler) if isinstance(handler, Handlers) else 2)
     _runs_handlers(_run_due)
     return before
 
@@ -123,6 +127,7 @@ def getsignal(signalnum):
 
 
 def _run_due():
+    _due.extend(os._due())
     while _due:
         _handle(_due.pop(0))
         _handled()
@@ -133,7 +138,7 @@ def _handle(number):
     if isinstance(handler, Handlers):
         if handler is Handlers.SIG_IGN or number in _IGNORED_BY_DEFAULT:
             return
-        _start._end_process(128 + number, None)
+        os._die(number)
     handler(number, sys._getframe(0))
 
 

@@ -1,10 +1,9 @@
 //! `_start`: how a script's process begins and ends. Owns the exit steps and the printing of tracebacks.
 
-use interleave_kernel::{Op, Stop};
+use interleave_kernel::Op;
 use interleave_python::builtins::{flush_stdout, write_stderr};
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, Blocking, Flow, ModuleDef, NativeResult, Support, Vm};
-use interleave_trace::Outcome;
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[MODULE];
@@ -33,6 +32,17 @@ const MODULE: ModuleDef = ModuleDef {
         }),
         ("_own_stderr", own_stderr),
         ("_own_hook", own_hook),
+        ("_boot", |vm, args| {
+            let [] = args.exact(vm, "_boot")?;
+            vm.spend(vm.costs.boot);
+            Ok(Flow::Value(Value::None))
+        }),
+        ("_global", |vm, args| {
+            let [module, name] = args.exact(vm, "_global")?;
+            let (module, name) = (vm.text(module), vm.text(name));
+            let found = vm.library_global(&module.unwrap_or_default(), &name.unwrap_or_default());
+            Ok(Flow::Value(found?))
+        }),
     ],
     set_up: None,
     source: Some(include_str!("start.py")),
@@ -104,21 +114,20 @@ fn end_process(vm: &mut Vm, args: Args) -> NativeResult {
         Value::Int(code) => code as i32,
         _ => 0,
     };
+    let mut exception = None;
     if !uncaught.is_none() {
         let text = vm.str_nested(uncaught).unwrap_or_default();
         let name = vm.type_name(uncaught);
-        let exception = if text.is_empty() {
+        exception = Some(if text.is_empty() {
             name.to_string()
         } else {
             format!("{name}: {text}")
-        };
-        vm.end_run(Stop::End(Outcome::UncaughtException { exception }));
-        return Err(vm.raise("SystemExit", "the process has ended"));
+        });
     }
     Ok(Flow::Block(Box::new(Blocking {
         op: Op::ExitProcess {
             exit_code,
-            exception: None,
+            exception,
         },
         state: Vec::new(),
         resume: |_, _, _| Ok(Flow::Value(Value::None)),

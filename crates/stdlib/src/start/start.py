@@ -44,6 +44,13 @@ def run_main(main):
     _end_process(code, uncaught)
 
 
+def run_fresh(module, name, argument):
+    # What a fresh interpreter begins with that the library has started.
+    _boot()
+    function = _global(module, name)
+    run_main(lambda: function(argument))
+
+
 def _report(error):
     hook = _own_hook()
     if hook is None:

@@ -6,14 +6,13 @@ use super::waiting::{
 use interleave_kernel::{Op, Reply};
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, Blocking, Flow, NativeResult, Note, Raised, Vm};
+use interleave_python::world::World;
 use interleave_trace::{ObjectId, Role, ThreadId};
 
 /// A latch's states: closed, open.
 const OPEN: usize = OWN;
 /// The thread that opens it, or -1.
 const THREAD: usize = OWN + 1;
-/// The process id of the simulated process; its main thread has the same native id.
-const PROCESS_ID: i64 = 4242;
 
 /// The identifier of the `index`-th thread, as glibc's stacks lie below each other.
 pub(super) fn ident_of(index: usize) -> i64 {
@@ -182,7 +181,7 @@ pub(super) fn get_ident(vm: &mut Vm, args: Args) -> NativeResult {
 /// `get_native_id()`
 pub(super) fn get_native_id(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "get_native_id")?;
-    Ok(Flow::Value(Value::Int(PROCESS_ID + vm.current as i64)))
+    Ok(Flow::Value(Value::Int(World::native_id(vm.this_thread()))))
 }
 
 /// `_rename(ident, name)`: the trace shows the thread's new name.

@@ -681,6 +681,22 @@ def _shutdown():
             _await_latch(thread._tstate_lock, None, True)
 
 
+def _after_fork():
+    # In the copied process: only the thread that copied it goes on, and it is the main one.
+    global _main_thread, _registry_lock
+    _registry_lock = _inner_rlock(None)
+    current = current_thread()
+    for thread in list(_active.values()) + list(_starting.values()):
+        if thread is not current:
+            _open_latch(thread._ended)
+    _active.clear()
+    _starting.clear()
+    current._ident = get_ident()
+    current._native_id = get_native_id()
+    _active[current._ident] = current
+    _main_thread = current
+
+
 _main_thread = _MainThread()
 _adopt(_main_thread)
 _start._exit_hooks.append(_shutdown)
