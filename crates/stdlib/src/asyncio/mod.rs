@@ -5,7 +5,7 @@ mod event_loop;
 mod future;
 mod handle;
 mod lane;
-mod readiness;
+pub(crate) mod readiness;
 mod task;
 mod timers;
 

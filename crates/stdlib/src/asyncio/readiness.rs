@@ -156,7 +156,7 @@ fn ready(vm: &mut Vm, state: &[Value]) -> NativeResult {
 }
 
 /// The descriptors, and whether each is to be written.
-fn watched(vm: &Vm, state: &[Value]) -> Vec<(i64, bool)> {
+pub(crate) fn watched(vm: &Vm, state: &[Value]) -> Vec<(i64, bool)> {
     let mut all = Vec::new();
     for (list, to_write) in state[1..].iter().zip([false, true]) {
         let Some(Object::List(numbers)) = vm.object(*list) else {
@@ -171,7 +171,7 @@ fn watched(vm: &Vm, state: &[Value]) -> Vec<(i64, bool)> {
 }
 
 /// The channels among them.
-fn channels(vm: &Vm, state: &[Value]) -> Vec<(Channel, bool)> {
+pub(crate) fn channels(vm: &Vm, state: &[Value]) -> Vec<(Channel, bool)> {
     let to_channel = |(number, to_write)| match vm.world.descriptor(&vm.open_files, number)?.target
     {
         Target::Channel(channel) => Some((channel, to_write)),
@@ -183,7 +183,7 @@ fn channels(vm: &Vm, state: &[Value]) -> Vec<(Channel, bool)> {
         .collect()
 }
 
-fn is_ready(vm: &mut Vm, number: i64, to_write: bool) -> bool {
+pub(crate) fn is_ready(vm: &mut Vm, number: i64, to_write: bool) -> bool {
     let Some(descriptor) = vm.world.descriptor(&vm.open_files, number) else {
         return false;
     };

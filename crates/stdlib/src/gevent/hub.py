@@ -483,3 +483,41 @@ def wait(objects=None, timeout=None, count=None):
     if objects is None:
         return get_hub().join(timeout=timeout)
     return list(iwait(objects, timeout, count))
+
+
+def _wait_for(watcher, timeout, timeout_exc, hub):
+    from gevent.timeout import Timeout
+
+    if watcher.callback is not None:
+        raise ConcurrentObjectUseError("This socket is already used by another greenlet: %r" % (watcher.callback,))
+    _waits(_NETWORK)
+    if timeout is None:
+        hub.wait(watcher)
+        return
+    with Timeout._start_new_or_dummy(timeout, TimeoutError("timed out") if timeout_exc is _NOTHING else timeout_exc):
+        hub.wait(watcher)
+
+
+def wait_on_watcher(watcher, timeout=None, timeout_exc=_NOTHING, hub=None):
+    _wait_for(watcher, timeout, timeout_exc, get_hub() if hub is None else hub)
+
+
+def _wait_on(fileno, events, timeout, timeout_exc):
+    hub = get_hub()
+    watcher = hub.loop.io(fileno, events)
+    try:
+        _wait_for(watcher, timeout, timeout_exc, hub)
+    finally:
+        watcher.close()
+
+
+def wait_read(fileno, timeout=None, timeout_exc=_NOTHING):
+    _wait_on(fileno, 1, timeout, timeout_exc)
+
+
+def wait_write(fileno, timeout=None, timeout_exc=_NOTHING, event=_NOTHING):
+    _wait_on(fileno, 2, timeout, timeout_exc)
+
+
+def wait_readwrite(fileno, timeout=None, timeout_exc=_NOTHING, event=_NOTHING):
+    _wait_on(fileno, 3, timeout, timeout_exc)

@@ -189,6 +189,35 @@ class idle(_Watcher):
         self.loop._idle.remove(self)
 
 
+class io(_Watcher):
+    """A descriptor that may be read (1) or written (2)."""
+
+    def __init__(self, loop, fd, events, ref=True):
+        if fd < 0:
+            raise ValueError("fd must be non-negative: %r" % fd)
+        if events & ~3:
+            raise ValueError("illegal event mask: %r" % events)
+        _Watcher.__init__(self, loop, ref)
+        self.fd = fd
+        self.events = events
+
+    def _tables(self):
+        if self.events & 1:
+            yield self.loop._readers
+        if self.events & 2:
+            yield self.loop._writers
+
+    def _begin(self):
+        for table in self._tables():
+            table.setdefault(self.fd, []).append(self)
+
+    def _end(self):
+        for table in self._tables():
+            table[self.fd].remove(self)
+            if not table[self.fd]:
+                del table[self.fd]
+
+
 class loop:
     default = True
 
@@ -201,7 +230,9 @@ class loop:
         self._bell = _bell()
         self._sent = deque()
         self._idle = []
-        self._io = []
+        # Who waits to read a descriptor, and who to write it.
+        self._readers = {}
+        self._writers = {}
         self._now_ns = _clock()
         self.error_handler = None
 
@@ -221,6 +252,12 @@ class loop:
 
     def async_(self, ref=True, priority=None):
         return async_(self, ref)
+
+    def ready(self, readers, writers):
+        return _ready(readers, writers)
+
+    def io(self, fd, events, ref=True, priority=None):
+        return io(self, fd, events, ref)
 
     def idle(self, ref=True, priority=None):
         return idle(self, ref)
@@ -258,7 +295,7 @@ class loop:
                     first_ns = now_ns + (late_ns // _POLL_STEP_NS + 1) * _POLL_STEP_NS
                 self._poll(first_ns)
                 self._now_ns = now_ns = _clock()
-            elif self._io:
+            elif self._readers or self._writers:
                 self._poll(now_ns)
             is_quiet = not callbacks and not self._sent
             if self._timers:
@@ -325,7 +362,11 @@ class loop:
         return True
 
     def _poll(self, until_ns):
-        _wait(self._bell, until_ns)
+        readers, writers = self._readers, self._writers
+        to_read, to_write = _wait(self._bell, until_ns, list(readers), list(writers))
+        for fds, watchers in ((to_read, readers), (to_write, writers)):
+            for fd in fds:
+                self._sent.extend(watchers.get(fd, ()))
 
     def handle_error(self, context, failure):
         handler = self.error_handler

@@ -31,6 +31,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
             ("_bell", r#loop::new_bell),
             ("_ring", r#loop::ring),
             ("_wait", r#loop::wait),
+            ("_ready", r#loop::ready_now),
             ("_clock", r#loop::clock),
             ("_spend", r#loop::spend),
         ],
@@ -59,6 +60,8 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     part("gevent.util", include_str!("util.py")),
     part("gevent.socket", include_str!("socket.py")),
     part("gevent.select", include_str!("select.py")),
+    part("gevent.os", include_str!("os.py")),
+    part("gevent.signal", include_str!("signal.py")),
     part("gevent.core", include_str!("core.py")),
     part("gevent.monkey", include_str!("monkey.py")),
 ];
