@@ -76,8 +76,8 @@ fn finding(finding: &Finding, report: &Report) -> Value {
         .collect();
     json!({
         "pattern": finding.pattern,
-        "message": finding.message,
-        "remedy": finding.remedy,
+        "message": finding.message.en,
+        "remedy": finding.remedy.en,
         "places": places,
         "threads": threads,
     })

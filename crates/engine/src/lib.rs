@@ -24,7 +24,7 @@ pub use compatibility::compatibility;
 pub use look::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
-    ToEngine, from_bytes, to_bytes,
+    ToEngine, Words, from_bytes, to_bytes,
 };
 pub use report::exit_code;
 pub use session::{Session, run};

@@ -34,16 +34,51 @@ pub struct Diagnostic {
     pub end_column: u32,
 }
 
+/// One line in each of the page's languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// English.
+    pub en: String,
+    /// Chinese.
+    pub zh: String,
+}
+
+impl Words {
+    /// Two texts that say the same.
+    pub fn new(en: &str, zh: &str) -> Words {
+        let (en, zh) = (en.to_owned(), zh.to_owned());
+        Words { en, zh }
+    }
+
+    /// What reads the same in both.
+    pub fn same(text: String) -> Words {
+        let (en, zh) = (text.clone(), text);
+        Words { en, zh }
+    }
+
+    /// Several, one after the other.
+    pub fn joined(parts: &[Words]) -> Words {
+        let all = |text: fn(&Words) -> &str, between| {
+            let texts: Vec<&str> = parts.iter().map(text).collect();
+            texts.join(between)
+        };
+        Words {
+            en: all(|words| &words.en, "; "),
+            zh: all(|words| &words.zh, "；"),
+        }
+    }
+}
+
 /// Something that a run showed, in Python's terms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    /// The named pattern (`deadlock`, `hang`, `uncaught-in-thread` …): also the key of its text in
+    /// The named pattern (`deadlock`, `hang`, `uncaught-in-thread` …): also the key of its title in
     /// the page's locale files.
     pub pattern: String,
-    /// One line of English.
-    pub message: String,
-    /// What to do about it, one line of English.
-    pub remedy: String,
+    /// What happened.
+    pub message: Words,
+    /// What to do about it.
+    pub remedy: Words,
     /// The lines that show it.
     pub places: Vec<Place>,
     /// The threads that take part.

@@ -33,7 +33,7 @@ impl Report {
         let first = || {
             self.findings
                 .first()
-                .map_or("", |finding: &Finding| &finding.message)
+                .map_or("", |finding: &Finding| &finding.message.en)
         };
         match &self.trace.outcome {
             Outcome::Finished { .. } | Outcome::UncaughtException { .. } => None,

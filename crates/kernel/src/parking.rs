@@ -28,6 +28,15 @@ impl Queue {
     }
 }
 
+/// How long it takes a woken thread to look, after it has looked in vain so often. No two wake-ups of a real machine take
+/// the same time: who takes a lock in a loop would else be in step with a waiter that always finds it taken.
+fn latency_ns(usual_ns: u64, in_vain: u32) -> u64 {
+    // Multiples of the golden ratio fall everywhere, and never twice on the same place.
+    const GOLDEN: u32 = 0x9e37_79b9;
+    let part = u64::from(in_vain.wrapping_mul(GOLDEN));
+    usual_ns.saturating_add(((usual_ns / 2) * part) >> 32)
+}
+
 impl<G: Guest, C: Chooser> Kernel<G, C> {
     /// `thread`, which runs, waits in `queue`.
     pub(crate) fn park(
@@ -49,6 +58,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             queue,
             deadline_ns,
             since_ns,
+            in_vain: 0,
         };
         let lane = self.threads[thread.index()].lane;
         let place = self.guest.place(thread);
@@ -84,9 +94,6 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
 
     /// Wakes up to `count` threads of `queue` for `waker`: how many it were.
     pub(crate) fn wake(&mut self, waker: ThreadId, queue: QueueId, count: u32) -> u32 {
-        let ready_ns = self
-            .now_ns
-            .saturating_add(self.config.costs.wake_latency_ns);
         self.queue_of(waker, queue).wakes += 1;
         let mut woken = 0;
         while woken < count {
@@ -110,6 +117,9 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             let Some(thread) = parked.remove(picked) else {
                 break;
             };
+            let in_vain = self.threads[thread.index()].wait.in_vain;
+            let latency_ns = latency_ns(self.config.costs.wake_latency_ns, in_vain);
+            let ready_ns = self.now_ns.saturating_add(latency_ns);
             self.timers.cancel(thread);
             self.timers.set(thread, ready_ns);
             self.threads[thread.index()].phase = Phase::Waking;
@@ -131,7 +141,10 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 self.guest.reply(thread, Reply::Woken);
                 self.make_ready(thread);
             }
-            OnWake::ParkAgain => self.join_queue(thread),
+            OnWake::ParkAgain => {
+                self.threads[thread.index()].wait.in_vain += 1;
+                self.join_queue(thread);
+            }
         }
     }
 

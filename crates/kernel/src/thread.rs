@@ -43,6 +43,8 @@ pub(crate) struct Wait {
     pub(crate) queue: QueueId,
     pub(crate) deadline_ns: Option<u64>,
     pub(crate) since_ns: u64,
+    /// How often it was woken in vain, because somebody was faster.
+    pub(crate) in_vain: u32,
 }
 
 /// One thread.
@@ -73,6 +75,7 @@ impl Thread {
                 queue: QueueId(0),
                 deadline_ns: None,
                 since_ns: 0,
+                in_vain: 0,
             },
             must_switch: false,
         }

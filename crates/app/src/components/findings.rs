@@ -4,7 +4,7 @@ use crate::effects::Dispatch;
 use crate::i18n::{Language, t, t_maybe, t_with, use_language};
 use crate::state::{Action, RunReport};
 use crate::words;
-use interleave_engine::{Finding, Report};
+use interleave_engine::{Finding, Report, Words};
 use yew::prelude::*;
 
 /// What [`Findings`] shows.
@@ -40,19 +40,17 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-/// The engine speaks English; the page's own text for a pattern comes first in other languages.
-fn localised(finding: &Finding, part: &str, english: &str, language: Language) -> String {
-    let key = format!("finding.{}.{part}", finding.pattern);
+fn said(words: &Words, language: Language) -> &str {
     match language {
-        Language::En => english.to_owned(),
-        _ => t_maybe(&key).map_or_else(|| english.to_owned(), str::to_owned),
+        Language::En => &words.en,
+        Language::Zh => &words.zh,
     }
 }
 
 fn card(report: &Report, finding: &Finding, language: Language, dispatch: &Dispatch) -> Html {
     let title = t_maybe(&format!("finding.{}", finding.pattern)).unwrap_or(&finding.pattern);
-    let message = localised(finding, "message", &finding.message, language);
-    let remedy = localised(finding, "remedy", &finding.remedy, language);
+    let message = said(&finding.message, language);
+    let remedy = said(&finding.remedy, language);
     let threads: Vec<&str> = finding
         .threads
         .iter()

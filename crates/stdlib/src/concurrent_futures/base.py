@@ -117,6 +117,8 @@ class Future:
 
     def done(self):
         with self._condition:
+            if self._state not in _OVER:
+                threading._poll(self._condition._trace)
             return self._state in _OVER
 
     def __get_result(self):

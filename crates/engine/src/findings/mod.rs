@@ -1,0 +1,43 @@
+//! What a run showed, in Python's terms: how it failed, where, and what to do about it. A file a finding, in English
+//! and in Chinese, with the names, lines and times of this run.
+//!
+//! Reads the trace and nothing else. A primitive is named by the text that it gave itself and told
+//! apart by its role.
+
+mod budget;
+mod busy_wait;
+mod deadlock;
+mod hang;
+mod held_asleep;
+mod never_released;
+mod outlives_main;
+mod polling;
+mod reader;
+mod uncaught;
+mod unsupported;
+
+use crate::Finding;
+use interleave_trace::Trace;
+use reader::Reader;
+pub(crate) use reader::place_text;
+
+/// The finders: how the run ended first, then what went wrong beside it, then what could go better.
+const FINDERS: [fn(&Reader) -> Vec<Finding>; 11] = [
+    uncaught::in_main,
+    deadlock::find,
+    never_released::find,
+    outlives_main::find,
+    hang::find,
+    budget::find,
+    unsupported::find,
+    uncaught::in_threads,
+    held_asleep::find,
+    busy_wait::find,
+    polling::find,
+];
+
+/// The findings of `trace`. `files` are the files' names by number.
+pub(crate) fn findings(trace: &Trace, files: &[String]) -> Vec<Finding> {
+    let reader = Reader { trace, files };
+    FINDERS.iter().flat_map(|find| find(&reader)).collect()
+}
