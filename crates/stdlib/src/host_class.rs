@@ -1,8 +1,7 @@
 //! Classes of the host that scripts can construct and derive from. Knows no module.
 
-use interleave_python::heap::{Attrs, Host, Native, Object, Property, Ref, Value};
+use interleave_python::heap::{Attrs, Host, Native, Object, Property, Ref, Value, no_words};
 use interleave_python::vm::{Args, NativeFn, Raised, Vm};
-use std::rc::Rc;
 
 /// An object of `class` with this state.
 pub(crate) fn new_host(vm: &mut Vm, class: Ref, values: Vec<Value>, numbers: Vec<i64>) -> Value {
@@ -11,7 +10,7 @@ pub(crate) fn new_host(vm: &mut Vm, class: Ref, values: Vec<Value>, numbers: Vec
         attrs: Attrs::default(),
         values,
         numbers,
-        words: Rc::default(),
+        words: no_words(),
         traced: None,
     };
     vm.heap.value(Object::Host(Box::new(host)))

@@ -130,6 +130,14 @@ pub struct Property {
     pub doc: Value,
 }
 
+/// The state of a host object that has no larger one: shared, as there are many of them.
+pub fn no_words() -> Rc<Vec<u32>> {
+    thread_local! {
+        static NO_WORDS: Rc<Vec<u32>> = Rc::default();
+    }
+    NO_WORDS.with(Rc::clone)
+}
+
 /// An instance of a class of the host. Its state is plain numbers and values, so that it is cloned
 /// with the heap; what they mean is the primitive's own affair.
 #[derive(Clone, Debug)]

@@ -72,7 +72,7 @@ impl Vm {
         Ok(back)
     }
 
-    fn new_frame(
+    pub(super) fn new_frame(
         &mut self,
         code: Value,
         module: Ref,

@@ -2,7 +2,7 @@
 
 use super::{Raised, Vm};
 use crate::code::Symbol;
-use crate::heap::{Attrs, GeneratorKind, GeneratorState, Host, Object, Ref, Value};
+use crate::heap::{GeneratorKind, GeneratorState, Object, Ref, Value};
 
 impl Vm {
     /// `gi_running`, `cr_await`, `ag_frame` …
@@ -46,41 +46,47 @@ impl Vm {
             "code" => self.heap.value(Object::Code(code)),
             "origin" if prefix == "cr_" => Value::None,
             "frame" if suspended_at.is_none() && !running => Value::None,
-            "frame" => {
-                let at = suspended_at.unwrap_or(1).saturating_sub(1);
-                let line = if started {
-                    code.code.lines.get(at).copied().unwrap_or(0)
-                } else {
-                    code.code.first_line
-                };
-                let code = self.heap.value(Object::Code(code));
-                let mut attrs = Attrs::default();
-                let parts = [
-                    ("f_lineno", Value::Int(i64::from(line))),
-                    ("f_code", code),
-                    (
-                        "f_lasti",
-                        Value::Int(if started { at as i64 * 2 } else { -1 }),
-                    ),
-                    ("f_back", Value::None),
-                ];
-                for (key, value) in parts {
-                    attrs.set(self.symbols.intern(key), value);
-                }
-                self.heap.value(Object::Host(Box::new(Host {
-                    class: self.types.frame,
-                    attrs,
-                    values: Vec::new(),
-                    numbers: Vec::new(),
-                    words: Default::default(),
-                    traced: None,
-                })))
-            }
+            "frame" => self.generator_frame(generator, started)?,
             _ if part == awaited => match suspended_at {
                 Some(_) if !delegate.is_unbound() => delegate,
                 _ => Value::None,
             },
             _ => return Ok(None),
         }))
+    }
+
+    /// The frame of a generator that is not over: where it stands, and its locals.
+    fn generator_frame(&mut self, generator: Ref, started: bool) -> Result<Value, Raised> {
+        let Object::Generator(object) = self.heap.get(generator) else {
+            return Ok(Value::None);
+        };
+        let code = object.code.clone();
+        let names = &code.code.locals;
+        let (ip, module, values) = match &object.state {
+            GeneratorState::Suspended(parts) => (parts.0.ip, parts.0.module, parts.1.clone()),
+            _ => {
+                let running = self
+                    .frames
+                    .iter()
+                    .find(|frame| frame.generator == Some(generator));
+                match running {
+                    Some(frame) => {
+                        let locals = self.stack.iter().skip(frame.base).take(names.len());
+                        (frame.ip, frame.module, locals.copied().collect())
+                    }
+                    None => return Ok(Value::None),
+                }
+            }
+        };
+        let line = match started {
+            true => code.code.lines.get(ip.saturating_sub(1)).copied(),
+            false => Some(code.code.first_line),
+        };
+        let pairs = names.iter().copied().zip(values);
+        let pairs: Vec<_> = pairs.filter(|pair| !pair.1.is_unbound()).collect();
+        let locals = self.dict_of(pairs)?;
+        let code = self.heap.value(Object::Code(code));
+        let line = i64::from(line.unwrap_or(0));
+        Ok(self.new_frame(code, module, locals, Value::None, line))
     }
 }

@@ -12,7 +12,7 @@ from asyncio import coroutines, events, futures, tasks
 from asyncio.log import logger
 
 
-def _run_until_complete_cb(fut):
+def _run_until_complete_cb(fut):  # @180
     if not fut.cancelled():
         exc = fut.exception()
         if isinstance(exc, (SystemExit, KeyboardInterrupt)):
@@ -71,7 +71,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def set_task_factory(self, factory):
         if factory is not None and not callable(factory):
-            raise TypeError("task factory must be a callable or None")  # @467
+            raise TypeError("task factory must be a callable or None")  # @461
         self._task_factory = factory
 
     def get_task_factory(self):
@@ -83,9 +83,9 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def _check_running(self):
         if self.is_running():
-            raise RuntimeError("This event loop is already running")  # @584
+            raise RuntimeError("This event loop is already running")  # @588
         if events._get_running_loop() is not None:
-            raise RuntimeError(  # @586
+            raise RuntimeError(  # @590
                 "Cannot run the event loop while another loop is running"
             )
 
@@ -107,14 +107,16 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
         self._asyncgens[id(agen)] = weakref.ref(agen)
 
-    async def shutdown_asyncgens(self):
+    async def shutdown_asyncgens(self):  # @539
         self._asyncgens_shutdown_called = True
         known = [known() for known in self._asyncgens.values()]
         closing = [agen for agen in known if agen is not None and agen.ag_frame is not None]
         self._asyncgens.clear()
         if not closing:
             return
-        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        results = await tasks.gather(  # @551
+            *[agen.aclose() for agen in closing], return_exceptions=True
+        )
         for result, agen in zip(results, closing):
             if isinstance(result, Exception):
                 self.call_exception_handler(
@@ -125,7 +127,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
                     }
                 )
 
-    async def shutdown_default_executor(self):
+    async def shutdown_default_executor(self):  # @564
         self._executor_shutdown_called = True
         if self._default_executor is None:
             return
@@ -133,7 +135,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         thread = threading.Thread(target=self._do_shutdown, args=(future,))
         thread.start()
         try:
-            await future
+            await future  # @573
         finally:
             thread.join()
 
@@ -147,8 +149,8 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
                 self.call_soon_threadsafe(future.set_exception, error)
 
     def run_forever(self):
-        self._check_closed()  # @592
-        self._check_running()  # @593
+        self._check_closed()  # @595
+        self._check_running()  # @596
         hooks = sys.get_asyncgen_hooks()
         try:
             self._thread_id = threading.get_ident()
@@ -195,7 +197,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def close(self):
         if self.is_running():
-            raise RuntimeError("Cannot close a running event loop")  # @676
+            raise RuntimeError("Cannot close a running event loop")  # @672
         if self.is_closed():
             return
         if self.get_debug():
@@ -219,7 +221,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def _check_thread(self):
         if self._thread_id is not None and threading.get_ident() != self._thread_id:
-            raise RuntimeError(  # @796
+            raise RuntimeError(  # @800
                 "Non-thread-safe operation invoked on an event loop other than the current one"
             )
 
@@ -234,13 +236,13 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
             if executor is None:
                 executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
                 self._default_executor = executor
-        return futures.wrap_future(executor.submit(func, *args), loop=self)  # @829
+        return futures.wrap_future(executor.submit(func, *args), loop=self)  # @828
 
     def _check_callback(self, callback, method):
         if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
-            raise TypeError(f"coroutines cannot be used with {method}()")  # @771
+            raise TypeError(f"coroutines cannot be used with {method}()")  # @773
         if not callable(callback):
-            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")  # @774
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")  # @776
 
     def set_default_executor(self, executor):
         if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
@@ -317,7 +319,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
                 logger.error("Exception in default exception handler", exc_info=True)
             return
         try:
-            handler(self, context)  # @1807
+            self._exception_handler(self, context)  # @1808
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:

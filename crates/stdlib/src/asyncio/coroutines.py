@@ -50,10 +50,27 @@ def _format_coroutine(coro):
         runs = getattr(coro, "cr_running", False) or getattr(coro, "gi_running", False)
         return f"{name} running" if runs else name
     frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
-    filename = code.co_filename or "<empty co_filename>"
+    from asyncio import format_helpers
+
     if frame is not None:
-        return f"{name} running at {filename}:{frame.f_lineno}"
-    return f"{name} done, defined at {filename}:{code.co_firstlineno}"
+        module = frame.f_globals["__name__"]
+        filename, line = format_helpers._shown_place(code, module, frame.f_lineno)
+        return f"{name} running at {filename}:{line}"
+    module = _module_of(name) if code.co_filename == "<library>" else None
+    filename, line = format_helpers._shown_place(code, module, code.co_firstlineno)
+    return f"{name} done, defined at {filename}:{line}"
+
+
+def _module_of(name):
+    """The module of the library that a coroutine's function is one of."""
+    import sys
+
+    first = name.split(".")[0].removesuffix("()")
+    for module in ("tasks", "threads", "queues", "locks", "streams", "base_events"):
+        loaded = sys.modules.get("asyncio." + module)
+        if loaded is not None and hasattr(loaded, first):
+            return loaded.__name__
+    return "asyncio.base_events"
 
 
 if threading._version() <= 10:

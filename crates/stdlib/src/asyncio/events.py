@@ -69,7 +69,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
                 warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=2)
             self.set_event_loop(self.new_event_loop())
         if local._loop is None:
-            raise RuntimeError(  # @681
+            raise RuntimeError(  # @677
                 "There is no current event loop in thread %r." % threading.current_thread().name
             )
         return local._loop
@@ -77,7 +77,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def set_event_loop(self, loop):
         self._local._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
-            raise TypeError(  # @690
+            raise TypeError(  # @686
                 f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'"
             )
         self._local._loop = loop

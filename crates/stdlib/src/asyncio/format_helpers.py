@@ -2,7 +2,15 @@
 
 import functools
 import inspect
+from _asyncio import _library_place
 from asyncio import base_futures
+
+
+def _shown_place(code, module, line):
+    """A file and a line; of the library, those that CPython would show."""
+    if code.co_filename == "<library>":
+        return _library_place(module, line)
+    return code.co_filename, line
 
 
 def _get_function_source(func):
@@ -10,7 +18,7 @@ def _get_function_source(func):
         func = func.__wrapped__
     if inspect.isfunction(func):
         code = func.__code__
-        return code.co_filename, code.co_firstlineno
+        return _shown_place(code, func.__module__, code.co_firstlineno)
     if isinstance(func, functools.partial):
         return _get_function_source(func.func)
     return None

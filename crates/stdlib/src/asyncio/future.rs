@@ -187,7 +187,7 @@ pub(super) const PROPERTIES: &[(&str, NativeFn)] = &[
 
 /// Whether it is a future of this class or one derived from it.
 pub(super) fn is_future(vm: &Vm, value: Value) -> bool {
-    is_of(vm, value, CLASS) || task::is_task(vm, value)
+    task::is_task(vm, value) || is_of(vm, value, CLASS)
 }
 
 pub(super) fn is_done(vm: &Vm, future: Value) -> bool {
@@ -529,12 +529,15 @@ fn tell_callbacks(vm: &mut Vm, future: Value) -> Result<(), Raised> {
 }
 
 fn add_done_callback(vm: &mut Vm, args: Args) -> NativeResult {
-    let context = vm.symbols.intern("context");
-    let given = args.keywords.iter().find(|pair| pair.0 == context);
-    let context = match given {
-        Some(&(_, context)) if !context.is_none() => context,
-        _ => crate::contextvars::copy(vm),
-    };
+    let mut context = Value::None;
+    if !args.keywords.is_empty() {
+        let name = vm.symbols.intern("context");
+        let given = args.keywords.iter().find(|pair| pair.0 == name);
+        context = given.map_or(Value::None, |pair| pair.1);
+    }
+    if context.is_none() {
+        context = crate::contextvars::copy(vm);
+    }
     let args = Args::of(&args.positional);
     let [own, callback] = args.exact(vm, "add_done_callback")?;
     add_callback(vm, own, callback, context)?;

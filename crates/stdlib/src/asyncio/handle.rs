@@ -32,7 +32,10 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         }),
         ("get_context", |vm, args| {
             let [own] = args.exact(vm, "get_context")?;
-            Ok(Flow::Value(value(vm, own, CONTEXT)))
+            let context = value(vm, own, CONTEXT);
+            let context = crate::contextvars::whole(vm, context);
+            set_value(vm, own, CONTEXT, context);
+            Ok(Flow::Value(context))
         }),
         ("__repr__", |vm, args| {
             let [own] = args.exact(vm, "__repr__")?;
@@ -42,15 +45,12 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     ];
     let class = constructible(vm, ("asyncio.events", module), "Handle", new, methods);
     vm.roots.insert(CLASS, Value::Obj(class));
-    let properties: [(&'static str, NativeFn); 5] = [
+    let properties: [(&'static str, NativeFn); 4] = [
         ("_callback", |vm, args| {
             Ok(Flow::Value(value(vm, args.positional[0], CALLBACK)))
         }),
         ("_args", |vm, args| {
             Ok(Flow::Value(value(vm, args.positional[0], ARGUMENTS)))
-        }),
-        ("_context", |vm, args| {
-            Ok(Flow::Value(value(vm, args.positional[0], CONTEXT)))
         }),
         ("_loop", |vm, args| {
             Ok(Flow::Value(value(vm, args.positional[0], LOOP)))

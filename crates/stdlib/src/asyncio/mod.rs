@@ -11,7 +11,7 @@ mod timers;
 
 use crate::host_class::add_property;
 use interleave_python::heap::{Ref, Value};
-use interleave_python::vm::{Flow, ModuleDef, NativeFn, Support, Vm};
+use interleave_python::vm::{Args, Flow, ModuleDef, NativeFn, NativeResult, Support, Vm};
 
 /// A module that only the others of this folder import.
 const fn part(name: &'static str, shown_as: &'static str, source: &'static str) -> ModuleDef {
@@ -61,6 +61,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
                 let made = handle::make(vm, event_loop, callback, &arguments, Value::None, None);
                 Ok(Flow::Value(made))
             }),
+            ("_library_place", library_place),
             ("_stands_for", future::stands_for),
             ("_mark_as_sleep", future::mark_as_sleep),
             (
@@ -225,4 +226,22 @@ fn set_up(vm: &mut Vm, module: Ref) {
             add_property(vm, class, name, getter);
         }
     }
+}
+
+/// `_library_place(module, line)`: the file and the line that CPython has where a module of the library has this line.
+fn library_place(vm: &mut Vm, args: Args) -> NativeResult {
+    let [module, line] = args.exact(vm, "_library_place")?;
+    let module = vm.text(module).unwrap_or_default();
+    let line = match line {
+        Value::Int(line) => line,
+        _ => 1,
+    };
+    let registry = vm.registry.clone();
+    let definition = registry.find(&module).map(|found| found.1);
+    let source = definition.and_then(|definition| definition.source);
+    let text = source.and_then(|source| source.lines().nth((line - 1).max(0) as usize));
+    let marked = text.and_then(|text| text.split_once("# @")?.1.trim().parse().ok());
+    let file = definition.map_or("<library>", |definition| definition.shown_as);
+    let place = [vm.heap.str(file), Value::Int(marked.unwrap_or(line))];
+    Ok(Flow::Value(vm.heap.tuple(&place)))
 }

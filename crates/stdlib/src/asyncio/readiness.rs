@@ -15,8 +15,9 @@ use interleave_trace::{ObjectId, ThreadId};
 
 /// `select` waits a day at most, in seconds.
 const MAXIMUM_SELECT_S: f64 = 86_400.0;
-/// Cost in ps. Source: costs, a switch by `sleep(0)`.
-const SELECT_PS: u64 = 400_000;
+/// Costs in ps. Source: costs, a switch by `sleep(0)`, `asyncio.to_thread` (a byte is read where another thread has woken it).
+const SELECT_PS: u64 = 950_000;
+const WOKEN_PS: u64 = 6_000_000;
 
 /// How long epoll waits for a timer that is due in `wait_s`: whole milliseconds, rounded up as CPython does it, in ns.
 fn epoll_ns(wait_s: f64) -> u64 {
@@ -88,8 +89,11 @@ fn park_in(
     park(vm, wait)
 }
 
-fn woken(vm: &mut Vm, state: &[Value], _: Reply) -> Result<Flow, Raised> {
+fn woken(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
     leave(vm, state[0]);
+    if reply == Reply::Woken {
+        vm.spend(WOKEN_PS);
+    }
     Ok(Flow::Value(Value::None))
 }
 

@@ -90,7 +90,7 @@ class Runner:
 
     def _lazy_init(self):
         if self._state == "closed":
-            raise RuntimeError("Runner is closed")  # @135
+            raise RuntimeError("Runner is closed")  # @133
         if self._state == "initialized":
             return
         if self._loop_factory is None:
@@ -123,7 +123,8 @@ if threading._version() >= 12:
 
 
 def _cancel_all_tasks(loop):
-    to_cancel = tasks.all_tasks(loop)
+    # In the order of their making, where CPython has a set's.
+    to_cancel = loop._tasks()
     if not to_cancel:
         return
     for task in to_cancel:

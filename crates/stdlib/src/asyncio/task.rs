@@ -34,7 +34,7 @@ pub(super) const LANE: usize = TASK_NUMBERS + 4;
 const NUMBERS: usize = TASK_NUMBERS + 5;
 
 /// Costs in ps. Source: costs, `create_task`+run+await and a switch by `sleep(0)`.
-const NEW_PS: u64 = 900_000;
+const NEW_PS: u64 = 2_200_000;
 const STEP_PS: u64 = 150_000;
 
 /// The class.
@@ -47,7 +47,10 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         }),
         ("get_context", |vm, args| {
             let [own] = args.exact(vm, "get_context")?;
-            Ok(Flow::Value(value(vm, own, CONTEXT)))
+            let context = value(vm, own, CONTEXT);
+            let context = crate::contextvars::whole(vm, context);
+            set_value(vm, own, CONTEXT, context);
+            Ok(Flow::Value(context))
         }),
         ("get_name", get_name),
         ("set_name", set_name),
@@ -70,9 +73,6 @@ pub(super) const PROPERTIES: &[(&str, NativeFn)] = &[
     ("_coro", |vm, args| {
         Ok(Flow::Value(value(vm, args.positional[0], COROUTINE)))
     }),
-    ("_context", |vm, args| {
-        Ok(Flow::Value(value(vm, args.positional[0], CONTEXT)))
-    }),
     ("_fut_waiter", |vm, args| {
         Ok(Flow::Value(value(vm, args.positional[0], WAITER)))
     }),
@@ -91,7 +91,16 @@ pub(super) const PROPERTIES: &[(&str, NativeFn)] = &[
 
 /// Whether it is a task of this class or one derived from it.
 pub(super) fn is_task(vm: &Vm, value: Value) -> bool {
-    is_of(vm, value, CLASS)
+    // A task has more numbers than any other object that is asked about; only a class derived from it needs a search.
+    vm.host(value)
+        .is_some_and(|host| host.numbers.len() == NUMBERS)
+        && is_of(vm, value, CLASS)
+}
+
+/// The same where it is known that it is a task or a handle.
+pub(super) fn is_task_not_handle(vm: &Vm, value: Value) -> bool {
+    vm.host(value)
+        .is_some_and(|host| host.numbers.len() == NUMBERS)
 }
 
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
@@ -314,7 +323,8 @@ pub(super) fn step(
 fn stepped(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
     let (event_loop, task, outer) = (state[0], state[1], state[2]);
     let current = vm.current;
-    vm.threads[current].context = outer;
+    let context = std::mem::replace(&mut vm.threads[current].context, outer);
+    set_value(vm, task, CONTEXT, context);
     let outer_task = state.get(3).copied();
     event_loop::set_current_task(vm, event_loop, outer_task.unwrap_or(Value::None));
     let came = match came {
@@ -367,8 +377,6 @@ type GoesOn = fn(&mut Vm, Value) -> NativeResult;
 fn over(vm: &mut Vm, event_loop: Value, task: Value) {
     event_loop::unregister(vm, event_loop, task);
     lane::end(vm, task);
-    // What the coroutine holds is free, but the coroutine itself stays for `get_coro` and `repr`.
-    set_value(vm, task, CONTEXT, Value::None);
 }
 
 /// The coroutine has yielded something to wait for.

@@ -9,7 +9,7 @@ import inspect
 import threading
 import types
 from _asyncio import Future, Task, _mark_as_sleep, _set_result_unless_cancelled
-from asyncio import coroutines, events, exceptions, futures
+from asyncio import coroutines, events, exceptions, format_helpers, futures
 from asyncio.coroutines import _is_coroutine
 from functools import partial
 
@@ -78,9 +78,10 @@ def _print_stack(task, *, limit=None, file=None):
     else:
         print(f"Stack for {task!r} (most recent call last):", file=file)
     for frame in frames:
-        filename = frame.f_code.co_filename
-        line = linecache.getline(filename, frame.f_lineno).strip()
-        print(f'  File "{filename}", line {frame.f_lineno}, in {frame.f_code.co_name}', file=file)
+        code = frame.f_code
+        filename, lineno = format_helpers._shown_place(code, frame.f_globals["__name__"], frame.f_lineno)
+        line = linecache.getline(filename, lineno).strip()
+        print(f'  File "{filename}", line {lineno}, in {code.co_name}', file=file)
         if line:
             print(f"    {line}", file=file)
     if exc is not None:
@@ -92,17 +93,17 @@ Task.get_stack = _get_stack
 Task.print_stack = _print_stack
 
 
-async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):  # @399
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
-        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")  # @413
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")  # @416
     if not fs:
-        raise ValueError("Set of Tasks/Futures is empty.")  # @415
+        raise ValueError("Set of Tasks/Futures is empty.")  # @418
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f"Invalid return_when value: {return_when}")  # @417
+        raise ValueError(f"Invalid return_when value: {return_when}")  # @420
     fs = list(dict.fromkeys(fs))
     if any(coroutines.iscoroutine(f) for f in fs):
         if threading._version() >= 11:
-            raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  # @422
+            raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  # @425
         import warnings
 
         warnings.warn(
@@ -114,7 +115,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     loop = events.get_running_loop()
     if threading._version() < 11:
         fs = [ensure_future(f, loop=loop) for f in fs]
-    return await _wait(fs, timeout, return_when, loop)  # @425
+    return await _wait(fs, timeout, return_when, loop)  # @428
 
 
 def _release_waiter(waiter, *args):
@@ -122,19 +123,19 @@ def _release_waiter(waiter, *args):
         waiter.set_result(None)
 
 
-async def wait_for(fut, timeout):
+async def wait_for(fut, timeout):  # @436
     loop = events.get_running_loop()
     if timeout is None:
-        return await fut  # @451
+        return await fut  # @452
     if timeout <= 0:
         fut = ensure_future(fut, loop=loop)
         if fut.done():
-            return fut.result()  # @457
-        await _cancel_and_wait(fut, loop=loop)  # @459
+            return fut.result()  # @458
+        await _cancel_and_wait(fut, loop=loop)  # @460
         try:
-            return fut.result()  # @461
+            return fut.result()  # @462
         except exceptions.CancelledError as exc:
-            raise exceptions.TimeoutError() from exc  # @463
+            raise exceptions.TimeoutError() from exc  # @464
     waiter = loop.create_future()
     timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
     callback = partial(_release_waiter, waiter)
@@ -142,17 +143,17 @@ async def wait_for(fut, timeout):
     fut.add_done_callback(callback)
     try:
         try:
-            await waiter  # @475
+            await waiter  # @476
         except exceptions.CancelledError:
             if fut.done():
-                return fut.result()  # @478
+                return fut.result()  # @479
             fut.remove_done_callback(callback)
-            await _cancel_and_wait(fut, loop=loop)  # @484
+            await _cancel_and_wait(fut, loop=loop)  # @485
             raise
         if fut.done():
             return fut.result()  # @489
         fut.remove_done_callback(callback)
-        await _cancel_and_wait(fut, loop=loop)  # @494
+        await _cancel_and_wait(fut, loop=loop)  # @495
         try:
             return fut.result()  # @500
         except exceptions.CancelledError as exc:
@@ -186,14 +187,14 @@ async def _wrap_awaitable_now(awaitable):
     return await awaitable
 
 
-async def _wait(fs, timeout, return_when, loop):
+async def _wait(fs, timeout, return_when, loop):  # @507
     waiter = loop.create_future()
     timeout_handle = None
     if timeout is not None:
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
     counter = len(fs)
 
-    def _on_completion(f):
+    def _on_completion(f):  # @519
         nonlocal counter
         counter -= 1
         if (
@@ -210,7 +211,7 @@ async def _wait(fs, timeout, return_when, loop):
     for f in fs:
         f.add_done_callback(_on_completion)
     try:
-        await waiter  # @536
+        await waiter  # @535
     finally:
         if timeout_handle is not None:
             timeout_handle.cancel()
@@ -225,7 +226,7 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
-async def _cancel_and_wait(fut, loop=None):
+async def _cancel_and_wait(fut, loop=None):  # @551
     if loop is None:
         loop = events.get_running_loop()
     waiter = loop.create_future()
@@ -233,14 +234,14 @@ async def _cancel_and_wait(fut, loop=None):
     fut.add_done_callback(callback)
     try:
         fut.cancel()
-        await waiter  # @561
+        await waiter  # @562
     finally:
         fut.remove_done_callback(callback)
 
 
 def as_completed(fs, *, timeout=None):
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  # @586
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  # @587
     from asyncio.queues import Queue
 
     done = Queue()
@@ -248,13 +249,13 @@ def as_completed(fs, *, timeout=None):
     todo = {ensure_future(f, loop=loop): None for f in dict.fromkeys(fs)}
     timeout_handle = None
 
-    def _on_timeout():
+    def _on_timeout():  # @596
         for f in todo:
             f.remove_done_callback(_on_completion)
             done.put_nowait(None)
         todo.clear()
 
-    def _on_completion(f):
+    def _on_completion(f):  # @602
         if not todo:
             return
         del todo[f]
@@ -262,11 +263,11 @@ def as_completed(fs, *, timeout=None):
         if not todo and timeout_handle is not None:
             timeout_handle.cancel()
 
-    async def _wait_for_one():
-        f = await done.get()  # @613
+    async def _wait_for_one():  # @610
+        f = await done.get()  # @611
         if f is None:
-            raise exceptions.TimeoutError  # @616
-        return f.result()  # @617
+            raise exceptions.TimeoutError  # @614
+        return f.result()  # @615
 
     for f in todo:
         f.add_done_callback(_on_completion)
@@ -277,13 +278,13 @@ def as_completed(fs, *, timeout=None):
 
 
 @types.coroutine
-def _sleep0():
+def __sleep0():
     yield
 
 
-async def sleep(delay, result=None):
+async def sleep(delay, result=None):  # @637
     if delay <= 0:
-        await _sleep0()
+        await __sleep0()  # @640
         return result
     loop = events.get_running_loop()
     future = _mark_as_sleep(loop.create_future())
@@ -297,14 +298,14 @@ async def sleep(delay, result=None):
 def ensure_future(coro_or_future, *, loop=None):
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not futures._get_loop(coro_or_future):
-            raise ValueError(  # @663
+            raise ValueError(  # @665
                 "The future belongs to a different loop than the one specified as the loop argument"
             )
         return coro_or_future
     wrapped = False
     if not coroutines.iscoroutine(coro_or_future):
         if not inspect.isawaitable(coro_or_future):
-            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")  # @672
+            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")  # @674
         coro_or_future = _wrap_awaitable(coro_or_future)
         wrapped = True
     if loop is None:
@@ -321,8 +322,8 @@ _ensure_future = ensure_future
 
 
 @types.coroutine
-def _wrap_awaitable(awaitable):
-    return (yield from awaitable.__await__())
+def _wrap_awaitable(awaitable):  # @688
+    return (yield from awaitable.__await__())  # @694
 
 
 _wrap_awaitable._is_coroutine = _is_coroutine
@@ -352,7 +353,7 @@ def gather(*coros_or_futures, return_exceptions=False):
         outer.set_result([])
         return outer
 
-    def _done_callback(fut):
+    def _done_callback(fut):  # @764
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
@@ -411,7 +412,7 @@ def shield(arg):
         return inner
     outer = futures._get_loop(inner).create_future()
 
-    def _inner_done_callback(inner):
+    def _inner_done_callback(inner):  # @891
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()
@@ -425,7 +426,7 @@ def shield(arg):
             else:
                 outer.set_result(inner.result())
 
-    def _outer_done_callback(outer):
+    def _outer_done_callback(outer):  # @908
         if not inner.done():
             inner.remove_done_callback(_inner_done_callback)
 
@@ -436,10 +437,10 @@ def shield(arg):
 
 def run_coroutine_threadsafe(coro, loop):
     if not coroutines.iscoroutine(coro):
-        raise TypeError("A coroutine object is required")  # @929
+        raise TypeError("A coroutine object is required")  # @923
     future = concurrent.futures.Future()
 
-    def callback():
+    def callback():  # @926
         try:
             futures._chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):

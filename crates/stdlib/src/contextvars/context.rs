@@ -6,6 +6,7 @@ use interleave_python::vm::{Args, Came, Catch, Flow, NativeResult, Raised, Tried
 
 /// The root of the class that scripts see.
 const CLASS: &str = "contextvars Context";
+const EMPTY: &str = "contextvars empty";
 const BASE: &str = "contextvars _Context";
 /// Where a context keeps its dict (a value) and whether it is entered (a number).
 const VALUES: usize = 0;
@@ -56,6 +57,8 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             property,
         )));
     crate::host_class::set_class_value(vm, class, "_values", property);
+    let empty = vm.heap.dict(Default::default());
+    vm.roots.insert(EMPTY, empty);
     vm.roots.insert(BASE, Value::Obj(class));
     vm.roots.insert(CLASS, Value::Obj(class));
 }
@@ -88,30 +91,42 @@ fn copy_of(vm: &mut Vm, context: Value) -> Value {
     make(vm, class, values)
 }
 
-/// The running thread's context.
+/// The running thread's context. A thread that has none yet, and a task that never asks for its own, have only what it
+/// would hold: a dict, or nothing.
 fn current(vm: &mut Vm) -> Value {
     let thread = vm.current;
-    let context = vm.threads[thread].context;
-    if !context.is_none() {
-        return context;
-    }
-    let class = vm.roots[CLASS].as_ref().expect("a class");
-    let values = vm.heap.dict(Default::default());
-    let context = make(vm, class, values);
+    let context = whole(vm, vm.threads[thread].context);
     vm.threads[thread].context = context;
     context
 }
 
-/// A copy of the running thread's context.
+/// A context, made now where there is only what it holds.
+pub(crate) fn whole(vm: &mut Vm, context: Value) -> Value {
+    if vm.host(context).is_some() {
+        return context;
+    }
+    let class = vm.roots[CLASS].as_ref().expect("a class");
+    let values = match context {
+        Value::None => vm.roots[EMPTY],
+        values => values,
+    };
+    make(vm, class, values)
+}
+
+/// A copy of the running thread's context: what it holds, of which [`whole`] makes a context.
 pub(crate) fn copy(vm: &mut Vm) -> Value {
-    let context = current(vm);
-    copy_of(vm, context)
+    match vm.threads[vm.current].context {
+        Value::None => vm.roots[EMPTY],
+        context if vm.host(context).is_some() => values_of(vm, context),
+        values => values,
+    }
 }
 
 /// `copy_context()`
 pub(super) fn copy_context(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "copy_context")?;
-    Ok(Flow::Value(copy(vm)))
+    let context = current(vm);
+    Ok(Flow::Value(copy_of(vm, context)))
 }
 
 /// `_here()`

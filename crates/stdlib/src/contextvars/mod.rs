@@ -2,7 +2,7 @@
 
 mod context;
 
-pub(crate) use context::copy;
+pub(crate) use context::{copy, whole};
 use interleave_python::vm::{ModuleDef, Support};
 
 /// The folder's modules.

@@ -3,10 +3,9 @@
 //! The first three numbers of such an object are its queue, the wakes issued on it and the threads that wait in it.
 
 use interleave_kernel::{Op, QueueId};
-use interleave_python::heap::{Attrs, Host, Object, Ref, Value};
+use interleave_python::heap::{Attrs, Host, Object, Ref, Value, no_words};
 use interleave_python::vm::{Blocking, Flow, NativeResult, OnWakeFn, Raised, ResumeFn, Vm};
 use interleave_trace::{ObjectId, ThreadId};
-use std::rc::Rc;
 
 const QUEUE: usize = 0;
 const WAKES: usize = 1;
@@ -28,7 +27,7 @@ pub(crate) fn new_object(vm: &mut Vm, class: Ref, values: Vec<Value>, own: &[i64
         attrs: Attrs::default(),
         values,
         numbers,
-        words: Rc::default(),
+        words: no_words(),
         traced: None,
     };
     vm.heap.value(Object::Host(Box::new(host)))

@@ -1,0 +1,26 @@
+import asyncio, contextvars
+var = contextvars.ContextVar("var", default="unset")
+async def child(n):
+    print(n, var.get())
+    var.set(n)
+    await asyncio.sleep(0.01)
+    print(n, var.get())
+async def main():
+    var.set("main")
+    await asyncio.gather(child("a"), child("b"))
+    print(var.get())
+    await child("direct")
+    print(var.get())
+    ctx = contextvars.copy_context()
+    ctx.run(var.set, "ctx")
+    t = asyncio.create_task(child("c"), context=ctx)
+    await t
+    print(var.get(), ctx[var])
+    loop = asyncio.get_running_loop()
+    loop.call_soon(lambda: print("cb", var.get()))
+    loop.call_soon(lambda: print("cb ctx", var.get()), context=ctx)
+    await asyncio.sleep(0)
+    print(await asyncio.to_thread(var.get))
+    print(await loop.run_in_executor(None, var.get))
+asyncio.run(main())
+print(var.get())
