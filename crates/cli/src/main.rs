@@ -6,7 +6,7 @@ mod json;
 mod script;
 
 use arguments::{Command, Run};
-use interleave_engine::{Diagnostic, Report, Severity, check, exit_code, run};
+use interleave_engine::{Diagnostic, Report, Severity, check, exit_code, run, syntax_error};
 use interleave_scenario::link;
 use interleave_trace::{Stream, chrome_trace_json};
 use std::io::Write;
@@ -47,6 +47,10 @@ fn run_script(options: &Run) -> Result<i32, String> {
         Err(diagnostics) => {
             if options.json {
                 println!("{}", json::refused(&diagnostics));
+            }
+            if let Some(shown) = syntax_error(&scenario) {
+                eprint!("{shown}");
+                return Ok(1);
             }
             print_diagnostics(&diagnostics);
             return Ok(exit_code::USAGE);

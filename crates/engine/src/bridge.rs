@@ -12,7 +12,13 @@ const MAX_OUTPUT_BYTES: u64 = 16 * 1024 * 1024;
 /// The guest that runs `scenario` with these modules of the library; else why it can't run.
 pub(crate) fn interpreter(scenario: &Scenario, registry: Registry) -> Result<Vm, Vec<Diagnostic>> {
     let diagnostics = check_with(scenario, &registry);
-    if forbids_run(&diagnostics) {
+    // A broken file beside the script matters when it is imported, if ever.
+    let script = scenario.files.first().map(|file| file.name.as_str());
+    let is_fatal = |diagnostic: &&Diagnostic| {
+        Some(diagnostic.file.as_str()) == script || diagnostic.message.starts_with("NotSupported")
+    };
+    let fatal: Vec<Diagnostic> = diagnostics.iter().filter(is_fatal).cloned().collect();
+    if script.is_none() || forbids_run(&fatal) {
         return Err(diagnostics);
     }
     let files = scenario.files.iter();

@@ -10,6 +10,7 @@ mod findings;
 mod look;
 mod machine;
 mod protocol;
+mod refusal;
 mod report;
 mod session;
 mod starter;
@@ -26,6 +27,7 @@ pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,
     ToEngine, Words, from_bytes, to_bytes,
 };
+pub use refusal::syntax_error;
 pub use report::exit_code;
 pub use session::{Session, run};
 pub use worker::Service;

@@ -21,6 +21,10 @@ pub(crate) fn fits(scenario: &Scenario) -> bool {
             return false;
         }
         let parsed = parse(&file.name, &file.text, scenario.machine.python.minor());
+        // Words for errors are the whole engine's.
+        if parsed.has_errors() {
+            return false;
+        }
         imported_modules(&parsed.module).is_some_and(|modules| modules.iter().all(is_known))
     })
 }

@@ -16,7 +16,7 @@ const STANDARD: &str = "\
     shelve shlex shutil signal site smtpd smtplib socket socketserver sqlite3 ssl stat statistics string \
     stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile \
     termios textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc \
-    tty turtle types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser \
+    tty turtle types typing unittest urllib uuid venv warnings wave weakref webbrowser \
     wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo _thread";
 
 /// Import names of packages that scripts about concurrency use.

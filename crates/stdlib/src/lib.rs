@@ -84,6 +84,7 @@ mod timeit;
 mod traceback;
 mod types;
 mod typing;
+mod unicodedata;
 mod unittest;
 mod urllib;
 mod urllib3;
@@ -99,6 +100,11 @@ use interleave_python::vm::Registry;
 
 /// Every module that a script can import.
 pub fn registry() -> Registry {
+    interleave_python::syntax::provide(interleave_python::syntax::Knowledge {
+        character: unicodedata::character,
+        nfkc: unicodedata::nfkc,
+        words: interleave_python::syntax::words_for_errors,
+    });
     let modules = [
         start::MODULES,
         contextlib::MODULES,
@@ -151,6 +157,7 @@ pub fn registry() -> Registry {
         ipaddress::MODULES,
         ast::MODULES,
         http::MODULES,
+        unicodedata::MODULES,
         urllib::MODULES,
         network::MODULES,
         aiohttp::MODULES,

@@ -50,6 +50,14 @@ pub fn run_program(program: &Path) -> Result<Printed, String> {
 }
 
 fn run_scenario(scenario: &Scenario) -> Result<Printed, String> {
+    if let Some(stderr) = interleave_engine::syntax_error(scenario) {
+        return Ok(Printed {
+            stdout: String::new(),
+            stderr,
+            exit_code: 1,
+            outcome: "refused".to_owned(),
+        });
+    }
     let result = std::panic::catch_unwind(|| report_of(scenario));
     let report = result.map_err(|_| "the machine panicked".to_owned())??;
     Ok(Printed {

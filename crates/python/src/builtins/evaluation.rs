@@ -3,7 +3,7 @@
 use super::ok;
 use crate::compile::TextMode;
 use crate::heap::{Host, LoadedCode, Object, Ref, Value};
-use crate::syntax::SyntaxDiagnostic;
+use crate::syntax::{SyntaxDiagnostic, place_of};
 use crate::vm::{Args, Flow, LIBRARY_FILE, NativeResult, Raised, Then, Vm};
 use std::rc::Rc;
 
@@ -163,9 +163,10 @@ fn load(vm: &mut Vm, source: &Source, namespaced: bool) -> Result<Rc<LoadedCode>
         true => source.text.trim_start_matches([' ', '\t']),
         false => &source.text,
     };
+    let is_file = vm.files.iter().any(|file| *file.0 == *source.file_name);
     let parsed = crate::syntax::parse(&source.file_name, text, vm.options.minor);
     if let Some(first) = parsed.diagnostics.iter().find(|_| parsed.has_errors()) {
-        return Err(syntax_error(vm, source, text, first));
+        return Err(vm.syntax_error(&source.file_name, is_file, text, first));
     }
     let mode = TextMode {
         expression,
@@ -180,40 +181,49 @@ fn load(vm: &mut Vm, source: &Source, namespaced: bool) -> Result<Rc<LoadedCode>
                 start: error.start,
                 end: error.end,
                 kind: crate::syntax::DiagnosticKind::Syntax,
+                refusal: None,
             };
-            Err(syntax_error(vm, source, text, &diagnostic))
+            Err(vm.syntax_error(&source.file_name, is_file, text, &diagnostic))
         }
     }
 }
 
-fn syntax_error(vm: &mut Vm, source: &Source, text: &str, diagnostic: &SyntaxDiagnostic) -> Raised {
-    if let Some(what) = diagnostic.message.strip_prefix("NotSupported: ") {
-        return vm.not_supported(what);
+impl Vm {
+    /// The exception of a text that is no Python. `is_file`: the text can be read again under the file's name.
+    pub(crate) fn syntax_error(
+        &mut self,
+        file: &str,
+        is_file: bool,
+        text: &str,
+        diagnostic: &SyntaxDiagnostic,
+    ) -> Raised {
+        if let Some(what) = diagnostic.message.strip_prefix("NotSupported: ") {
+            return self.not_supported(what);
+        }
+        let place = match &diagnostic.refusal {
+            Some(refusal) => refusal.place.clone(),
+            None => place_of(text, diagnostic),
+        };
+        let class = diagnostic
+            .refusal
+            .as_ref()
+            .map_or("SyntaxError", |refusal| refusal.class);
+        let shown = match is_file || diagnostic.refusal.is_some() {
+            true if place.ends.is_some_and(|ends| ends || is_file) => {
+                self.heap.string(format!("{}\n", place.text))
+            }
+            true => self.heap.str(&place.text),
+            false => Value::None,
+        };
+        let file = self.heap.str(file);
+        let [line, end_line] = [place.line, place.end_line].map(|line| Value::Int(line as i64));
+        let [offset, end_offset] = [place.offset, place.end_offset].map(Value::Int);
+        let place = self
+            .heap
+            .tuple(&[file, line, offset, shown, end_line, end_offset]);
+        let message = self.heap.str(&diagnostic.message);
+        self.raise_value(class, &[message, place])
     }
-    let place = |offset: u32| {
-        let before = text.get(..offset as usize).unwrap_or(text);
-        let line = before.matches('\n').count() as i64 + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() as i64 + 1;
-        (Value::Int(line), Value::Int(column))
-    };
-    let (line, column) = place(diagnostic.start);
-    let (end_line, end_column) = place(diagnostic.end);
-    let shown = match line {
-        Value::Int(line) => text.lines().nth(line as usize - 1).unwrap_or(""),
-        _ => "",
-    };
-    let (file, shown) = (vm.heap.str(&source.file_name), vm.heap.str(shown));
-    let where_ = vm
-        .heap
-        .tuple(&[file, line, column, shown, end_line, end_column]);
-    let message = vm.heap.str(&diagnostic.message);
-    let indentation = diagnostic.message.contains("indent");
-    let class = if indentation {
-        "IndentationError"
-    } else {
-        "SyntaxError"
-    };
-    vm.raise_value(class, &[message, where_])
 }
 
 impl Vm {

@@ -42,7 +42,7 @@ const KEEP_THEIR_FORM: [(char, char); 29] = [
 
 /// A diagnostic for each name whose normal form may be another.
 pub(super) fn unusual_names(tokens: &Tokens, text: &str) -> Vec<SyntaxDiagnostic> {
-    if text.is_ascii() {
+    if text.is_ascii() || unicode_normalization::is_provided() {
         return Vec::new();
     }
     let names = tokens

@@ -3,6 +3,8 @@
 //! Must not know how a tree is compiled or run.
 
 mod bindings;
+mod cpython;
+mod declarations;
 mod identifiers;
 mod imports;
 mod module_attributes;
@@ -12,6 +14,7 @@ mod unsupported;
 mod warnings;
 mod words;
 
+pub use cpython::Place;
 pub use imports::imported_modules;
 pub use module_attributes::missing_attributes;
 pub use unsupported::{Importable, unsupported};
@@ -21,6 +24,7 @@ use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
 use ruff_source_file::LineIndex;
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use std::sync::OnceLock;
 
 /// The longest source text that is parsed, in bytes: offsets must fit in a `u32` and
 /// the page must stay responsive.
@@ -48,6 +52,70 @@ pub struct SyntaxDiagnostic {
     pub end: u32,
     /// How serious it is.
     pub kind: DiagnosticKind,
+    /// For what CPython's parser refuses, what its exception holds.
+    pub refusal: Option<Box<Refusal>>,
+}
+
+/// What the exception of a text that CPython's parser refuses holds beside its message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// `SyntaxError` or one of its subclasses.
+    pub class: &'static str,
+    /// Where it is.
+    pub place: Place,
+}
+
+/// What the syntax of rare and of wrong texts needs beside the parser: whoever has it provides it, so that programs without
+/// it stay small.
+#[derive(Clone, Copy)]
+pub struct Knowledge {
+    /// The character of a name in `\N{…}`.
+    pub character: fn(&str) -> Option<char>,
+    /// The normal form NFKC.
+    pub nfkc: fn(&str) -> String,
+    /// Words for errors: [`words_for_errors`].
+    pub words: fn(&str, &str) -> Option<SyntaxDiagnostic>,
+}
+
+static WORDS: OnceLock<fn(&str, &str) -> Option<SyntaxDiagnostic>> = OnceLock::new();
+
+/// From now on every text is parsed with this knowledge.
+pub fn provide(knowledge: Knowledge) {
+    unicode_names2::provide(knowledge.character);
+    unicode_normalization::provide(knowledge.nfkc);
+    let _ = WORDS.set(knowledge.words);
+}
+
+/// What CPython 3.11's parser says of a text that is wrong; its `shown` form has lines that all end in `\n`.
+pub fn words_for_errors(text: &str, shown: &str) -> Option<SyntaxDiagnostic> {
+    let wrong = cpython::explain(shown)?;
+    let offset = |line: usize, offset: i64| {
+        let start: usize = text
+            .split_inclusive('\n')
+            .take(line.saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let rest = text[start..].lines().next().unwrap_or("");
+        let within = rest.char_indices().nth(offset.max(1) as usize - 1);
+        (start + within.map_or(rest.len(), |(at, _)| at)) as u32
+    };
+    let cpython::Wrong {
+        class,
+        message,
+        place,
+    } = wrong;
+    let start = offset(place.line, place.offset);
+    let end = match place.end_offset {
+        1.. => offset(place.end_line, place.end_offset),
+        _ => start,
+    };
+    Some(SyntaxDiagnostic {
+        message,
+        start,
+        end: end.max(start),
+        kind: DiagnosticKind::Syntax,
+        refusal: Some(Box::new(Refusal { class, place })),
+    })
 }
 
 impl SyntaxDiagnostic {
@@ -57,6 +125,7 @@ impl SyntaxDiagnostic {
             start: range.start().into(),
             end: range.end().into(),
             kind,
+            refusal: None,
         }
     }
 }
@@ -85,6 +154,28 @@ impl Parsed {
     /// The one-based line that holds a byte offset.
     pub fn line_of(&self, offset: u32) -> u32 {
         self.line_index.line_index(TextSize::new(offset)).get() as u32
+    }
+}
+
+/// The place of an error that has offsets alone.
+pub fn place_of(text: &str, diagnostic: &SyntaxDiagnostic) -> Place {
+    let place = |offset: u32| {
+        let before = text.get(..offset as usize).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        (
+            line,
+            before.rsplit('\n').next().unwrap_or("").chars().count() as i64 + 1,
+        )
+    };
+    let (line, offset) = place(diagnostic.start);
+    let (end_line, end_offset) = place(diagnostic.end);
+    Place {
+        line,
+        offset,
+        end_line,
+        end_offset,
+        text: text.lines().nth(line - 1).unwrap_or("").to_owned(),
+        ends: Some(true),
     }
 }
 
@@ -125,6 +216,23 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
         }));
         diagnostics.extend(scopes::check(parsed.suite(), text, version));
     }
+    let asks = !parsed.errors().is_empty()
+        || minor == 11 && !parsed.unsupported_syntax_errors().is_empty();
+    if asks && let Some(words) = WORDS.get() {
+        let shown = match text.ends_with('\n') && !text.contains('\r') {
+            true => None,
+            false => Some(
+                text.replace("\r\n", "\n").replace('\r', "\n")
+                    + if text.ends_with(['\n', '\r']) {
+                        ""
+                    } else {
+                        "\n"
+                    },
+            ),
+        };
+        let told = words(text, shown.as_deref().unwrap_or(text));
+        diagnostics = told.map_or(diagnostics, |told| vec![told]);
+    }
     if diagnostics.is_empty() && minor >= 8 {
         diagnostics = warnings::warnings(parsed.syntax());
     }
@@ -158,7 +266,7 @@ fn parse_error(error: &ParseError, text: &str, tokens: &Tokens) -> SyntaxDiagnos
     let range = TextRange::new(error.location.start(), error.location.end());
     if let ParseErrorType::Lexical(LexicalErrorType::UnicodeError) = error.error {
         let before = &text[..range.start().to_usize()];
-        if before.ends_with("\\N{") {
+        if before.ends_with("\\N{") && !unicode_names2::is_provided() {
             return SyntaxDiagnostic::new(
                 DiagnosticKind::Unsupported,
                 format!(

@@ -10,7 +10,7 @@ use ruff_python_ast::{Comprehension, Expr, Parameters, PythonVersion, Stmt};
 use ruff_python_parser::semantic_errors::{
     LazyImportContext, SemanticSyntaxChecker, SemanticSyntaxContext, SemanticSyntaxError,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::bindings::Bindings;
 use super::{DiagnosticKind, SyntaxDiagnostic};
@@ -28,7 +28,9 @@ pub(super) fn check(body: &[Stmt], source: &str, version: PythonVersion) -> Vec<
         }],
         future_annotations: false,
         in_try: false,
+        expression: TextRange::default(),
     };
+    walk.check_declarations(body);
     walk.visit_body(body);
     walk.errors.into_inner()
 }
@@ -48,6 +50,8 @@ struct Scope<'a> {
     bindings: Bindings<'a>,
     /// Loops around the current statement within this scope.
     loops: u32,
+    /// For a comprehension, what CPython calls it and where it is.
+    comprehension: Option<(&'static str, TextRange)>,
 }
 
 impl Scope<'_> {
@@ -56,6 +60,7 @@ impl Scope<'_> {
             kind,
             bindings: Bindings::default(),
             loops: 0,
+            comprehension: None,
         }
     }
 }
@@ -68,6 +73,8 @@ struct ScopeWalk<'a> {
     scopes: Vec<Scope<'a>>,
     future_annotations: bool,
     in_try: bool,
+    /// The expression that is being checked.
+    expression: TextRange,
 }
 
 impl<'a> ScopeWalk<'a> {
@@ -113,13 +120,18 @@ impl<'a> ScopeWalk<'a> {
         generators: &'a [Comprehension],
         elements: [Option<&'a Expr>; 2],
         kind: fn(bool) -> ScopeKind,
+        name: (&'static str, TextRange),
     ) {
         // The first iterable is evaluated outside the comprehension.
         if let Some(first) = generators.first() {
             self.visit_expr(&first.iter);
         }
         let is_async = generators.iter().any(|generator| generator.is_async);
-        self.within(Scope::new(kind(is_async)), |walk| {
+        let scope = Scope {
+            comprehension: Some(name),
+            ..Scope::new(kind(is_async))
+        };
+        self.within(scope, |walk| {
             for (index, generator) in generators.iter().enumerate() {
                 if index > 0 {
                     walk.visit_expr(&generator.iter);
@@ -140,17 +152,34 @@ impl<'a> ScopeWalk<'a> {
         self.errors.borrow_mut().push(diagnostic);
     }
 
-    /// What CPython refuses and Ruff's checker does not know.
-    fn check_declarations(&self, stmt: &Stmt) {
-        let bindings = &self.scope().bindings;
-        if let Stmt::Nonlocal(nonlocal) = stmt {
-            for name in &nonlocal.names {
-                if bindings.globals.contains_key(name.as_str()) {
-                    self.report(
-                        format!("name '{name}' is nonlocal and global"),
-                        nonlocal.range,
-                    );
-                }
+    /// The declarations of the innermost scope against what it does before.
+    fn check_declarations(&self, body: &[Stmt]) {
+        for (words, range) in super::declarations::check(&self.scope().bindings.parameters, body) {
+            self.report(words, range);
+        }
+    }
+
+    fn check_nonlocal(&self, stmt: &Stmt) {
+        let Stmt::Nonlocal(nonlocal) = stmt else {
+            return;
+        };
+        for name in &nonlocal.names {
+            let bindings = &self.scope().bindings;
+            if let Some(global) = bindings.globals.get(name.as_str()) {
+                let first = if global.start() < nonlocal.range.start() {
+                    *global
+                } else {
+                    nonlocal.range
+                };
+                self.report(format!("name '{name}' is nonlocal and global"), first);
+            } else if self.scopes.len() > 1
+                && !bindings.parameters.contains(name.as_str())
+                && !self.has_nonlocal_binding(name)
+            {
+                self.report(
+                    format!("no binding for nonlocal '{name}' found"),
+                    nonlocal.range,
+                );
             }
         }
     }
@@ -159,7 +188,7 @@ impl<'a> ScopeWalk<'a> {
 impl<'a> Visitor<'a> for ScopeWalk<'a> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         self.with_checker(|checker, walk| checker.visit_stmt(stmt, walk));
-        self.check_declarations(stmt);
+        self.check_nonlocal(stmt);
         match stmt {
             Stmt::FunctionDef(function) => {
                 for decorator in &function.decorator_list {
@@ -178,7 +207,10 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
                         is_async: function.is_async,
                     })
                 };
-                self.within(scope, |walk| walk.visit_body(&function.body));
+                self.within(scope, |walk| {
+                    walk.check_declarations(&function.body);
+                    walk.visit_body(&function.body);
+                });
             }
             Stmt::ClassDef(class) => {
                 for decorator in &class.decorator_list {
@@ -194,7 +226,10 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
                     bindings: Bindings::collect(None, &class.body),
                     ..Scope::new(ScopeKind::Class)
                 };
-                self.within(scope, |walk| walk.visit_body(&class.body));
+                self.within(scope, |walk| {
+                    walk.check_declarations(&class.body);
+                    walk.visit_body(&class.body);
+                });
             }
             Stmt::For(statement) => {
                 self.visit_expr(&statement.iter);
@@ -223,6 +258,7 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
+        self.expression = expr.range();
         self.with_checker(|checker, walk| checker.visit_expr(expr, walk));
         let comprehension = |is_async| ScopeKind::Comprehension { is_async };
         match expr {
@@ -235,20 +271,29 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
                 self.within(scope, |walk| walk.visit_expr(&lambda.body));
             }
             Expr::ListComp(list) => {
-                self.visit_generators(&list.generators, [Some(&list.elt), None], comprehension);
+                let name = ("list comprehension", list.range);
+                self.visit_generators(
+                    &list.generators,
+                    [Some(&list.elt), None],
+                    comprehension,
+                    name,
+                );
             }
             Expr::SetComp(set) => {
-                self.visit_generators(&set.generators, [Some(&set.elt), None], comprehension);
+                let name = ("set comprehension", set.range);
+                self.visit_generators(&set.generators, [Some(&set.elt), None], comprehension, name);
             }
             Expr::DictComp(dict) => self.visit_generators(
                 &dict.generators,
                 [dict.key.as_deref(), Some(&dict.value)],
                 comprehension,
+                ("dict comprehension", dict.range),
             ),
             Expr::Generator(generator) => self.visit_generators(
                 &generator.generators,
                 [Some(&generator.elt), None],
                 |is_async| ScopeKind::Generator { is_async },
+                ("generator expression", generator.range),
             ),
             _ => visitor::walk_expr(self, expr),
         }
@@ -358,7 +403,52 @@ impl SemanticSyntaxContext for ScopeWalk<'_> {
 
     fn report_semantic_error(&self, error: SemanticSyntaxError) {
         let words = super::words::of_semantic_error(&error.to_string());
-        self.report(words, error.range());
+        let declared = [
+            "is parameter and",
+            "prior to global",
+            "prior to nonlocal",
+            "annotated name",
+            "no binding for nonlocal",
+        ];
+        if declared.iter().any(|told| words.contains(told)) {
+            return;
+        }
+        let range = error.range();
+        let source = &self.source[range];
+        let name_end = source
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(source.len());
+        let name = TextRange::at(range.start(), TextSize::of(&source[..name_end]));
+        let around = self.scope().comprehension;
+        match (&*words, around) {
+            ("'await' outside async function", Some((kind, range)))
+                if kind != "generator expression" =>
+            {
+                let words = "asynchronous comprehension outside of an asynchronous function";
+                self.report(words.to_owned(), range);
+            }
+            ("'yield' outside function", Some((kind, _))) => {
+                self.report(format!("'yield' inside {kind}"), range)
+            }
+            ("asynchronous comprehension outside of an asynchronous function", _) => {
+                self.report(words, self.expression)
+            }
+            ("import * only allowed at module level", _) => {
+                let star = TextRange::new(range.end() - TextSize::of('*'), range.end());
+                self.report(words, star);
+            }
+            ("assignment expression cannot rebind comprehension variable", _) => {
+                let name = &self.source[name];
+                let words = format!(
+                    "assignment expression cannot rebind comprehension iteration variable '{name}'"
+                );
+                self.report(words, range);
+            }
+            ("assignment expression within a comprehension cannot be used in a class body", _) => {
+                self.report(words, name)
+            }
+            _ => self.report(words, range),
+        }
     }
 
     fn in_loop_context(&self) -> bool {

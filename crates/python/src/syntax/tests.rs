@@ -62,7 +62,7 @@ fn an_error_is_told_on_its_span() {
         ),
         (
             "def f():\n    nonlocal x\n",
-            "no binding for nonlocal 'x' found @ x",
+            "no binding for nonlocal 'x' found @ nonlocal x",
         ),
         (
             "def f(a, a): pass\n",
@@ -80,19 +80,19 @@ fn an_error_is_told_on_its_span() {
         ),
         (
             "def f(x):\n    global x\n",
-            "name 'x' is parameter and global @ x",
+            "name 'x' is parameter and global @ global x",
         ),
         (
             "def f():\n    x = 1\n    global x\n",
-            "name 'x' is used prior to global declaration @ x",
+            "name 'x' is assigned to before global declaration @ global x",
         ),
         (
             "[(yield x) for x in y]\n",
-            "'yield' outside function @ yield x",
+            "'yield' inside list comprehension @ yield x",
         ),
         (
             "def f():\n    from x import *\n",
-            "import * only allowed at module level @ from x import *",
+            "import * only allowed at module level @ *",
         ),
     ] {
         check(text, &[&format!("syntax: {message}")]);

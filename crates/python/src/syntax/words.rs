@@ -316,6 +316,9 @@ pub(super) fn of_semantic_error(message: &str) -> String {
         return format!("keyword argument repeated: {name}");
     }
     if let Some(name) = between("Future feature `", "` is not defined") {
+        if name == "braces" {
+            return "not a chance".to_owned();
+        }
         return format!("future feature {name} is not defined");
     }
     if message.ends_with("import *` only allowed at module level") {
@@ -339,9 +342,6 @@ pub(super) fn of_semantic_error(message: &str) -> String {
             "multiple starred expressions in assignment".to_owned()
         }
         "Starred expression cannot be used here" => "can't use starred expression here".to_owned(),
-        "multiple starred names in sequence pattern" => {
-            "multiple starred expressions in sequence pattern".to_owned()
-        }
         "cannot use an asynchronous comprehension outside of an asynchronous function" => {
             "asynchronous comprehension outside of an asynchronous function".to_owned()
         }

@@ -13,7 +13,7 @@ pub mod number_hash;
 pub mod repr;
 pub mod slices;
 pub mod strings;
-mod unicode;
+pub(crate) mod unicode;
 mod unicode_tables;
 
 pub(crate) use unicode::decimal_value;

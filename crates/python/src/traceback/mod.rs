@@ -99,7 +99,8 @@ pub fn format_frames(frames: &[FrameLine], minor: u8) -> String {
 pub fn format_exception_only(exception: &ExceptionText, minor: u8) -> String {
     let mut text = String::new();
     if let Some(place) = &exception.syntax {
-        text.push_str(&place.format(minor));
+        let is_plain = exception.type_name == "SyntaxError";
+        text.push_str(&place.format(minor, is_plain));
     }
     text.push_str(&exception.type_name);
     let hint = exception.hint.as_deref().filter(|_| minor >= 10);

@@ -197,6 +197,7 @@ fn a_syntax_error_points_into_its_line() {
         end_line: 2,
         end_offset: 12,
         text: Some("    x = abc d\n".into()),
+        by_module: false,
     });
     let head = "  File \"main.py\", line 2\n    x = abc d\n        ";
     assert_eq!(

@@ -5,6 +5,7 @@ use super::import_statement::Import;
 use super::{Args, Flow, NativeResult, Raised, Then, Vm};
 use crate::disk::HOME;
 use crate::heap::{Attrs, Function, Object, Ref, Value};
+use crate::syntax::{DiagnosticKind, SyntaxDiagnostic};
 use std::rc::Rc;
 
 impl Vm {
@@ -70,12 +71,23 @@ impl Vm {
     fn compile_file(&mut self, number: usize) -> Result<Rc<crate::heap::LoadedCode>, Raised> {
         let (file, text) = self.files[number].clone();
         let parsed = crate::syntax::parse(&file, &text, self.options.minor);
+        if let Some(first) = parsed.diagnostics.iter().find(|_| parsed.has_errors()) {
+            return Err(self.syntax_error(&file, true, &text, first));
+        }
         let symbols = &mut self.symbols;
         let code = crate::compile::compile_module(&parsed.module, &text, number as u8, symbols);
         match code {
-            Ok(code) if !parsed.has_errors() => Ok(self.load(&Rc::new(code))),
-            Ok(_) => Err(self.raise("SyntaxError", "invalid syntax")),
-            Err(error) => Err(self.raise("SyntaxError", &error.message)),
+            Ok(code) => Ok(self.load(&Rc::new(code))),
+            Err(error) => {
+                let diagnostic = SyntaxDiagnostic {
+                    message: error.message,
+                    start: error.start,
+                    end: error.end,
+                    kind: DiagnosticKind::Syntax,
+                    refusal: None,
+                };
+                Err(self.syntax_error(&file, true, &text, &diagnostic))
+            }
         }
     }
 

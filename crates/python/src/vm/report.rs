@@ -3,7 +3,7 @@
 use super::Vm;
 use crate::code::Code;
 use crate::heap::{Object, TracebackEntry, Value};
-use crate::traceback::{ExceptionText, FrameLine, suggestion};
+use crate::traceback::{ExceptionText, FrameLine, SyntaxPlace, suggestion};
 use std::collections::BTreeSet;
 
 /// Marks a line of library source that CPython's traceback would show, with its line number there.
@@ -39,6 +39,14 @@ impl Vm {
         let (entries, cause, context) = (e.traceback.clone(), e.cause, e.context);
         let suppress_context = e.suppress_context;
         let notes = self.notes_of(exception);
+        let syntax = self.syntax_place(exception);
+        let message = match (&syntax, self.exception_args(exception).first()) {
+            (Some(_), Some(&first)) => self
+                .text(first)
+                .map(|text| text.to_string())
+                .or(Some(message)),
+            _ => Some(message),
+        };
         let group = self.group_members(exception).map(|members| {
             let mut texts = Vec::new();
             for member in members {
@@ -65,7 +73,7 @@ impl Vm {
         };
         ExceptionText {
             type_name,
-            message: Some(message),
+            message,
             hint,
             notes,
             frames,
@@ -73,8 +81,36 @@ impl Vm {
             context,
             suppress_context,
             group,
-            syntax: None,
+            syntax,
         }
+    }
+
+    /// Where a `SyntaxError` says that it lies.
+    fn syntax_place(&self, exception: Value) -> Option<SyntaxPlace> {
+        if !self.is_exception(exception, "SyntaxError") {
+            return None;
+        }
+        let args = self.exception_args(exception);
+        let place = self.object(*args.get(1)?)?;
+        let Object::Tuple(place) = place else {
+            return None;
+        };
+        let number = |at: usize| match place.get(at) {
+            Some(Value::Int(number)) => u32::try_from(*number).unwrap_or(0),
+            _ => 0,
+        };
+        Some(SyntaxPlace {
+            file: self.text(*place.first()?)?.to_string(),
+            line: number(1),
+            offset: number(2),
+            text: place
+                .get(3)
+                .and_then(|text| self.text(*text))
+                .map(|text| text.to_string()),
+            end_line: number(4),
+            end_offset: number(5),
+            by_module: false,
+        })
     }
 
     fn notes_of(&mut self, exception: Value) -> Vec<String> {

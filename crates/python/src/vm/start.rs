@@ -40,6 +40,7 @@ impl Vm {
                     message: error.message,
                     start: error.start,
                     end: error.end,
+                    refusal: None,
                 }]
             })?;
         let body = vm.main_module("__main__", code);

@@ -1,7 +1,7 @@
 //! Escapes in patterns: `\d`, `\x41`, `\1`. Source: CPython 3.11, Lib/re/_parser.py.
 
 use super::parse::Parser;
-use super::source::Source;
+use super::source::{Source, quoted};
 use super::tree::{Category, Fault, Node, Place, SetItem};
 
 fn is_octal(c: char) -> bool {
@@ -50,7 +50,17 @@ fn by_number(source: &mut Source, c: char) -> Result<Option<u32>, Fault> {
         'u' if source.is_text => 4,
         'U' if source.is_text => 8,
         'N' if source.is_text => {
-            return Err(Fault::NotSupported("\\N{…} in a regular expression"));
+            if !source.accept('{')? {
+                return Err(source.fault("missing {", 0));
+            }
+            let name = source.take_until('}', "character name")?;
+            return match crate::unicodedata::character(&name) {
+                Some(c) => Ok(Some(c as u32)),
+                None => {
+                    let text = format!("undefined character name {}", quoted(&name));
+                    Err(source.fault(&text, name.chars().count() + 4))
+                }
+            };
         }
         _ => return Ok(None),
     };

@@ -35,9 +35,6 @@ pub const MODULES: &[ModuleDef] = &[ModuleDef {
             ("`RegexFlag`", "an `int` of its own, not an `enum.IntFlag`"),
             ("`LOCALE`", "the locale is \"C\""),
         ],
-        refused: &[
-            ("`\\N{…}` in a pattern", "names of characters are not kept"),
-            ("`Scanner`, `Pattern.scanner`, `DEBUG`", "not documented"),
-        ],
+        refused: &[("`Scanner`, `Pattern.scanner`, `DEBUG`", "not documented")],
     },
 }];

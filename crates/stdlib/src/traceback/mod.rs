@@ -116,6 +116,9 @@ fn format_exception(vm: &mut Vm, args: Args) -> NativeResult {
     if frames != Value::Bool(true) {
         report.frames.clear();
     }
+    if let Some(place) = &mut report.syntax {
+        place.by_module = true;
+    }
     if frames.is_none() {
         let text = traceback::format_exception_only(&report, vm.options.minor);
         return Ok(Flow::Value(vm.heap.string(text)));

@@ -151,12 +151,6 @@ impl Collector<'_> {
                 format!("name '{id}' is parameter and {word}")
             } else if before.global != before.nonlocal && before.nonlocal != nonlocal {
                 format!("name '{id}' is nonlocal and global")
-            } else if before.global || before.nonlocal {
-                continue;
-            } else if before.bound {
-                format!("name '{id}' is assigned to before {word} declaration")
-            } else if before.used {
-                format!("name '{id}' is used prior to {word} declaration")
             } else {
                 continue;
             };

@@ -45,16 +45,6 @@ fn declarations_that_contradict() {
         "x",
     );
     check(
-        "def f():\n    x = 1\n    global x\n",
-        "name 'x' is assigned to before global declaration",
-        "x",
-    );
-    check(
-        "def f():\n    print(x)\n    global x\n",
-        "name 'x' is used prior to global declaration",
-        "x",
-    );
-    check(
         "def f():\n    nonlocal x\n",
         "no binding for nonlocal 'x' found",
         "x",
