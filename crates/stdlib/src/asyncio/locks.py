@@ -75,7 +75,7 @@ class Lock(_ContextManagerMixin, _Waited):
 
     def release(self):
         if not self._locked:
-            raise RuntimeError("Lock is not acquired.")  # @139
+            raise RuntimeError('Lock is not acquired.')  # @139
         self._locked = False
         self._wake_up_first()
 
@@ -140,7 +140,7 @@ class Condition(_ContextManagerMixin, _Waited):
 
     async def wait(self):
         if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")  # @264
+            raise RuntimeError('cannot wait on un-acquired lock')  # @264
         fut = self._line_up(self._waiters)
         told = False
         try:
@@ -183,7 +183,7 @@ class Condition(_ContextManagerMixin, _Waited):
 
     def notify(self, n=1):
         if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")  # @318
+            raise RuntimeError('cannot notify on un-acquired lock')  # @318
         self._notify(n)
 
     def _notify(self, n):
@@ -300,7 +300,7 @@ class BoundedSemaphore(Semaphore):
 
     def release(self):
         if self._value >= self._bound_value:
-            raise ValueError("BoundedSemaphore released too many times")  # @448
+            raise ValueError('BoundedSemaphore released too many times')  # @448
         super().release()
 
 

@@ -153,7 +153,7 @@ class Queue(locks._Waited):
 
     def task_done(self):
         if self._unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")  # @201
+            raise ValueError('task_done() called too many times')  # @201
         self._unfinished_tasks -= 1
         if self._unfinished_tasks == 0:
             self._finished.set()

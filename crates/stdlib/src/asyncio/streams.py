@@ -107,7 +107,7 @@ class FlowControlMixin(protocols.Protocol):
 
     async def _drain_helper(self):
         if self._connection_lost:
-            raise ConnectionResetError("Connection lost")  # @166
+            raise ConnectionResetError('Connection lost')  # @166
         if not self._paused:
             return
         waiter = self._loop.create_future()
@@ -248,7 +248,7 @@ class StreamWriter:
 class StreamReader:
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
-            raise ValueError("Limit cannot be <= 0")  # @422
+            raise ValueError('Limit cannot be <= 0')  # @422
         self._limit = limit
         self._loop = events.get_event_loop() if loop is None else loop
         self._trace = threading._row("channel asyncio.StreamReader", self)
@@ -398,7 +398,7 @@ class StreamReader:
 
     async def readexactly(self, n):
         if n < 0:
-            raise ValueError("readexactly size can not be less than zero")  # @729
+            raise ValueError('readexactly size can not be less than zero')  # @729
         if self._exception is not None:
             raise self._exception  # @732
         if n == 0:
