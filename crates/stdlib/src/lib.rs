@@ -75,6 +75,7 @@ mod stat;
 mod statistics;
 mod string;
 mod structs;
+mod subprocess;
 mod sys;
 mod tempfile;
 mod textwrap;
@@ -167,6 +168,7 @@ pub fn registry() -> Registry {
         words::MODULES,
         binascii::MODULES,
         structs::MODULES,
+        subprocess::MODULES,
         pickle::MODULES,
         hashlib::MODULES,
         re::MODULES,

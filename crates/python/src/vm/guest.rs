@@ -267,6 +267,11 @@ impl Vm {
     fn thread_left(&mut self, exception: Option<Value>) -> Stop {
         match exception {
             None => Stop::Exit,
+            // The others go on: it is as if the interpreter had fallen over.
+            Some(_) if self.process.0 != 0 => Stop::Op(Op::ExitProcess {
+                exit_code: 1,
+                exception: None,
+            }),
             Some(exception) => {
                 let text = self.str_nested(exception).unwrap_or_default();
                 let exception = format!("{}: {text}", self.type_name(exception));

@@ -108,7 +108,7 @@ impl Processes {
     /// alone goes on, or the fresh one that it has prepared.
     fn give_birth(&mut self, parent: ThreadId, process: ProcessId, main: ThreadId) {
         let (from, local) = self.enter(parent);
-        let (mut child, is_copy) = match from.world.newborn.take() {
+        let (mut child, is_copy) = match from.world.newborn.remove(&parent) {
             Some(fresh) => (fresh, false),
             None => {
                 let world = std::mem::take(&mut from.world);

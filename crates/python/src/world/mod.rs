@@ -18,7 +18,7 @@ pub use wait_queue::WaitQueue;
 
 use crate::disk::Disk;
 use interleave_kernel::QueueId;
-use interleave_trace::ProcessId;
+use interleave_trace::{ProcessId, ThreadId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -39,8 +39,8 @@ pub struct World {
     pub stdin: Rc<[u8]>,
     /// The processes, by number.
     pub processes: Vec<ProcessEntry>,
-    /// A fresh process that is about to be started; without one a start copies the caller's process.
-    pub(crate) newborn: Option<Box<crate::vm::Vm>>,
+    /// Fresh processes that these threads are about to start; without one a start copies the caller's process.
+    pub(crate) newborn: BTreeMap<ThreadId, Box<crate::vm::Vm>>,
     open: open_files::Opened,
     parts: BTreeMap<&'static str, Box<dyn WorldPart>>,
     queues: u32,
@@ -86,9 +86,9 @@ impl World {
         part.downcast_ref()
     }
 
-    /// The next start of a process starts this one, which is fresh.
-    pub fn set_newborn(&mut self, process: Box<crate::vm::Vm>) {
-        self.newborn = Some(process);
+    /// The next start of a process by `parent` starts this one, which is fresh.
+    pub fn set_newborn(&mut self, parent: ThreadId, process: Box<crate::vm::Vm>) {
+        self.newborn.insert(parent, process);
     }
 
     /// The part that owns a channel.

@@ -72,6 +72,11 @@ impl ProcessEntry {
         }
     }
 
+    /// It is an interpreter now, which has a handler for interrupts from its start.
+    pub fn handle_interrupts(&mut self) {
+        self.dispose(INTERRUPT, Disposition::Handled);
+    }
+
     /// From now on it does this about `signal`.
     pub fn dispose(&mut self, signal: u8, disposition: Disposition) {
         let bit = 1_u64 << (signal & 63);
@@ -137,7 +142,9 @@ impl World {
         let before = before.map(|parent| &self.processes[parent.index()]);
         let (ignored, handled) = match before {
             Some(before) => (before.ignored, before.handled),
-            None => (1 << BROKEN_PIPE, 1 << INTERRUPT),
+            None if parent.is_none() => (1 << BROKEN_PIPE, 1 << INTERRUPT),
+            // A fresh program handles nothing yet; an interpreter does once it has begun.
+            None => (1 << BROKEN_PIPE, 0),
         };
         self.processes.push(ProcessEntry {
             name: String::new(),

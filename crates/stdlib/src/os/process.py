@@ -123,13 +123,47 @@ def _refused(what):
 
 
 def system(command):
-    # The one command that scripts run for its looks.
-    if command.strip() != "clear":
-        _disk.refuse("os.system(): there is no shell to run a command")
-    return 0
+    import subprocess
+
+    code = subprocess.call(command, shell=True)
+    return code << 8 if code >= 0 else -code
 
 
-popen = _refused("os.popen(): there is no shell to run a command")
+def popen(cmd, mode="r", buffering=-1):
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+
+    pipe = {"stdout" if mode == "r" else "stdin": subprocess.PIPE}
+    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **pipe)
+    return _PopenFile(process.stdout if mode == "r" else process.stdin, process)
+
+
+class _PopenFile:
+    # The file of a pipe whose close() gives the program's status.
+    def __init__(self, stream, process):
+        self._stream, self._process = stream, process
+
+    def close(self):
+        self._stream.close()
+        code = self._process.wait()
+        return None if code == 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
 
 
 WNOHANG = 1

@@ -86,7 +86,8 @@ pub(super) fn start_fresh(vm: &mut Vm, args: Args) -> NativeResult {
     let mut fresh = vm.fresh(&module, &function, &argument);
     fresh.open_files = vm.open_files.selected(&numbers);
     fresh.note_redirection_in(&vm.world);
-    vm.world.set_newborn(fresh);
+    let own = vm.this_thread();
+    vm.world.set_newborn(own, fresh);
     vm.spend(vm.costs.exec);
     start(vm, name, false)
 }

@@ -35,6 +35,8 @@ const MODULE: ModuleDef = ModuleDef {
         ("_boot", |vm, args| {
             let [] = args.exact(vm, "_boot")?;
             vm.spend(vm.costs.boot);
+            let process = vm.process.index();
+            vm.world.processes[process].handle_interrupts();
             Ok(Flow::Value(Value::None))
         }),
         ("_global", |vm, args| {

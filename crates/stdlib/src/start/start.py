@@ -46,8 +46,9 @@ def run_main(main):
 
 def run_fresh(module, name, argument):
     # What a fresh interpreter begins with that the library has started.
-    _boot()
     function = _global(module, name)
+    if not hasattr(function, "_boots"):
+        _boot()
     run_main(lambda: function(argument))
 
 
