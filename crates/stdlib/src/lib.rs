@@ -2,6 +2,7 @@
 //! and knows nothing else about them.
 
 mod abc;
+mod aiofiles;
 mod aiohttp;
 mod argparse;
 mod array;
@@ -10,6 +11,7 @@ mod asyncio;
 mod atexit;
 mod binascii;
 mod bisect;
+mod bs4;
 mod calendar;
 mod cmath;
 mod codecs;
@@ -42,7 +44,9 @@ mod greenlet;
 mod hashlib;
 mod heapq;
 mod host_class;
+mod html;
 mod http;
+mod httpx;
 mod importlib;
 mod inspect;
 mod io;
@@ -64,6 +68,7 @@ mod pprint;
 mod queue;
 mod random;
 mod re;
+mod redis;
 mod requests;
 mod sched;
 mod shutil;
@@ -162,6 +167,11 @@ pub fn registry() -> Registry {
         urllib::MODULES,
         network::MODULES,
         aiohttp::MODULES,
+        redis::MODULES,
+        httpx::MODULES,
+        aiofiles::MODULES,
+        html::MODULES,
+        bs4::MODULES,
         urllib3::MODULES,
         requests::MODULES,
         uuid::MODULES,

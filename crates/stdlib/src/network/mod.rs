@@ -10,7 +10,9 @@ use interleave_python::heap::{Ref, Value};
 use interleave_python::vm::{
     Args, Blocking, Flow, ModuleDef, NativeResult, Note, Raised, Support, Vm,
 };
+use interleave_python::world::{Channel, WorldPart};
 use interleave_trace::{Role, State};
+use std::collections::BTreeMap;
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[
@@ -18,6 +20,7 @@ pub const MODULES: &[ModuleDef] = &[
         name: "_network",
         functions: &[
             ("_plan", plan),
+            ("_nth", nth),
             ("_block", block),
             ("_now_ns", now_ns),
             ("_host_row", host_row),
@@ -67,13 +70,14 @@ fn whole(value: Value) -> u64 {
     }
 }
 
-/// `_plan(url, nth)`: latency in ns, bytes per second, whether the connection fails, whether no answer comes, the rule's
+/// `_plan(url, nth, usual_ns=None)`: latency in ns, bytes per second, whether the connection fails, whether no answer comes, the rule's
 /// status, kind and size of the body (None where it leaves them open), and a number for what else is left to chance.
 fn plan(vm: &mut Vm, args: Args) -> NativeResult {
-    let [url, nth] = args.exact(vm, "_plan")?;
+    let [url, nth, usual] = args.between(vm, "_plan", 2)?;
     let url = text(vm, url)?;
     let table = vm.options.told.get("network").cloned().unwrap_or_default();
-    let plan = rule::plan(&table, vm.options.seed, &url, whole(nth));
+    let usual_ns = matches!(usual, Value::Int(_)).then(|| whole(usual));
+    let plan = rule::plan(&table, vm.options.seed, &url, whole(nth), usual_ns);
     let number = |value: Option<u64>| value.map_or(Value::None, |value| Value::Int(value as i64));
     let body = match plan.body {
         Some(kind) => vm.heap.str(&kind),
@@ -90,6 +94,35 @@ fn plan(vm: &mut Vm, args: Args) -> NativeResult {
         Value::Int((plan.draw >> 1) as i64),
     ];
     Ok(Flow::Value(vm.heap.tuple(&values)))
+}
+
+/// How often each URL was asked for, by all processes.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    times: BTreeMap<String, u64>,
+}
+
+impl WorldPart for Asked {
+    fn copy(&self) -> Box<dyn WorldPart> {
+        Box::new(self.clone())
+    }
+
+    fn park(&mut self, _channel: Channel, _to_write: bool, _deadline_ns: Option<u64>) -> Op {
+        unreachable!("URLs have no descriptors")
+    }
+
+    fn leave(&mut self, _channel: Channel, _to_write: bool) {}
+}
+
+/// `_nth(what)`: how often that was asked for before.
+fn nth(vm: &mut Vm, args: Args) -> NativeResult {
+    let [what] = args.exact(vm, "_nth")?;
+    let what = text(vm, what)?;
+    let times = &mut vm.world.part::<Asked>("network").times;
+    let times = times.entry(what).or_default();
+    *times += 1;
+    let before = *times as i64 - 1;
+    Ok(Flow::Value(Value::Int(before)))
 }
 
 /// `_block(ns)`: the running thread waits for the network so long, without the GIL (semantics, rule 6).

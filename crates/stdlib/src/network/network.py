@@ -30,7 +30,6 @@ _SILENT = ("192.0.2.", "198.51.100.", "203.0.113.", "10.255.255.", "10.0.0.0")
 _LOCAL = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
 
 _wait = _block
-_asked = {}
 _rows = {}
 
 
@@ -207,10 +206,7 @@ def exchange(method, url, headers=(), body=b"", kept=False, limits=None):
 
     limits = limits or Limits()
     target = Target(url)
-    key = method + " " + url
-    nth = _asked.get(key, 0)
-    _asked[key] = nth + 1
-    latency_ns, bytes_per_s, fails, silent, status, kind, size, draw = _plan(url, nth)
+    latency_ns, bytes_per_s, fails, silent, status, kind, size, draw = _plan(url, _nth(method + " " + url))
     host = _host(target.host)
     host.begins(method + " " + target.path)
     outcome = "failed"

@@ -157,13 +157,16 @@ pub(super) struct Plan {
     pub draw: u64,
 }
 
-/// What happens to the request number `nth` of `url`.
-pub(super) fn plan(table: &str, seed: u64, url: &str, nth: u64) -> Plan {
+/// What happens to the request number `nth` of `url`; where no rule speaks of it, it takes `usual_ns` if that is given.
+pub(super) fn plan(table: &str, seed: u64, url: &str, nth: u64, usual_ns: Option<u64>) -> Plan {
     let mut chance = Chance::new(seed, url, nth);
     let rules = table.lines().filter_map(Rule::read);
     let rule = rules.into_iter().find(|rule| rule.speaks_of(url));
     let latency = rule.as_ref().and_then(|rule| rule.latency);
-    let usual = Latency::Lognormal(USUAL_MEDIAN_NS, USUAL_SIGMA);
+    let usual = match usual_ns {
+        Some(ns) => Latency::Fixed(ns as f64),
+        None => Latency::Lognormal(USUAL_MEDIAN_NS, USUAL_SIGMA),
+    };
     let latency_ns = latency.unwrap_or(usual).draw_ns(&mut chance);
     let fails = rule
         .as_ref()
@@ -205,20 +208,20 @@ mod tests {
 
     #[test]
     fn the_first_rule_that_speaks_of_a_url_decides() {
-        let slow = plan(TABLE, 1, "http://api.test/slow/1", 0);
+        let slow = plan(TABLE, 1, "http://api.test/slow/1", 0, None);
         assert_eq!((slow.latency_ns, slow.status), (500_000_000, Some(503)));
         assert_eq!((slow.bytes_per_s, slow.body_bytes), (1000, Some(64)));
         assert_eq!(slow.body.as_deref(), Some("json"));
-        let secure = plan(TABLE, 1, "https://quiet.test/", 0);
+        let secure = plan(TABLE, 1, "https://quiet.test/", 0, None);
         assert!(secure.fails && (100..=200).contains(&secure.latency_ns));
-        let quiet = plan(TABLE, 1, "http://quiet.test/x?y", 0);
+        let quiet = plan(TABLE, 1, "http://quiet.test/x?y", 0, None);
         assert!(quiet.is_silent && !quiet.fails);
     }
 
     #[test]
     fn without_a_rule_answers_take_a_few_hundred_ms() {
         let mut all: Vec<u64> = (0..500)
-            .map(|nth| plan("", 1, "http://example.com/", nth).latency_ns)
+            .map(|nth| plan("", 1, "http://example.com/", nth, None).latency_ns)
             .collect();
         all.sort_unstable();
         assert!(

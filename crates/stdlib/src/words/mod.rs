@@ -1,4 +1,4 @@
-//! Small modules about texts: `html`, `keyword`, `shlex`, `difflib`; and `colorsys`.
+//! Small modules about texts: `keyword`, `shlex`, `difflib`; and `colorsys`.
 
 use interleave_python::vm::{ModuleDef, Support};
 
@@ -20,19 +20,6 @@ const fn module(
 
 /// The folder's modules.
 pub const MODULES: &[ModuleDef] = &[
-    module(
-        "html",
-        include_str!("html.py"),
-        "/usr/lib/python3.11/html/__init__.py",
-        Support {
-            there: "`escape`, `unescape`",
-            partial: &[(
-                "`unescape`",
-                "knows HTML 4's names of characters; a NotImplementedError for another",
-            )],
-            refused: &[],
-        },
-    ),
     module(
         "keyword",
         include_str!("keyword.py"),
