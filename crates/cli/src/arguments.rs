@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and what it means.
 
-use interleave_scenario::{Machine, PythonVersion, StartMethod, StdoutMode};
+use interleave_scenario::network::Rule;
+use interleave_scenario::{Machine, Network, PythonVersion, StartMethod, StdoutMode};
 use lexopt::prelude::*;
 use std::fmt::Display;
 use std::path::PathBuf;
@@ -23,6 +24,11 @@ Options:
   --max-virtual-s X          the most virtual time (3600)
   --max-steps N              the most interpreter steps (50000000)
   --stdout terminal|pipe     what stdout is (terminal)
+  --network FILE             rules of the simulated network, a line each:
+                               PATTERN latency=200ms status=503 fail=5% silent=1%
+                               bandwidth=1MB/s body=json size=20KB
+  --latency X                how long every URL takes that no rule speaks of: 200ms,
+                               uniform(100ms,300ms), normal(…,…) or lognormal(180ms,0.35)
   --set NAME=VALUE           set a #@param form's value; may be given again
   --json                     print one JSON object instead of the script's output
   --trace OUT.json           write the trace for Perfetto
@@ -100,6 +106,23 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
                     ("pipe", StdoutMode::Pipe),
                 ];
                 machine.stdout = one_of(&mut parser, "--stdout", &known)?;
+            }
+            Long("network") => {
+                let path = PathBuf::from(parser.value()?);
+                let read = std::fs::read_to_string(&path);
+                let text = read.map_err(|error| format!("{}: {error}", path.display()))?;
+                let rules: Network = text
+                    .parse()
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+                // Rules of files come before `--latency`, which speaks of everything.
+                machine.network.rules.splice(0..0, rules.rules);
+            }
+            Long("latency") => {
+                let text = parser.value()?.string()?;
+                let mut rule = Rule::of("*").map_err(|problem| problem.to_string())?;
+                rule.set("latency", &text)
+                    .map_err(|problem| format!("--latency {text}: {problem}"))?;
+                machine.network.rules.push(rule);
             }
             Long("set") => run.settings.push(parser.value()?.string()?),
             Long("json") => run.json = true,
