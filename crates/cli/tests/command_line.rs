@@ -245,3 +245,24 @@ fn check_says_what_is_wrong_without_a_run() {
         text(&bad.stderr)
     );
 }
+
+#[test]
+fn the_network_follows_its_rules() {
+    let source = "import time, requests\nstart = time.perf_counter()\n\
+        answer = requests.get('http://api.test.org/x')\n\
+        print(answer.status_code, len(answer.content), round(time.perf_counter() - start, 1))\n\
+        print(requests.get('http://other.org/').ok, round(time.perf_counter() - start, 1))\n";
+    let rules = "# the slow one\napi.test.org latency=500ms status=503 body=bytes size=1KB bandwidth=10KB/s\n";
+    let folder = Folder::with(
+        "network",
+        &[("s.py", source), ("rules", rules), ("bad", "\nx y")],
+    );
+    let asked = ["run", "s.py", "--network", "rules", "--latency", "1s"];
+    let out = text(&folder.interleave(&asked).stdout);
+    assert_eq!(out, "503 1000 0.6\nTrue 1.6\n");
+    let output = folder.interleave(&["run", "s.py", "--network", "bad"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("bad: line 2: after the pattern come latency="));
+    let output = folder.interleave(&["run", "s.py", "--latency", "soon"]);
+    assert!(text(&output.stderr).contains("--latency soon: a latency is a time"));
+}

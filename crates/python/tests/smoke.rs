@@ -21,6 +21,7 @@ fn check(source: &str, expected: &str) {
         stdout_is_pipe: false,
         switch_interval_ns: 5_000_000,
         limits,
+        told: Default::default(),
     };
     let files = vec![("main.py".to_owned(), source.to_owned())];
     let vm = Vm::new(files, options, Rc::new(Registry::default())).expect("it compiles");

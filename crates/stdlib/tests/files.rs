@@ -21,6 +21,7 @@ fn check(source: &str, files: &[(&str, &str)], expected: &str) {
         stdout_is_pipe: false,
         switch_interval_ns: 5_000_000,
         limits,
+        told: Default::default(),
     };
     let mut all = vec![("main.py".to_owned(), source.to_owned())];
     all.extend(

@@ -20,6 +20,7 @@ fn run(source: &str) -> Trace {
         stdout_is_pipe: false,
         switch_interval_ns: 5_000_000,
         limits,
+        told: Default::default(),
     };
     let files = vec![("main.py".to_owned(), source.to_owned())];
     let vm = Vm::new(files, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");

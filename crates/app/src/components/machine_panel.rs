@@ -1,5 +1,7 @@
-//! The simulated machine: cores, Python version, switch interval, seed, start method, stdout.
+//! The simulated machine: cores, Python version, switch interval, seed, start method, stdout; its network has a panel
+//! of its own.
 
+use super::network_panel::NetworkPanel;
 use super::top_bar::chosen;
 use crate::effects::Dispatch;
 use crate::i18n::{t, t_with, use_language};
@@ -69,6 +71,7 @@ pub fn MachinePanel(props: &MachinePanelProps) -> Html {
             </label>
             { start_methods(props) }
             { stdouts(props) }
+            <NetworkPanel machine={machine.clone()} dispatch={props.dispatch.clone()} />
         </div>
     }
 }

@@ -15,6 +15,7 @@ mod icon;
 mod machine_panel;
 mod message;
 mod modal;
+mod network_panel;
 mod outcome_banner;
 mod plain_editor;
 mod splitter;

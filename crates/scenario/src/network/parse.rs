@@ -192,7 +192,7 @@ impl Rule {
         }
     }
 
-    /// Sets what `word` (`latency`, `status` …) names; an empty text leaves it open again.
+    /// Sets what `word` (`pattern`, `latency` …) names; an empty text leaves it open again.
     pub fn set(&mut self, word: &str, text: &str) -> Result<(), Problem> {
         let text = text.trim();
         let given = (!text.is_empty()).then_some(text);
@@ -201,6 +201,7 @@ impl Rule {
             Some(text) => parse_share(text).ok_or(problem),
         };
         match word {
+            "pattern" => self.pattern = Rule::of(text)?.pattern,
             "latency" => self.latency = given.map(Latency::from_str).transpose()?,
             "status" => {
                 let read = |text: &str| {
@@ -240,6 +241,9 @@ impl FromStr for Rule {
         let mut rule = Rule::of(words.next().unwrap_or_default())?;
         for word in words {
             let (name, value) = word.split_once('=').ok_or(Problem::Word)?;
+            if name == "pattern" {
+                return Err(Problem::Word);
+            }
             rule.set(name, value)?;
         }
         Ok(rule)

@@ -18,6 +18,17 @@ pub(super) const SIZES: [(&str, u64); 4] = [
     ("B", 1),
 ];
 
+/// What may follow a rule's pattern, in the order in which it is written.
+const WORDS: [&str; 7] = [
+    "latency",
+    "status",
+    "fail",
+    "silent",
+    "bandwidth",
+    "body",
+    "size",
+];
+
 /// `whole` in the largest unit that shows it exactly with at most three decimals.
 fn in_units(whole: u64, units: &[(&str, u64)]) -> String {
     if whole == 0 {
@@ -96,28 +107,36 @@ impl fmt::Display for Latency {
     }
 }
 
+impl Rule {
+    /// The text of what `word` (`pattern`, `latency` …) names; empty where the rule leaves it open.
+    pub fn text_of(&self, word: &str) -> String {
+        let share = |ppm: u32| match ppm {
+            0 => String::new(),
+            ppm => share_text(ppm),
+        };
+        match word {
+            "pattern" => Some(self.pattern.clone()),
+            "latency" => self.latency.map(|latency| latency.to_string()),
+            "status" => self.status.map(|status| status.to_string()),
+            "fail" => Some(share(self.fail_ppm)),
+            "silent" => Some(share(self.silent_ppm)),
+            "bandwidth" => self.bytes_per_s.map(rate_text),
+            "body" => self.body.map(|body| body.name().to_owned()),
+            "size" => self.body_bytes.map(size_text),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.pattern)?;
-        if let Some(latency) = self.latency {
-            write!(f, " latency={latency}")?;
-        }
-        if let Some(status) = self.status {
-            write!(f, " status={status}")?;
-        }
-        for (name, ppm) in [("fail", self.fail_ppm), ("silent", self.silent_ppm)] {
-            if ppm > 0 {
-                write!(f, " {name}={}", share_text(ppm))?;
+        for word in WORDS {
+            let text = self.text_of(word);
+            if !text.is_empty() {
+                write!(f, " {word}={text}")?;
             }
-        }
-        if let Some(rate) = self.bytes_per_s {
-            write!(f, " bandwidth={}", rate_text(rate))?;
-        }
-        if let Some(body) = self.body {
-            write!(f, " body={}", body.name())?;
-        }
-        if let Some(bytes) = self.body_bytes {
-            write!(f, " size={}", size_text(bytes))?;
         }
         Ok(())
     }
