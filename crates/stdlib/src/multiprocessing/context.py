@@ -144,14 +144,14 @@ class BaseContext:
         try:
             ctx = _concrete_contexts[method]
         except KeyError:
-            raise ValueError("cannot find context for %r" % method) from None  # @193
+            raise ValueError('cannot find context for %r' % method) from None  # @193
         return ctx
 
     def get_start_method(self, allow_none=False):
         return self._name
 
     def set_start_method(self, method, force=False):
-        raise ValueError("cannot set start method of concrete context")  # @201
+        raise ValueError('cannot set start method of concrete context')  # @201
 
     @property
     def reducer(self):
@@ -189,7 +189,7 @@ class DefaultContext(BaseContext):
 
     def set_start_method(self, method, force=False):
         if self._actual_context is not None and not force:
-            raise RuntimeError("context has already been set")  # @247
+            raise RuntimeError('context has already been set')  # @247
         if method is None and force:
             self._actual_context = None
             return

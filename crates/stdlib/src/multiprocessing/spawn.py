@@ -62,7 +62,7 @@ def get_preparation_data(name):
         "dir": os.getcwd(),
         "orig_dir": process.ORIGINAL_DIR,
         "start_method": context._default_context.get_start_method(),
-        "has_main": _multiprocessing._has_main(),
+        "init_main_from_path": _multiprocessing._main_path(),
     }
     if util._logger is not None:
         data["log_level"] = util._logger.getEffectiveLevel()
@@ -82,11 +82,11 @@ def prepare(data):
     os.chdir(data["dir"])
     process.ORIGINAL_DIR = data["orig_dir"]
     context._default_context.set_start_method(data["start_method"], force=True)
-    if data["has_main"]:
-        _fixup_main_from_path()  # @246
+    if data["init_main_from_path"]:
+        _fixup_main_from_path(data['init_main_from_path'])  # @246
 
 
-def _fixup_main_from_path():
+def _fixup_main_from_path(main_path):
     _multiprocessing._charge_imports()
     if "__mp_main__" not in sys.modules:
         body = _multiprocessing._main_again()
@@ -107,8 +107,9 @@ def _main(fd, parent_sentinel):
     with os.fdopen(fd, "rb", closefd=True) as from_parent:
         process.current_process()._inheriting = True
         try:
-            prepare(_receive(from_parent))  # @131
-            self = _receive(from_parent)  # @132
+            preparation_data = _receive(from_parent)
+            prepare(preparation_data)  # @131
+            self = _receive(from_parent)
         finally:
             del process.current_process()._inheriting
     return self._bootstrap(parent_sentinel)
@@ -119,6 +120,7 @@ def _begin(pipe_handle):
 
 
 def spawn_main(pipe_handle):
+    fd = pipe_handle
     parent_sentinel = os.dup(pipe_handle)
-    exitcode = _main(pipe_handle, parent_sentinel)  # @122
+    exitcode = _main(fd, parent_sentinel)  # @122
     sys.exit(exitcode)

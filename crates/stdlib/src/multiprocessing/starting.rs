@@ -23,9 +23,10 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
         };
         Ok(Flow::Value(vm.heap.str(method)))
     }),
-    ("_has_main", |vm, args| {
-        let [] = args.exact(vm, "_has_main")?;
-        Ok(Flow::Value(Value::Bool(!vm.files.is_empty())))
+    ("_main_path", |vm, args| {
+        let [] = args.exact(vm, "_main_path")?;
+        let path = vm.files.first().map_or("", |file| &file.0).to_owned();
+        Ok(Flow::Value(vm.heap.str(&path)))
     }),
     ("_main_again", |vm, args| {
         let [] = args.exact(vm, "_main_again")?;

@@ -92,7 +92,7 @@ fn urandom(vm: &mut Vm, args: Args) -> NativeResult {
     vm.check_heap_growth(size as u64)?;
     let mut state = match vm.roots.get(RANDOM_STATE) {
         Some(&Value::Int(state)) => state as u64,
-        _ => vm.options.seed ^ 0x6f73_2e75_7261_6e64,
+        _ => vm.options.seed ^ 0x6f73_2e75_7261_6e64 ^ u64::from(vm.process.0) << 32,
     };
     let mut bytes = Vec::with_capacity(size + 8);
     while bytes.len() < size {

@@ -205,11 +205,21 @@ def fork(_name="fork"):
         import threading
 
         threading._after_fork()
+        _renew_random()
         _run_hooks(_after_fork_in_child)
     else:
         _run_hooks(_after_fork_in_parent)
         _warn_of_threads()
     return pid
+
+
+def _renew_random():
+    # The shared generator of a copied process draws other numbers, even where it was seeded.
+    import sys
+
+    random = sys.modules.get("random")
+    if random is not None:
+        random._inst.seed()
 
 
 def _warn_of_threads():
@@ -279,6 +289,8 @@ def waitstatus_to_exitcode(status):
         return WEXITSTATUS(status)
     if WIFSIGNALED(status):
         return -WTERMSIG(status)
+    if WIFSTOPPED(status):
+        raise ValueError(f"process stopped by delivery of signal {WSTOPSIG(status)}")
     raise ValueError(f"invalid wait status: {status}")
 
 

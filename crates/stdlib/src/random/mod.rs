@@ -97,7 +97,12 @@ fn reseed(vm: &mut Vm, args: Args) -> NativeResult {
     };
     vm.roots.insert("random._made", Value::Int(number + 1));
     let seed = vm.options.seed;
-    let key = [seed as u32, (seed >> 32) as u32, number as u32, 0x1a7e_51ea];
+    let key = [
+        seed as u32,
+        (seed >> 32) as u32,
+        number as u32,
+        0x1a7e_51ea ^ vm.process.0,
+    ];
     let words = Mersenne::seeded(&key).into_words();
     if let Some(host) = vm.host_mut(own) {
         host.words = Rc::new(words);

@@ -688,7 +688,8 @@ def _after_fork():
     current = current_thread()
     for thread in list(_active.values()) + list(_starting.values()):
         if thread is not current:
-            _open_latch(thread._ended)
+            _open_latch(thread._tstate_lock)
+            thread._is_stopped = True
     _active.clear()
     _starting.clear()
     current._ident = get_ident()
