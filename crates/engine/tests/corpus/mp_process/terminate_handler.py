@@ -10,8 +10,8 @@ def work(ready):
         sys.exit(12)
 
     signal.signal(signal.SIGTERM, stop)
-    ready.set()
     try:
+        ready.set()
         time.sleep(30)
     finally:
         print("finally", flush=True)
