@@ -2,6 +2,7 @@
 //! machine can't measure is said and left out; must not fail because a peer is missing.
 
 mod events;
+mod library;
 mod loops;
 mod page;
 mod pythons;
@@ -13,10 +14,11 @@ use std::process::Command;
 
 type Measure = fn(&mut Sheet) -> Outcome;
 
-/// Runs every measurement, or those that the words name (`events`, `loops`, `pythons`, `page`).
+/// Runs every measurement, or those that the words name (`events`, `library`, `loops`, `pythons`, `page`).
 pub fn run(words: &[String]) -> Outcome {
-    let parts: [(&str, Measure); 4] = [
+    let parts: [(&str, Measure); 5] = [
         ("events", events::measure),
+        ("library", library::measure),
         ("loops", loops::measure),
         ("pythons", pythons::measure),
         ("page", page::measure),
@@ -24,7 +26,7 @@ pub fn run(words: &[String]) -> Outcome {
     let known = |word: &String| parts.iter().any(|(name, _)| name == word);
     if let Some(word) = words.iter().find(|word| !known(word)) {
         return Err(format!(
-            "`bench` knows events, loops, pythons and page, not `{word}`"
+            "`bench` knows events, library, loops, pythons and page, not `{word}`"
         ));
     }
     let mut sheet = Sheet::default();

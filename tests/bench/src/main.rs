@@ -11,7 +11,7 @@ mod python;
 use std::process::ExitCode;
 
 const USAGE: &str =
-    "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python|message FILE";
+    "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python|message|load FILE";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +40,13 @@ fn figure(words: &[&str]) -> Result<String, String> {
             Ok(format!("per_second {per_second:.0}"))
         }
         ["message", file] => python::message(file),
+        ["load", file] => {
+            let seconds = python::load_seconds(file)?;
+            Ok(format!(
+                "seconds {seconds:.3}\nmegabytes {:.0}",
+                python::peak_megabytes()?
+            ))
+        }
         ["python", file] => Ok(format!("seconds {:.6}", python::seconds(file)?)),
         _ => Err(USAGE.to_owned()),
     }

@@ -6,6 +6,8 @@ use crate::workspace::{self, Outcome};
 use std::path::PathBuf;
 use std::process::Command;
 
+/// SimPy's side of the models.
+pub const SIMPY_MODELS: &str = "tests/bench/simpy_model.py";
 const SIMPY_VERSION: &str = "4.1.1";
 const SIZES: [(&str, &str, &str); 4] = [
     ("timeouts", "100", "100"),
@@ -18,7 +20,7 @@ const SIZES: [(&str, &str, &str); 4] = [
 pub fn measure(sheet: &mut Sheet) -> Outcome {
     let ours = benches()?;
     let python = simpy_python();
-    let script = workspace::root().join("tests/bench/simpy_model.py");
+    let script = workspace::root().join(SIMPY_MODELS);
     for (model, processes, each) in SIZES {
         let words = [model, processes, each];
         let mine = figure(Command::new(&ours).args(words), "per_second")?;
@@ -43,7 +45,7 @@ pub fn measure(sheet: &mut Sheet) -> Outcome {
 }
 
 /// The Python of a venv that holds SimPy, made on first use.
-fn simpy_python() -> Outcome<PathBuf> {
+pub fn simpy_python() -> Outcome<PathBuf> {
     let name = format!("venv-simpy-{SIMPY_VERSION}");
     let venv = workspace::cache_dir()?.join(name);
     let python = venv.join("bin/python");
