@@ -3,15 +3,15 @@
 
 /// CPython 3.11's `sys.stdlib_module_names` on Linux, save for private ones and those that scripts do not import.
 const STANDARD: &str = "\
-    abc argparse array ast asynchat asyncore atexit base64 bdb binascii bisect bz2 \
+    abc argparse array ast asynchat asyncore atexit base64 binascii bisect bz2 \
     cProfile calendar cgi cmath cmd code codecs codeop collections colorsys compileall concurrent \
     configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal \
     difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp \
     fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp gzip \
     hashlib heapq hmac html http imaplib imp importlib inspect io ipaddress itertools json keyword \
     linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder \
-    multiprocessing netrc numbers operator optparse os pathlib pdb pickle pickletools pipes pkgutil \
-    platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pydoc pyexpat \
+    multiprocessing netrc numbers operator optparse os pathlib pickle pickletools pipes pkgutil \
+    platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyexpat \
     queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors \
     shelve shlex shutil signal site smtpd smtplib socket socketserver sqlite3 ssl stat statistics string \
     stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile \

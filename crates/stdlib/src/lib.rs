@@ -62,9 +62,11 @@ mod numbers;
 mod operator;
 mod os;
 mod pathlib;
+mod pdb;
 mod pickle;
 mod platform;
 mod pprint;
+mod pydoc;
 mod queue;
 mod random;
 mod re;
@@ -163,6 +165,8 @@ pub fn registry() -> Registry {
         ipaddress::MODULES,
         ast::MODULES,
         http::MODULES,
+        pdb::MODULES,
+        pydoc::MODULES,
         unicodedata::MODULES,
         urllib::MODULES,
         network::MODULES,

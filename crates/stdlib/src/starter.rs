@@ -3,8 +3,18 @@
 use crate::{concurrent_futures, queue, start, sys, threading, time};
 use interleave_python::vm::Registry;
 
-/// Marks of what the language itself takes from the library: names of characters, aliases of types.
-const ALIASES: [&str; 7] = ["\\N{", "|", "list[", "dict[", "tuple[", "set[", "type["];
+/// Marks of what the language itself takes from the library: names of characters, help, aliases of types.
+const ALIASES: [&str; 9] = [
+    "\\N{",
+    "help",
+    "breakpoint",
+    "|",
+    "list[",
+    "dict[",
+    "tuple[",
+    "set[",
+    "type[",
+];
 
 /// A name that one of its modules takes from a module that it lacks.
 const LATER: [&str; 1] = ["ProcessPoolExecutor"];

@@ -48,8 +48,6 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("any", reductions::any),
     ("all", reductions::all),
     ("sorted", reductions::sorted),
-    ("breakpoint", refuse_breakpoint),
-    ("help", refuse_help),
 ];
 
 pub(super) fn install(vm: &mut Vm) {
@@ -57,18 +55,6 @@ pub(super) fn install(vm: &mut Vm) {
     for &(name, function) in FUNCTIONS {
         vm.add_function(module, name, function);
     }
-}
-
-macro_rules! refuse {
-    ($($function:ident: $what:literal),*) => {
-        $(fn $function(vm: &mut Vm, _args: Args) -> NativeResult {
-            Err(vm.not_supported($what))
-        })*
-    };
-}
-
-refuse! {
-    refuse_breakpoint: "breakpoint()", refuse_help: "help()"
 }
 
 pub(super) fn len(vm: &mut Vm, args: Args) -> NativeResult {

@@ -303,6 +303,28 @@ exit = _Quitter("exit")
 quit = _Quitter("quit")
 
 
+class _Helper:
+    __module__ = "_sitebuiltins"
+    __qualname__ = "_Helper"
+
+    def __repr__(self):
+        return "Type help() for interactive help, or help(object) for help about object."
+
+    def __call__(self, *request):
+        import pydoc
+
+        pydoc.help(*request)
+
+
+help = _Helper()
+
+
+def breakpoint(*args, **kws):
+    import sys
+
+    return sys.breakpointhook(*args, **kws)
+
+
 class _TypeAliasType:
     __module__ = "typing"
     __qualname__ = "TypeAliasType"

@@ -1,7 +1,8 @@
 //! The errors that need scopes: `return` outside a function, `nonlocal` without a
 //! binding, `break` outside a loop, and the rest of what CPython's symbol table refuses.
 //!
-//! Ruff's checker knows the rules; this file walks the tree and tells it where it is.
+//! Ruff's checker knows the rules; this file walks the tree and tells it where it is. Longer than
+//! most files: the checker wants one context that answers all of its questions.
 
 use std::cell::RefCell;
 

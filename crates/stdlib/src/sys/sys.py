@@ -213,7 +213,23 @@ def getrefcount(object, /):
 
 
 def breakpointhook(*args, **kwargs):
-    _refuse("breakpoint()")
+    import os
+
+    wanted = os.environ.get("PYTHONBREAKPOINT") or "pdb.set_trace"
+    if wanted == "0":
+        return None
+    module, _, name = wanted.rpartition(".")
+    try:
+        hook = getattr(__import__(module or "builtins", fromlist=[name]), name)
+    except (ImportError, AttributeError):
+        import warnings
+
+        warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{wanted}"', RuntimeWarning)
+        return None
+    return hook(*args, **kwargs)
+
+
+__breakpointhook__ = breakpointhook
 
 
 if _minor >= 13:
