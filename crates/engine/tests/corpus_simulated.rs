@@ -80,11 +80,14 @@ fn patched_waits_overlap() {
 /// A3.8: the same with answers of a network.
 #[test]
 fn requests_overlap_once_patched() {
-    let three = THREE
-        .replace("import time\n", "import requests\n")
-        .replace("time.sleep(1)", "requests.get('http://httpbin.org/delay/1')");
+    let three = THREE.replace("import time\n", "import requests\n").replace(
+        "time.sleep(1)",
+        "requests.get('http://httpbin.org/delay/1')",
+    );
     let (in_turn, _) = timed(&three);
-    let (at_once, _) = timed(&format!("from gevent import monkey\nmonkey.patch_socket()\n{three}"));
+    let (at_once, _) = timed(&format!(
+        "from gevent import monkey\nmonkey.patch_socket()\n{three}"
+    ));
     let ratio = in_turn / at_once;
     assert!((2.4..=3.0).contains(&ratio), "{in_turn} s, {at_once} s");
 }

@@ -22,6 +22,8 @@ from gevent.hub import (
 from gevent.hub import signal as signal_handler
 from gevent.timeout import Timeout, with_timeout
 from gevent.greenlet import Greenlet, joinall, killall
+import gevent.event
+import gevent.os
 
 __all__ = [
     "Greenlet", "GreenletExit", "Timeout", "config", "fork", "get_hub", "getcurrent", "getswitchinterval", "idle",

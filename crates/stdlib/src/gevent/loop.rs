@@ -21,14 +21,18 @@ pub(super) fn set_up(vm: &mut Vm) {
 pub(super) fn new_bell(vm: &mut Vm, args: Args) -> NativeResult {
     let [] = args.exact(vm, "_bell")?;
     let class = vm.roots[CLASS].as_ref().expect("a class");
-    Ok(Flow::Value(new_object(vm, class, Vec::new(), &[0])))
+    let bell = new_object(vm, class, Vec::new(), &[0]);
+    // Other processes ring, too: by what they write to a pipe.
+    let queue = vm.world.new_queue();
+    set_number(vm, bell, 0, i64::from(queue.0));
+    Ok(Flow::Value(bell))
 }
 
 /// `_ring(bell)`: who waits goes on; else the next wait is none.
 pub(super) fn ring(vm: &mut Vm, args: Args) -> NativeResult {
     let [bell] = args.exact(vm, "_ring")?;
     set_number(vm, bell, RUNG, 1);
-    wake(vm, bell, 1)
+    wake(vm, bell, u32::MAX)
 }
 
 /// `_wait(bell, until_ns, readers, writers)`: till it rings, the clock says `until_ns` (None: for ever), or one of the

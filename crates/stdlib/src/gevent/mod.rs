@@ -62,6 +62,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     part("gevent.select", include_str!("select.py")),
     part("gevent.os", include_str!("os.py")),
     part("gevent.signal", include_str!("signal.py")),
+    part("gevent.subprocess", include_str!("subprocess.py")),
     part("gevent.core", include_str!("core.py")),
     part("gevent.monkey", include_str!("monkey.py")),
 ];

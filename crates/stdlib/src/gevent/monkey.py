@@ -68,6 +68,7 @@ def patch_time():
     from gevent.hub import sleep
 
     _patch("time", {"sleep": sleep})
+    import gevent.time
 
 
 def patch_thread(threading=True, _threading_local=True, Event=True, logging=True, existing_locks=True, _warnings=None):
@@ -137,6 +138,7 @@ def patch_dns():
 
 def patch_socket(dns=True, aggressive=True):
     import _network
+    import gevent.socket
     from gevent.hub import _NETWORK, sleep
 
     # Every client of the simulated network waits there.
@@ -148,7 +150,7 @@ def patch_ssl():
 
 
 def patch_select(aggressive=True):
-    pass
+    import gevent.select
 
 
 def patch_selectors():
@@ -156,7 +158,9 @@ def patch_selectors():
 
 
 def patch_subprocess():
-    pass
+    from gevent import subprocess
+
+    _patch("subprocess", {"Popen": subprocess.Popen})
 
 
 def patch_builtins():
@@ -164,7 +168,7 @@ def patch_builtins():
 
 
 def patch_signal():
-    pass
+    import gevent.signal
 
 
 def patch_sys(stdin=True, stdout=True, stderr=True):
