@@ -44,14 +44,11 @@ class MockTransport(BaseTransport, AsyncBaseTransport):
 
 class _Shared:
     def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True, http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None, max_redirects=DEFAULT_MAX_REDIRECTS, event_hooks=None, base_url="", transport=None, trust_env=True, default_encoding="utf-8", app=None, proxies=None):
-        from requests.cookies import RequestsCookieJar
-
         self.auth = auth
         self.params = dict(params or {})
         self.headers = Headers({"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive", "User-Agent": f"python-httpx/{__version__}"})
         self.headers.update(headers or {})
-        self.cookies = RequestsCookieJar()
-        self.cookies.update(cookies or {})
+        self.cookies = Cookies(cookies)
         self.timeout = Timeout(timeout)
         self.follow_redirects = follow_redirects
         self.max_redirects = max_redirects
@@ -73,8 +70,8 @@ class _Shared:
     def build_request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None, cookies=None, timeout=USE_CLIENT_DEFAULT, extensions=None):
         url = str(url)
         base = str(self.base_url)
-        if base and "://" not in url:
-            url = base.rstrip("/") + "/" + url.lstrip("/") if url else base
+        if "://" not in url:
+            url = base.rstrip("/") + "/" + url.lstrip("/") if url or not base else base
         merged = self.headers.copy()
         merged.update(headers or {})
         request = Request(method, url, content=content, data=data, files=files, json=json, params={**self.params, **dict(params or {})} if not isinstance(params, (list, tuple)) else params, headers=merged)
@@ -117,9 +114,7 @@ class _Shared:
         return response
 
     def _learn(self, request, response, host, headers):
-        from requests.cookies import RequestsCookieJar
-
-        own = RequestsCookieJar()
+        own = Cookies()
         own._learn(host, headers)
         response._cookies = own
         self.cookies._learn(host, headers)
@@ -158,9 +153,9 @@ def _redirects(shared, request, response, history, follow):
     if not follow:
         response.next_request = following
         return None
-    if len(history) >= shared.max_redirects:
-        raise TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
     history.append(response)
+    if len(history) > shared.max_redirects:
+        raise TooManyRedirects("Exceeded maximum allowed redirects.", request=following)
     return following
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin as _urljoin, urlsplit as _urlsplit
 
 import _network
 from _network import Fields as _Fields, URL as _BaseURL
+from requests.cookies import RequestsCookieJar as _CookieJar
 
 __version__ = "0.28.1"
 

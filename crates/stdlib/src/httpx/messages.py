@@ -29,6 +29,22 @@ class Headers(_Fields):
         return f"Headers({dict(self._pairs)!r})"
 
 
+class Cookies(_CookieJar):
+    def __init__(self, cookies=None):
+        super().__init__()
+        self.update(cookies or {})
+
+    def set(self, name, value, domain="", path="/"):
+        super().set(name, value, domain, path)
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __repr__(self):
+        told = ", ".join(f"<Cookie {cookie.name}={cookie.value} for {cookie.domain} />" for cookie in self._cookies.values())
+        return f"<Cookies[{told}]>"
+
+
 class QueryParams(dict):
     def __str__(self):
         from urllib.parse import urlencode
@@ -158,7 +174,7 @@ class Response:
         self.is_closed = _answer is None
         self.is_stream_consumed = False
         self.num_bytes_downloaded = 0
-        self._cookies = {}
+        self._cookies = Cookies()
         if _answer is None:
             kind = None
             if json is not None:

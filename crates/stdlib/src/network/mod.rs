@@ -21,6 +21,7 @@ pub const MODULES: &[ModuleDef] = &[
         functions: &[
             ("_plan", plan),
             ("_nth", nth),
+            ("_has_module", has_module),
             ("_block", block),
             ("_now_ns", now_ns),
             ("_host_row", host_row),
@@ -30,7 +31,9 @@ pub const MODULES: &[ModuleDef] = &[
         source: Some(concat!(
             include_str!("network.py"),
             "\n",
-            include_str!("shared.py")
+            include_str!("shared.py"),
+            "\n",
+            include_str!("local.py")
         )),
         shown_as: "",
         support: Support::INTERNAL,
@@ -139,6 +142,13 @@ fn block(vm: &mut Vm, args: Args) -> NativeResult {
         on_wake: None,
         waits_for: None,
     })))
+}
+
+/// `_has_module(name)`: whether the library has it.
+fn has_module(vm: &mut Vm, args: Args) -> NativeResult {
+    let [name] = args.exact(vm, "_has_module")?;
+    let name = text(vm, name)?;
+    Ok(Flow::Value(Value::Bool(vm.registry.knows(&name))))
 }
 
 /// `_now_ns()`: virtual time.

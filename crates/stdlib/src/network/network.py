@@ -1,4 +1,5 @@
-"""What every client of the simulated network is made over: an exchange as a generator that yields how long to wait, in ns.
+"""What every client of the simulated network is made over: an exchange as a generator that yields how long to wait, in ns
+(or a request to a server of the machine itself, see `Locally`).
 
 `drive` runs one for a thread, `drive_async` for a task, so that a client is written once. A thread waits through `_wait`
 alone, `_block` at first: who makes threads' waits cooperative replaces it (`_network._wait = lambda ns: hub_sleep(ns / 1e9)`)
@@ -206,6 +207,9 @@ def exchange(method, url, headers=(), body=b"", kept=False, limits=None):
 
     limits = limits or Limits()
     target = Target(url)
+    if target.is_local() and _has_module("socket"):
+        status, reason, answer_headers, content = yield Locally(method, target, headers, body, limits)
+        return Answer(target, status, reason, answer_headers, content, 10**15, limits)
     latency_ns, bytes_per_s, fails, silent, status, kind, size, draw = _plan(url, _nth(method + " " + url))
     host = _host(target.host)
     host.begins(method + " " + target.path)
@@ -254,8 +258,18 @@ def _connect(target, latency_ns, fails, limits):
 def drive(steps):
     "Runs an exchange for the calling thread."
     try:
+        wait = next(steps)
         while True:
-            _wait(next(steps))
+            if isinstance(wait, int):
+                _wait(wait)
+                wait = next(steps)
+                continue
+            try:
+                reply = wait.by_thread()
+            except Failure as failure:
+                wait = steps.throw(failure)
+            else:
+                wait = steps.send(reply)
     except StopIteration as end:
         return end.value
 
@@ -265,8 +279,18 @@ async def drive_async(steps):
     from asyncio import sleep
 
     try:
+        wait = next(steps)
         while True:
-            await sleep(next(steps) / 1e9)
+            if isinstance(wait, int):
+                await sleep(wait / 1e9)
+                wait = next(steps)
+                continue
+            try:
+                reply = await wait.by_task()
+            except Failure as failure:
+                wait = steps.throw(failure)
+            else:
+                wait = steps.send(reply)
     except StopIteration as end:
         return end.value
     finally:

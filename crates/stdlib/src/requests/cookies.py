@@ -73,7 +73,7 @@ class RequestsCookieJar(MutableMapping):
 
     def update(self, other=(), **more):
         if isinstance(other, RequestsCookieJar):
-            for cookie in other:
+            for cookie in other._cookies.values():
                 self.set_cookie(cookie)
         else:
             for name, value in dict(other, **more).items():
@@ -92,7 +92,11 @@ class RequestsCookieJar(MutableMapping):
 
     # The header of a request to that host.
     def _header(self, host):
-        sent = [cookie for cookie in self._cookies.values() if not cookie.domain or host == cookie.domain or host.endswith("." + cookie.domain.lstrip("."))]
+        sent = [
+            cookie
+            for cookie in self._cookies.values()
+            if not cookie.domain or host == cookie.domain or host.endswith("." + cookie.domain.lstrip("."))
+        ]
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in sent)
 
     # Takes over what an answer sets.

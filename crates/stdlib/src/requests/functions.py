@@ -1,7 +1,7 @@
 """What requests' users find in its `utils`.
 """
 
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from requests.structures import CaseInsensitiveDict
 
@@ -19,7 +19,7 @@ def dict_from_cookiejar(jar):
 
 
 def requote_uri(uri):
-    return quote(unquote(uri), safe="!#$%&'()*+,/:;=?@[]~")
+    return quote(uri, safe="!#$%&'()*+,/:;=?@[]~")
 
 
 def get_encoding_from_headers(headers):
