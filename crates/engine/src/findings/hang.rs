@@ -3,6 +3,7 @@
 use super::never_released::abandoned;
 use super::outlives_main::main_has_ended;
 use super::reader::{Reader, places};
+use super::waiting_tasks;
 use crate::{Finding, Words};
 use interleave_trace::{Role, Wait};
 
@@ -10,7 +11,12 @@ use interleave_trace::{Role, Wait};
 pub(super) fn find(reader: &Reader) -> Vec<Finding> {
     let waits = reader.hang();
     let is_told = |wait: &Wait| abandoned(reader, wait).is_some();
-    if waits.is_empty() || waits.iter().any(is_told) || main_has_ended(reader, waits) {
+    let told_by_tasks = !waiting_tasks::waiting(reader).is_empty();
+    if waits.is_empty()
+        || told_by_tasks
+        || waits.iter().any(is_told)
+        || main_has_ended(reader, waits)
+    {
         return Vec::new();
     }
     let all: Vec<&Wait> = waits.iter().collect();

@@ -4,6 +4,7 @@
 //! Reads the trace and nothing else. A primitive is named by the text that it gave itself and told
 //! apart by its role.
 
+mod blocked_loop;
 mod budget;
 mod busy_wait;
 mod deadlock;
@@ -15,6 +16,7 @@ mod polling;
 mod reader;
 mod uncaught;
 mod unsupported;
+mod waiting_tasks;
 
 use crate::Finding;
 use interleave_trace::Trace;
@@ -22,15 +24,17 @@ use reader::Reader;
 pub(crate) use reader::place_text;
 
 /// The finders: how the run ended first, then what went wrong beside it, then what could go better.
-const FINDERS: [fn(&Reader) -> Vec<Finding>; 11] = [
+const FINDERS: [fn(&Reader) -> Vec<Finding>; 13] = [
     uncaught::in_main,
     deadlock::find,
     never_released::find,
     outlives_main::find,
+    waiting_tasks::find,
     hang::find,
     budget::find,
     unsupported::find,
     uncaught::in_threads,
+    blocked_loop::find,
     held_asleep::find,
     busy_wait::find,
     polling::find,
