@@ -20,9 +20,21 @@ const fn part(name: &'static str, source: &'static str) -> ModuleDef {
 pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {
         support: Support {
-            there: "`spawn`, `spawn_later`, `spawn_raw`, `Greenlet` with its links, `joinall`, `wait`, `iwait`, `kill`, `killall`, `sleep`, `idle`, `Timeout`, `with_timeout`, `get_hub`, `signal_handler`; `event`, `lock`, `queue`, `pool`, `local`",
-            partial: &[],
-            refused: &[],
+            there: "`spawn`, `spawn_later`, `spawn_raw`, `Greenlet` with its links, `joinall`, `wait`, `iwait`, `kill`, `killall`, `sleep`, `idle`, `Timeout`, `with_timeout`, `get_hub`, `signal_handler`; `event`, `lock`, `queue`, `pool`, `local`, `threadpool`, `monkey`, `select`, `subprocess`, `os`, name look-ups of `socket`",
+            partial: &[
+                (
+                    "a failure on stderr",
+                    "the traceback leaves gevent's own frames out",
+                ),
+                (
+                    "clients of the network",
+                    "a patched one waits in its greenlet; `gevent.subprocess` reads a program's output in a real thread",
+                ),
+            ],
+            refused: &[
+                ("`backdoor`", "a run takes no input from outside"),
+                ("`ssl`", "not here yet"),
+            ],
         },
         ..part("gevent", include_str!("gevent.py"))
     },

@@ -139,7 +139,12 @@ def _handle(number):
         if handler is Handlers.SIG_IGN or number in _IGNORED_BY_DEFAULT:
             return
         os._die(number)
-    handler(number, sys._getframe(0))
+    try:
+        frame = sys._getframe(0)
+    except ValueError:
+        # The library alone runs, in a greenlet of its own.
+        frame = None
+    handler(number, frame)
 
 
 def _send(signalnum, to_main):
