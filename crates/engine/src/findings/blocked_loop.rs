@@ -50,8 +50,8 @@ pub(super) fn find(reader: &Reader) -> Vec<Finding> {
             zh: format!("{}{at} 让整个线程停了 {time}：循环里的其他任务都无法运行。", lane.name),
         },
         remedy: Words {
-            en: "Await instead (asyncio.sleep, an asynchronous library), or hand the blocking call to a thread: await asyncio.to_thread(f).".to_owned(),
-            zh: "改用 await（asyncio.sleep、异步库），或者把阻塞调用交给线程：await asyncio.to_thread(f)。".to_owned(),
+            en: "Await instead (asyncio.sleep, an asynchronous library), or hand the blocking call to a thread: await asyncio.to_thread(f). In greenlets: gevent.sleep, or gevent.monkey.patch_all() before everything else.".to_owned(),
+            zh: "改用 await（asyncio.sleep、异步库），或者把阻塞调用交给线程：await asyncio.to_thread(f)。在 greenlet 里：用 gevent.sleep，或者最先调用 gevent.monkey.patch_all()。".to_owned(),
         },
         places: vec![place],
         threads: vec![thread],
