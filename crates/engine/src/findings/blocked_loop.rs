@@ -1,107 +1,165 @@
-//! A blocking call in a task: the thread waits, and with it every other task of its loop.
+//! A task that blocks the thread on which others take turns: none of them goes on meanwhile.
 
-use super::reader::{Reader, time_text};
+use super::reader::{Reader, overlap_ns, time_text};
 use crate::{Finding, Words};
-use interleave_trace::{LaneKind, State};
+use interleave_trace::{LaneId, LaneKind, Place, State, ThreadId};
+use std::collections::BTreeMap;
 
-/// Shorter stretches are not worth a word, in virtual ns.
-const SHORTEST_NS: u64 = 10_000_000;
+/// What is shorter is not worth a word, in virtual ns.
+const SHORT_NS: u64 = 10_000_000;
 
-/// The longest turn of a task during most of which its thread slept or waited while other tasks could have run.
-pub(super) fn find(reader: &Reader) -> Vec<Finding> {
-    let trace = reader.trace;
-    let mut worst: Option<(u64, usize, interleave_trace::Slice)> = None;
-    for (index, lane) in trace.lanes.iter().enumerate() {
-        let (LaneKind::Task(_), Some(thread)) = (lane.kind, lane.parent) else {
-            continue;
-        };
-        for slice in trace.slices[index].iter() {
-            let length_ns = slice.end_ns - slice.start_ns;
-            let longest_ns = worst.as_ref().map_or(SHORTEST_NS, |found| found.0);
-            if slice.state != State::Running || length_ns < longest_ns {
-                continue;
-            }
-            let asleep = [State::Sleeping, State::Blocked, State::Io]
-                .map(|state| reader.time_in(thread, state, slice.start_ns, slice.end_ns));
-            let asleep_ns: u64 = asleep.iter().sum();
-            if asleep_ns * 2 > length_ns && others_wait(reader, index, &slice) {
-                worst = Some((asleep_ns, index, slice));
-            }
-        }
-    }
-    let Some((asleep_ns, index, slice)) = worst else {
-        return Vec::new();
-    };
-    let lane = &trace.lanes[index];
-    let thread = lane.parent.expect("looked at above");
-    let place = reader
-        .slices_between(thread, slice.start_ns, slice.end_ns)
-        .filter(|inner| inner.state != State::Running)
-        .max_by_key(|inner| inner.end_ns - inner.start_ns)
-        .map_or(slice.place, |inner| inner.place);
-    let (at, time) = (reader.at(place), time_text(asleep_ns));
-    vec![Finding {
-        pattern: "blocked_loop".into(),
-        message: Words {
-            en: format!(
-                "{}{at} blocked its whole thread for {time}: no other task of the loop could run.",
-                lane.name
-            ),
-            zh: format!("{}{at} 让整个线程停了 {time}：循环里的其他任务都无法运行。", lane.name),
-        },
-        remedy: Words {
-            en: "Await instead (asyncio.sleep, an asynchronous library), or hand the blocking call to a thread: await asyncio.to_thread(f). In greenlets: gevent.sleep, or gevent.monkey.patch_all() before everything else.".to_owned(),
-            zh: "改用 await（asyncio.sleep、异步库），或者把阻塞调用交给线程：await asyncio.to_thread(f)。在 greenlet 里：用 gevent.sleep，或者最先调用 gevent.monkey.patch_all()。".to_owned(),
-        },
-        places: vec![place],
-        threads: vec![thread],
-    }]
+/// What happened on one line.
+#[derive(Default)]
+struct Blocked {
+    calls: usize,
+    lost_ns: u64,
+    /// Who called first.
+    task: String,
+    /// The most tasks that stood still meanwhile.
+    others: usize,
 }
 
-/// Whether another task of the same thread could have run, or could have been woken, during the slice.
-fn others_wait(reader: &Reader, own: usize, slice: &interleave_trace::Slice) -> bool {
-    let trace = reader.trace;
-    let parent = trace.lanes[own].parent;
-    trace.lanes.iter().enumerate().any(|(index, lane)| {
-        let is_other =
-            index != own && lane.parent == parent && matches!(lane.kind, LaneKind::Task(_));
-        is_other
-            && trace.slices[index]
-                .overlapping(slice.start_ns, slice.end_ns)
-                .map(|at| trace.slices[index].get(at))
-                .any(|other| matches!(other.state, State::WaitingCore | State::Sleeping))
-    })
+/// Every line on which a task blocked its thread while there were others.
+pub(super) fn find(reader: &Reader) -> Vec<Finding> {
+    let mut found: BTreeMap<(ThreadId, Place), Blocked> = BTreeMap::new();
+    for (thread, lanes) in tasks_by_thread(reader) {
+        let turns = turns(reader, &lanes);
+        for slice in reader.slices(thread) {
+            let stands_still = matches!(slice.state, State::Sleeping | State::Blocked | State::Io);
+            if !stands_still || slice.end_ns - slice.start_ns < SHORT_NS {
+                continue;
+            }
+            let next = turns.partition_point(|turn| turn.0 <= slice.start_ns);
+            let Some(&(start_ns, end_ns, task)) = next.checked_sub(1).map(|index| &turns[index])
+            else {
+                continue;
+            };
+            let lost_ns = overlap_ns((start_ns, end_ns), (slice.start_ns, slice.end_ns));
+            let others = lanes.iter().filter(|&&lane| {
+                let lane = &reader.trace.lanes[lane.index()];
+                let is_over = lane.end_ns.is_some_and(|end_ns| end_ns <= slice.start_ns);
+                lane.start_ns < slice.end_ns && !is_over
+            });
+            let others = others.count().saturating_sub(1);
+            if lost_ns < SHORT_NS || others == 0 {
+                continue;
+            }
+            let entry = found.entry((thread, slice.place)).or_default();
+            if entry.calls == 0 {
+                entry.task = reader.trace.lanes[task.index()].name.clone();
+            }
+            entry.calls += 1;
+            entry.lost_ns += lost_ns;
+            entry.others = entry.others.max(others);
+        }
+    }
+    found
+        .into_iter()
+        .map(|((thread, place), blocked)| told(reader, thread, place, &blocked))
+        .collect()
+}
+
+fn told(reader: &Reader, thread: ThreadId, place: Place, blocked: &Blocked) -> Finding {
+    let (name, at) = (reader.thread(thread), reader.at(place));
+    let (task, others, lost) = (&blocked.task, blocked.others, time_text(blocked.lost_ns));
+    let (calls, calls_zh) = match blocked.calls {
+        1 => (String::new(), String::new()),
+        calls => (
+            format!(" in {calls} calls"),
+            format!("（共 {calls} 次调用）"),
+        ),
+    };
+    let plural = if others == 1 { "" } else { "s" };
+    Finding {
+        pattern: "blocked-loop".into(),
+        message: Words {
+            en: format!(
+                "{task}{at} blocked {name} for {lost}{calls}: {others} other task{plural} could not go on meanwhile"
+            ),
+            zh: format!(
+                "{task}{at} 阻塞了 {name} {lost}{calls_zh}：期间另外 {others} 个任务无法运行"
+            ),
+        },
+        remedy: Words::new(
+            "Await instead of blocking (`await asyncio.sleep(…)` in place of `time.sleep(…)`), or hand the call to a \
+             thread: `await asyncio.to_thread(…)`. Under gevent: `monkey.patch_all()` before everything else.",
+            "不要阻塞，改用 await（用 `await asyncio.sleep(…)` 代替 `time.sleep(…)`），或者把调用交给线程：\
+             `await asyncio.to_thread(…)`。使用 gevent 时，最先调用 `monkey.patch_all()`。",
+        ),
+        places: vec![place],
+        threads: vec![thread],
+    }
+}
+
+/// The lanes of the tasks of each thread.
+fn tasks_by_thread(reader: &Reader) -> BTreeMap<ThreadId, Vec<LaneId>> {
+    let mut by_thread: BTreeMap<ThreadId, Vec<LaneId>> = BTreeMap::new();
+    for (index, lane) in reader.trace.lanes.iter().enumerate() {
+        if let (LaneKind::Task(_), Some(thread)) = (lane.kind, lane.parent) {
+            by_thread
+                .entry(thread)
+                .or_default()
+                .push(LaneId(index as u32));
+        }
+    }
+    by_thread
+}
+
+/// Whose turn it was, from when to when.
+fn turns(reader: &Reader, lanes: &[LaneId]) -> Vec<(u64, u64, LaneId)> {
+    let mut turns = Vec::new();
+    for &lane in lanes {
+        let slices = reader.trace.slices[lane.index()].iter();
+        let own = slices.filter(|slice| slice.state == State::Running);
+        turns.extend(own.map(|slice| (slice.start_ns, slice.end_ns, lane)));
+    }
+    turns.sort_unstable();
+    turns
 }
 
 #[cfg(test)]
 mod tests {
     use crate::findings::findings;
     use crate::testing::{files, finish, recorder};
-    use interleave_trace::{Outcome, Place, State, ThreadId};
+    use interleave_trace::{LaneId, Outcome, Place, Recorder, State, ThreadId};
+
+    /// Two tasks on one thread; the first runs while the thread does `state`.
+    fn recorded(state: State) -> Recorder {
+        let mut recorder = recorder(&["MainThread"]);
+        let at = Place::new(0, 7);
+        for name in ["Task-1 (rude)", "Task-2 (other)"] {
+            recorder.add_task(ThreadId(0), 0, name);
+        }
+        recorder.enter(LaneId(0), 0, State::Running, at, None, None);
+        recorder.enter(LaneId(1), 0, State::Running, at, None, None);
+        recorder.enter(LaneId(2), 0, State::WaitingCore, at, None, None);
+        recorder.enter(LaneId(0), 1_000_000, state, at, None, None);
+        recorder.enter(LaneId(0), 501_000_000, State::Running, at, None, None);
+        recorder
+    }
 
     #[test]
-    fn a_sleep_in_a_task_while_another_could_run_is_told() {
-        let mut recorder = recorder(&["MainThread"]);
-        let thread = recorder.lane_of(ThreadId(0));
-        let lanes = ["Task-1 (main)", "Task-2 (work)"].map(|name| {
-            let task = recorder.add_task(ThreadId(0), 0, name).expect("room");
-            recorder.task_lane(task).expect("a lane")
-        });
-        let line = Place::new(0, 5);
-        recorder.enter(thread, 0, State::Sleeping, line, None, None);
-        recorder.enter(lanes[0], 0, State::Running, line, None, None);
-        recorder.enter(lanes[1], 0, State::WaitingCore, line, None, None);
-        let end_ns = 1_000_000_000;
+    fn a_sleep_in_a_tasks_turn_is_told() {
         let outcome = Outcome::Finished { exit_code: 0 };
-        let found = findings(&finish(recorder, outcome, end_ns, 10), &files());
-        let told = found
-            .iter()
-            .find(|finding| finding.pattern == "blocked_loop");
-        let told = told.expect("the finding");
+        let trace = finish(recorded(State::Sleeping), outcome, 502_000_000, 1);
+        let found = findings(&trace, &files());
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].pattern, "blocked-loop");
+        let expected =
+            "Task-1 (rude) (main.py:7) blocked MainThread for 500 ms: 1 other task could";
         assert!(
-            told.message
-                .en
-                .contains("Task-1 (main) (main.py:5) blocked its whole thread for 1 s")
+            found[0].message.en.starts_with(expected),
+            "{}",
+            found[0].message.en
         );
+        assert!(found[0].remedy.en.contains("asyncio.to_thread"));
+        assert_eq!(found[0].places, [Place::new(0, 7)]);
+    }
+
+    #[test]
+    fn a_long_turn_that_computes_is_no_blocking_call() {
+        let outcome = Outcome::Finished { exit_code: 0 };
+        let trace = finish(recorded(State::Running), outcome, 502_000_000, 1);
+        assert!(findings(&trace, &files()).is_empty());
     }
 }

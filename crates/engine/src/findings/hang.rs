@@ -3,7 +3,7 @@
 use super::never_released::abandoned;
 use super::outlives_main::main_has_ended;
 use super::reader::{Reader, places};
-use super::waiting_tasks;
+use super::stuck_tasks;
 use crate::{Finding, Words};
 use interleave_trace::{Role, Wait};
 
@@ -11,9 +11,8 @@ use interleave_trace::{Role, Wait};
 pub(super) fn find(reader: &Reader) -> Vec<Finding> {
     let waits = reader.hang();
     let is_told = |wait: &Wait| abandoned(reader, wait).is_some();
-    let told_by_tasks = !waiting_tasks::waiting(reader).is_empty();
     if waits.is_empty()
-        || told_by_tasks
+        || stuck_tasks::is_told(reader)
         || waits.iter().any(is_told)
         || main_has_ended(reader, waits)
     {

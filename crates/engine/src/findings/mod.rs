@@ -10,13 +10,14 @@ mod busy_wait;
 mod deadlock;
 mod hang;
 mod held_asleep;
+mod never_awaited;
 mod never_released;
 mod outlives_main;
 mod polling;
 mod reader;
+mod stuck_tasks;
 mod uncaught;
 mod unsupported;
-mod waiting_tasks;
 
 use crate::Finding;
 use interleave_trace::Trace;
@@ -24,16 +25,17 @@ use reader::Reader;
 pub(crate) use reader::place_text;
 
 /// The finders: how the run ended first, then what went wrong beside it, then what could go better.
-const FINDERS: [fn(&Reader) -> Vec<Finding>; 13] = [
+const FINDERS: [fn(&Reader) -> Vec<Finding>; 14] = [
     uncaught::in_main,
     deadlock::find,
     never_released::find,
     outlives_main::find,
-    waiting_tasks::find,
+    stuck_tasks::find,
     hang::find,
     budget::find,
     unsupported::find,
     uncaught::in_threads,
+    never_awaited::find,
     blocked_loop::find,
     held_asleep::find,
     busy_wait::find,

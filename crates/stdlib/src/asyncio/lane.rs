@@ -88,7 +88,7 @@ fn row_of(vm: &mut Vm, awaited: Value) -> interleave_trace::ObjectId {
     } else {
         let kind = vm.type_name(awaited).to_string();
         match &*kind {
-            "_GatheringFuture" => ("asyncio.gather", None, Role::Future),
+            "_GatheringFuture" => ("asyncio.gather", None, Role::Thread),
             _ => ("asyncio.Future", None, Role::Future),
         }
     };

@@ -8,7 +8,7 @@ import concurrent.futures
 import inspect
 import threading
 import types
-from _asyncio import Future, Task, _mark_as_sleep, _set_result_unless_cancelled
+from _asyncio import Future, Task, _mark_as_sleep, _set_result_unless_cancelled, _stands_for
 from asyncio import coroutines, events, exceptions, format_helpers, futures
 from asyncio.coroutines import _is_coroutine
 from functools import partial
@@ -189,6 +189,7 @@ async def _wrap_awaitable_now(awaitable):
 
 async def _wait(fs, timeout, return_when, loop):  # @507
     waiter = loop.create_future()
+    _stands_for(waiter, threading._row("thread asyncio.wait", waiter))
     timeout_handle = None
     if timeout is not None:
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
