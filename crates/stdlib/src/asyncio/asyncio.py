@@ -3,7 +3,7 @@
 import threading as _threading
 from asyncio import base_events, base_futures, constants, coroutines, events, exceptions
 from asyncio import format_helpers, futures, locks, log, mixins, protocols, queues, runners, streams, tasks, threads
-from asyncio import transports, unix_events
+from asyncio import subprocess, transports, unix_events
 from asyncio.base_events import BaseEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (
@@ -46,6 +46,7 @@ from asyncio.streams import (
     start_server,
     start_unix_server,
 )
+from asyncio.subprocess import create_subprocess_exec, create_subprocess_shell
 from asyncio.tasks import (
     ALL_COMPLETED,
     FIRST_COMPLETED,

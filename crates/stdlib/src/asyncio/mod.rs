@@ -34,7 +34,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         source: Some(include_str!("asyncio.py")),
         shown_as: "/usr/lib/python3.11/asyncio/__init__.py",
         support: Support {
-            there: "`run`, `Runner`, event loops and policies, `Future`, `Task`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`, `sleep`, `to_thread`, `run_coroutine_threadsafe`, debug mode, `Lock`, `Event`, `Condition`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Queue` and its orders, `timeout`, `TaskGroup`, protocols and transports, streams, `add_reader`, `add_signal_handler`",
+            there: "`run`, `Runner`, event loops and policies, `Future`, `Task`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`, `sleep`, `to_thread`, `run_coroutine_threadsafe`, debug mode, `Lock`, `Event`, `Condition`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Queue` and its orders, `timeout`, `TaskGroup`, protocols and transports, streams, `add_reader`, `add_signal_handler`, `create_subprocess_exec`, `create_subprocess_shell`",
             partial: &[(
                 "`as_completed`, `wait`",
                 "what is handed over is looked at in its own order, where CPython's is a set's",
