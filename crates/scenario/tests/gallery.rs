@@ -1,14 +1,15 @@
 //! The gallery's table: names, forms and texts in order.
 
-use interleave_scenario::gallery;
+use interleave_scenario::gallery::{self, Topic};
 use interleave_scenario::param;
 
 #[test]
 fn every_behaviour_has_its_script() {
     let rows = [
-        "A1.1", "A1.2", "A1.3", "A1.4", "A1.5", "A1.6", "A1.7", "A2.2", "A2.3", "A2.4", "A2.5",
-        "A2.6", "A2.7", "A2.16", "A3.2", "A3.3", "A3.5", "A3.7", "A4.3", "A4.4", "A4.5", "A4.7",
-        "A5.1", "A5.4",
+        "A1.1", "A1.2", "A1.3", "A1.4", "A1.5", "A1.6", "A1.7", "A1.8", "A2.2", "A2.3", "A2.4",
+        "A2.5", "A2.6", "A2.7", "A2.8", "A2.9", "A2.10", "A2.11", "A2.12", "A2.13", "A2.14",
+        "A2.15", "A2.16", "A2.17", "A3.1", "A3.2", "A3.3", "A3.4", "A3.5", "A3.6", "A3.7", "A3.8",
+        "A4.1", "A4.2", "A4.3", "A4.4", "A4.5", "A4.7", "A5.1", "A5.2", "A5.3", "A5.4", "A5.5",
     ];
     let shown: Vec<_> = gallery::all()
         .iter()
@@ -16,6 +17,13 @@ fn every_behaviour_has_its_script() {
         .collect();
     assert_eq!(shown, rows);
     assert_eq!(gallery::all()[0].name, "thread-pool");
+    for topic in Topic::ALL {
+        assert!(
+            gallery::all().iter().any(|entry| entry.topic == topic),
+            "{}",
+            topic.name()
+        );
+    }
 }
 
 #[test]

@@ -185,10 +185,10 @@ fn apply(scenario: &mut Scenario, params: &[Param], name: &str, value: &str) -> 
     Some(())
 }
 
-/// The default machine with the settings of `values`: `cores=2 start=spawn`, by the keys of the short form.
+/// The default machine with the settings of `values`: `cores=2&start=spawn`, by the keys of the short form.
 pub(crate) fn machine_of(values: &str) -> Option<Machine> {
     let mut machine = Machine::default();
-    for pair in values.split_whitespace() {
+    for pair in values.split('&') {
         let (key, value) = pair.split_once('=')?;
         apply_to_machine(&mut machine, key, value)?;
     }
