@@ -10,4 +10,5 @@ mod first_visit;
 mod limits;
 mod links;
 mod looks;
+mod processes;
 mod speed;
