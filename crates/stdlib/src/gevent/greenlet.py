@@ -1,4 +1,7 @@
-"""`Greenlet`: a function that runs in turns with others, its result, and who is told of its end."""
+"""`Greenlet`: a function that runs in turns with others, its result, and who is told of its end.
+
+(Over 400 lines because its start, its end and all that ends it are one class's.)
+"""
 
 from gevent.exceptions import InvalidSwitchError
 from gevent._loop import _spend

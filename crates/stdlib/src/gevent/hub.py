@@ -1,4 +1,7 @@
-"""The hub: the greenlet that runs a thread's loop, and what waits by switching to it."""
+"""The hub: the greenlet that runs a thread's loop, and what waits by switching to it.
+
+(Over 400 lines because whatever waits and the hub that it switches to know each other.)
+"""
 
 import sys
 import time as _time

@@ -1,4 +1,7 @@
-"""Queues of greenlets. A put or a get that somebody waits for is seen to by the hub, in a callback."""
+"""Queues of greenlets. A put or a get that somebody waits for is seen to by the hub, in a callback.
+
+(Over 400 lines because the orders and the channel share who waits, and how.)
+"""
 
 import heapq as _heapq
 from collections import deque as _deque

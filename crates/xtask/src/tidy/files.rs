@@ -17,7 +17,7 @@ pub fn complaints(file: &TextFile) -> Vec<String> {
     }
     let head = head_comment(file);
     // Programs of a corpus are read by line number: only their names speak.
-    let is_corpus = path.contains("/corpus/");
+    let is_corpus = path.contains("/corpus/") || path.contains("/corpus_simulated/");
     if head.is_empty() && !is_corpus {
         complaints.push(format!("{path}: opens without a word on what it owns"));
     }
