@@ -77,6 +77,8 @@ from asyncio.unix_events import DefaultEventLoopPolicy, SelectorEventLoop
 
 if _threading._version() <= 10:
     from asyncio.coroutines import coroutine
+
+    del Runner
 if _threading._version() >= 11:
     from asyncio import taskgroups, timeouts
     from asyncio.locks import Barrier

@@ -4,6 +4,7 @@ Order and errors are those of CPython's Lib/asyncio/base_events.py. A comment `#
 in tracebacks.
 """
 
+import _start
 import concurrent.futures
 import sys
 import threading
@@ -47,6 +48,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         self._executor_shutdown_called = False
         self._signal_handlers = {}
         self.slow_callback_duration = 0.1
+        _loops.append(self)
         if coroutines._is_debug_mode():
             self._set_debug(True)
 
@@ -182,6 +184,8 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         self._check_running()  # @629
         new_task = not futures.isfuture(future)
         future = tasks.ensure_future(future, loop=self)  # @632
+        if new_task:
+            future._log_destroy_pending = False
         future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()  # @640
@@ -205,6 +209,8 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
         self._forget_all()
+        if not self._tasks():
+            _loops.remove(self)
         self._executor_shutdown_called = True
         executor = self._default_executor
         if executor is not None:
@@ -363,6 +369,31 @@ def _tell_lost_failures(every):
             "future": future,
         }
         loop.call_exception_handler(context)
+
+
+_loops = []
+
+
+def _is_wanted(task):
+    """Whether somebody minds that the task is let go of before it is done."""
+    if not getattr(task, "_log_destroy_pending", True):
+        return False
+    return not any(getattr(pair[0], "__qualname__", "").startswith("gather.") for pair in task._callbacks)
+
+
+def _tell_at_exit():
+    for loop in list(_loops):
+        if loop.is_running():
+            continue
+        for task in loop._tasks():
+            if _is_wanted(task):
+                loop.call_exception_handler(
+                    {"task": task, "message": "Task was destroyed but it is pending!"}
+                )
+    _tell_lost_failures(True)
+
+
+_start._last_hooks.append(_tell_at_exit)
 
 
 def _callback_failed(loop, handle, exception):

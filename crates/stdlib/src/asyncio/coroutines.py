@@ -82,7 +82,6 @@ if threading._version() <= 10:
         warnings.warn(
             '"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead',
             DeprecationWarning,
-            stacklevel=2,
         )
         if inspect.iscoroutinefunction(func):
             return func

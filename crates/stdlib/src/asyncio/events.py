@@ -66,7 +66,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
             if threading._version() >= 12:
                 import warnings
 
-                warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=2)
+                warnings.warn("There is no current event loop", DeprecationWarning)
             self.set_event_loop(self.new_event_loop())
         if local._loop is None:
             raise RuntimeError(  # @677

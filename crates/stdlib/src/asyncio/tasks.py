@@ -110,7 +110,6 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):  # @399
             "The explicit passing of coroutine objects to asyncio.wait() is deprecated since "
             "Python 3.8, and scheduled for removal in Python 3.11.",
             DeprecationWarning,
-            stacklevel=2,
         )
     loop = events.get_running_loop()
     if threading._version() < 11:
@@ -276,6 +275,68 @@ def as_completed(fs, *, timeout=None):
         timeout_handle = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
         yield _wait_for_one()
+
+
+if threading._version() >= 13:
+
+    class _AsCompletedIterator:
+        """Gives coroutines to `for`, and the futures themselves to `async for`."""
+
+        def __init__(self, fs, timeout):
+            from asyncio.queues import Queue
+
+            self._done = Queue()
+            self._timeout_handle = None
+            loop = events.get_event_loop()
+            self._todo = {ensure_future(f, loop=loop): None for f in dict.fromkeys(fs)}
+            self._left = len(self._todo)
+            for f in self._todo:
+                f.add_done_callback(self._on_completion)
+            if self._todo and timeout is not None:
+                self._timeout_handle = loop.call_later(timeout, self._on_timeout)
+
+        def __aiter__(self):
+            return self
+
+        def __iter__(self):
+            return self
+
+        async def __anext__(self):
+            if not self._left:
+                raise StopAsyncIteration
+            self._left -= 1
+            return await self._wait_for_one()
+
+        def __next__(self):
+            if not self._left:
+                raise StopIteration
+            self._left -= 1
+            return self._wait_for_one(resolve=True)
+
+        def _on_timeout(self):
+            for f in self._todo:
+                f.remove_done_callback(self._on_completion)
+                self._done.put_nowait(None)
+            self._todo.clear()
+
+        def _on_completion(self, f):
+            if not self._todo:
+                return
+            del self._todo[f]
+            self._done.put_nowait(f)
+            if not self._todo and self._timeout_handle is not None:
+                self._timeout_handle.cancel()
+
+        async def _wait_for_one(self, resolve=False):
+            f = await self._done.get()  # @617
+            if f is None:
+                raise exceptions.TimeoutError  # @620
+            return f.result() if resolve else f  # @621
+
+    def as_completed(fs, *, timeout=None):
+        if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+            raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  # @685
+        return _AsCompletedIterator(fs, timeout)
 
 
 @types.coroutine

@@ -3,6 +3,8 @@ but by the hooks that they leave in `_exit_hooks`.
 """
 
 _exit_hooks = []
+# What is told of objects that the end of the interpreter lets go of.
+_last_hooks = []
 
 
 def _exit_code(value):
@@ -31,6 +33,11 @@ def run_main(main):
         except BaseException as error:
             print_exception(error, "Exception ignored on threading shutdown:\n")
     _run_atexit()
+    for hook in _last_hooks:
+        try:
+            hook()
+        except BaseException as error:
+            print_exception(error, f"Exception ignored in: {hook!r}\n")
     coroutines, generators = _left_unfinished()
     for generator in generators:
         try:
