@@ -7,7 +7,7 @@ const STANDARD: &str = "\
     cProfile calendar cgi cmath cmd code codecs codeop collections colorsys compileall concurrent \
     configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal \
     difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp \
-    fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp gzip \
+    fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp \
     hashlib heapq hmac html http imaplib imp importlib inspect io ipaddress itertools json keyword \
     linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder \
     multiprocessing netrc numbers operator optparse os pathlib pickle pickletools pipes pkgutil \
@@ -17,7 +17,7 @@ const STANDARD: &str = "\
     stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile \
     termios textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc \
     tty turtle types typing unittest urllib uuid venv warnings wave weakref webbrowser \
-    wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo _thread";
+    wsgiref xml xmlrpc zipapp zipfile zipimport zoneinfo _thread";
 
 /// Import names of packages that scripts about concurrency use.
 const PACKAGES: &str = "\

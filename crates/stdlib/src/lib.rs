@@ -100,6 +100,7 @@ mod uuid;
 mod warnings;
 mod weakref;
 mod words;
+mod zlib;
 
 pub use elsewhere::is_elsewhere;
 pub use starter::{STARTER_IMPORTS, starter_has_all, starter_registry};
@@ -181,6 +182,7 @@ pub fn registry() -> Registry {
         uuid::MODULES,
         words::MODULES,
         binascii::MODULES,
+        zlib::MODULES,
         structs::MODULES,
         subprocess::MODULES,
         pickle::MODULES,

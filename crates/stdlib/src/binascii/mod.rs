@@ -1,4 +1,4 @@
-//! `binascii`, `base64` and the checksums of `zlib`: bytes as letters, and sums over them.
+//! `binascii`, `base64` and checksums: bytes as letters, and sums over them.
 
 mod letters;
 
@@ -37,28 +37,13 @@ pub const MODULES: &[ModuleDef] = &[
         shown_as: "/usr/lib/python3.11/base64.py",
         support: Support::whole("base 64, 32, 16 and 85"),
     },
-    ModuleDef {
-        name: "zlib",
-        functions: &[("crc32", crc32), ("adler32", adler32)],
-        set_up: None,
-        source: Some("class error(Exception):\n    pass\n"),
-        shown_as: "",
-        support: Support {
-            there: "`crc32`, `adler32`",
-            partial: &[],
-            refused: &[(
-                "`compress`, `decompress`",
-                "other bytes than zlib's would come out",
-            )],
-        },
-    },
 ];
 
 /// What a byte costs, in ps.
 const BYTE_PS: u64 = 900;
 
 /// The bytes of a buffer, or of an ASCII text where `text` may be one.
-fn bytes_of(vm: &mut Vm, value: Value, text: bool) -> Result<Vec<u8>, Raised> {
+pub(crate) fn bytes_of(vm: &mut Vm, value: Value, text: bool) -> Result<Vec<u8>, Raised> {
     let bytes = match vm.object(vm.unwrap(value)) {
         Some(Object::Bytes(bytes)) => bytes.to_vec(),
         Some(Object::ByteArray(bytes)) => bytes.clone(),
@@ -168,14 +153,14 @@ fn checksum(vm: &mut Vm, args: &Args, name: &str) -> Result<(Vec<u8>, Option<u32
 }
 
 /// `crc32(data, value=0)`
-fn crc32(vm: &mut Vm, args: Args) -> NativeResult {
+pub(crate) fn crc32(vm: &mut Vm, args: Args) -> NativeResult {
     let (bytes, start) = checksum(vm, &args, "crc32")?;
     let sum = letters::crc32(&bytes, start.unwrap_or(0));
     Ok(Flow::Value(Value::Int(i64::from(sum))))
 }
 
 /// `adler32(data, value=1)`
-fn adler32(vm: &mut Vm, args: Args) -> NativeResult {
+pub(crate) fn adler32(vm: &mut Vm, args: Args) -> NativeResult {
     let (bytes, start) = checksum(vm, &args, "adler32")?;
     let sum = letters::adler32(&bytes, start.unwrap_or(1));
     Ok(Flow::Value(Value::Int(i64::from(sum))))

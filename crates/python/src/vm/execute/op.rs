@@ -235,12 +235,20 @@ pub(crate) fn ops_of(code: &Code, fuse: bool) -> Box<[Opcode]> {
         .collect()
 }
 
+/// What a turn of a loop costs at least, in ps: CPython looks for signals and other threads in each.
+const LEAST_TURN_PS: u32 = 10_000;
+
 /// `sums[i]`: what the first `i` instructions cost together, in ps, modulo 2³².
 pub(crate) fn cost_sums(code: &Code, costs: &Costs) -> Box<[u32]> {
     let mut sum = 0_u32;
     let mut sums = vec![0];
-    for &instr in &code.instrs {
-        sum = sum.wrapping_add(cost(instr, costs) as u32);
+    for (at, &instr) in code.instrs.iter().enumerate() {
+        let mut own = cost(instr, costs) as u32;
+        if let Instr::JumpBack(target) = instr {
+            let body = sum.wrapping_sub(sums[(target as usize).min(at)]);
+            own = own.max(LEAST_TURN_PS.saturating_sub(body));
+        }
+        sum = sum.wrapping_add(own);
         sums.push(sum);
     }
     sums.into()
