@@ -357,6 +357,13 @@ impl Vm {
         Ok(value)
     }
 
+    /// Whether a library module takes `name` from another one at its first use.
+    pub(super) fn lends(&mut self, module: Ref, name: &str) -> bool {
+        let key = self.heap.str(name);
+        let table = self.global(module, "_later");
+        table.is_some_and(|table| matches!(self.dict_get(table, key), Ok(Some(_))))
+    }
+
     /// Calls a function of a library module by name, for native code.
     pub fn call_library(
         &mut self,

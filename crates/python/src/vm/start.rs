@@ -138,7 +138,11 @@ impl Vm {
     pub fn library_has(&mut self, module: &str, name: &str) -> bool {
         let inside = format!("{module}.{name}");
         match self.import_library(module) {
-            Ok(Some(found)) => self.global(found, name).is_some() || self.registry.knows(&inside),
+            Ok(Some(found)) => {
+                self.global(found, name).is_some()
+                    || self.registry.knows(&inside)
+                    || self.lends(found, name)
+            }
             Ok(None) => self.registry.knows(&inside),
             // A module that can't be asked is not said to lack anything.
             Err(_) => {

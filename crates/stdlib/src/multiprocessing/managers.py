@@ -230,7 +230,7 @@ class BaseManager:
         self._state.value = State.INITIAL
         self._serializer = serializer
         self._process = None
-        self._ctx = ctx or context.get_context()
+        self._ctx = ctx or context._default_context.get_context()
         self._shutdown_timeout = shutdown_timeout
 
     def _check_initial(self):

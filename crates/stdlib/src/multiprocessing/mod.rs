@@ -45,21 +45,6 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         include_str!("context.py"),
     ),
     python(
-        "multiprocessing.popen_spawn_posix",
-        "/usr/lib/python3.11/multiprocessing/popen_spawn_posix.py",
-        include_str!("popen_spawn_posix.py"),
-    ),
-    python(
-        "multiprocessing.popen_forkserver",
-        "/usr/lib/python3.11/multiprocessing/popen_forkserver.py",
-        include_str!("popen_forkserver.py"),
-    ),
-    python(
-        "multiprocessing.spawn",
-        "/usr/lib/python3.11/multiprocessing/spawn.py",
-        include_str!("spawn.py"),
-    ),
-    python(
         "multiprocessing.popen_fork",
         "/usr/lib/python3.11/multiprocessing/popen_fork.py",
         include_str!("popen_fork.py"),

@@ -179,7 +179,7 @@ class Pool:
 
     def _set_context(self, context):
         if context is None:
-            from multiprocessing.context import get_context
+            from multiprocessing import get_context
 
             context = get_context()
         self._ctx = context

@@ -22,6 +22,8 @@ _SENTINEL = object()
 
 
 class Queue:
+    _row_kind = "channel multiprocessing.Queue"
+
     def __init__(self, maxsize=0, *, ctx):
         if maxsize <= 0:
             from multiprocessing.synchronize import SEM_VALUE_MAX as maxsize
@@ -30,6 +32,9 @@ class Queue:
         self._rlock = ctx.Lock()
         self._wlock = ctx.Lock()
         self._sem = ctx.BoundedSemaphore(maxsize)
+        self._trace = threading._row(self._row_kind, self)
+        for own in (self._rlock, self._wlock, self._sem):
+            own._semlock._show(self._trace, False)
         self._opid = os.getpid()
         self._ignore_epipe = False
         self._reset()
@@ -192,10 +197,15 @@ def _end_feeder(waiting, changed):
 
 
 class JoinableQueue(Queue):
+    _row_kind = "channel multiprocessing.JoinableQueue"
+
     def __init__(self, maxsize=0, *, ctx):
         Queue.__init__(self, maxsize, ctx=ctx)
         self._unfinished_tasks = ctx.Semaphore(0)
         self._cond = ctx.Condition()
+        self._unfinished_tasks._semlock._show(self._trace, False)
+        self._cond._lock._semlock._show(self._trace, False)
+        self._cond._show(self._trace)
 
     def __getstate__(self):
         return Queue.__getstate__(self) + (self._cond, self._unfinished_tasks)
@@ -234,6 +244,9 @@ class SimpleQueue:
         self._reader, self._writer = connection.Pipe(duplex=False)
         self._rlock = ctx.Lock()
         self._wlock = ctx.Lock()
+        row = threading._row("channel multiprocessing.SimpleQueue", self)
+        for own in (self._rlock, self._wlock):
+            own._semlock._show(row, False)
         self._poll = self._reader.poll
 
     def close(self):

@@ -9,8 +9,9 @@ use interleave_trace::ThreadId;
 
 /// The part's name.
 const PART: &str = "readiness";
-/// A poll, in ns: a selector is made, filled and asked. Source: 8 to 15 µs for `connection.wait` on CPython 3.11.
-const POLL_NS: u64 = 4_000;
+/// A poll, in ns: a selector is made, filled and asked. Source: 8 to 15 µs for `connection.wait` on CPython 3.11. Longer than
+/// it takes to wake somebody, so that a thread that polls again and again lets others have the GIL.
+const POLL_NS: u64 = 12_000;
 
 /// Queues of the world that nobody waits in at present.
 #[derive(Clone, Debug, Default)]

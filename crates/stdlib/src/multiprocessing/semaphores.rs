@@ -1,12 +1,13 @@
 //! `_multiprocessing.SemLock`: semaphores that processes share, a part of the world. Source: CPython 3.11,
 //! Modules/_multiprocessing/semaphore.c. What a process itself knows of one (how often it took it) is in its own object.
 
+use crate::threading::trace_row::traced;
 use crate::threading::waiting::{deadline_ns, seconds};
 use interleave_kernel::{OnWake, Op, QueueId, Reply};
 use interleave_python::heap::{Attrs, Host, Object, Ref, Value};
 use interleave_python::vm::{Args, Blocking, Flow, NativeResult, Note, Raised, Vm};
 use interleave_python::world::{WaitQueue, WorldPart};
-use interleave_trace::{ObjectId, Role, ThreadId};
+use interleave_trace::{ObjectId, ThreadId};
 
 /// The part's name.
 const PART: &str = "semaphores";
@@ -184,27 +185,33 @@ fn is_mine(vm: &Vm, own: Value) -> bool {
     number(vm, own, COUNT) > 0 && number(vm, own, OWNER) == vm.current as i64
 }
 
-/// `_show(label, kind)`: its row in the trace.
+/// `_show(row, tells)`: what its waiters wait for in the trace, and whether that is told what happens to it.
 fn show(vm: &mut Vm, args: Args) -> NativeResult {
-    let [own, label, kind] = args.exact(vm, "SemLock._show")?;
-    if semaphore(vm, own).traced.is_some() {
-        return Ok(Flow::Value(Value::None));
+    let [own, row, tells] = args.exact(vm, "SemLock._show")?;
+    if let Some(host) = vm.host_mut(own) {
+        host.values = vec![row, tells];
     }
-    let label = vm.text(label).map(|label| label.to_string());
-    let kind = vm.text(kind).unwrap_or_default();
-    let role = match number(vm, own, MOST) {
-        1 => Role::Mutex,
-        _ => Role::Counter,
-    };
-    let traced = vm.trace_object(kind, label, role);
-    semaphore(vm, own).traced = Some(traced);
     Ok(Flow::Value(Value::None))
 }
 
+/// Its row in the trace, the same one in all processes: made at the first use by any.
+fn row_of(vm: &mut Vm, own: Value) -> Option<ObjectId> {
+    if let Some(known) = semaphore(vm, own).traced {
+        return Some(known);
+    }
+    let row = vm.host(own)?.values.first().copied()?;
+    let made = traced(vm, row);
+    semaphore(vm, own).traced = made;
+    made
+}
+
 fn tell(vm: &mut Vm, own: Value, verb: &'static str) {
-    let semaphore = semaphore(vm, own);
-    let value = semaphore.value;
-    if let Some(object) = semaphore.traced {
+    let tells = vm.host(own).and_then(|host| host.values.get(1).copied());
+    if tells != Some(Value::Bool(true)) {
+        return;
+    }
+    if let Some(object) = row_of(vm, own) {
+        let value = semaphore(vm, own).value;
         vm.note(Note::Event {
             object,
             verb: verb.into(),

@@ -56,7 +56,7 @@ def _locked(obj, lock, ctx):
     if lock is False:
         return obj
     if lock in (True, None):
-        ctx = ctx or context.get_context()
+        ctx = ctx or context._default_context.get_context()
         lock = ctx.RLock()
     if not hasattr(lock, "acquire"):
         raise AttributeError("%r has no method 'acquire'" % lock)
@@ -79,7 +79,7 @@ def copy(obj):
 
 def synchronized(obj, lock=None, ctx=None):
     assert not isinstance(obj, SynchronizedBase), 'object already synchronized'
-    ctx = ctx or context.get_context()
+    ctx = ctx or context._default_context.get_context()
     if isinstance(obj, ctypes._SimpleCData):
         return Synchronized(obj, lock, ctx)
     if isinstance(obj, ctypes.Array):
@@ -117,7 +117,7 @@ def _locked_field(name):
 class SynchronizedBase:
     def __init__(self, obj, lock=None, ctx=None):
         self._obj = obj
-        self._lock = lock or (ctx or context.get_context()).RLock()
+        self._lock = lock or (ctx or context._default_context.get_context()).RLock()
         self.acquire = self._lock.acquire
         self.release = self._lock.release
 

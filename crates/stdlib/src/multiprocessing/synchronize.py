@@ -18,12 +18,15 @@ SEM_VALUE_MAX = 2147483647
 
 
 class SemLock:
+    _row_kind = None
+
     _names = 0
 
     def __init__(self, kind, value, maxvalue, *, ctx):
-        self._semlock = _multiprocessing.SemLock(kind, value, maxvalue, self._make_name(), True)
-        util.debug("created semlock with handle %s", self._semlock.handle)
+        SemLock._names += 1
+        self._semlock = _multiprocessing.SemLock(kind, value, maxvalue, f"/mp-{SemLock._names:08x}", True)
         self._make_methods()
+        util.debug("created semlock with handle %s", self._semlock.handle)
         util.register_after_fork(self, SemLock._forked)
 
     def _forked(self):
@@ -32,6 +35,8 @@ class SemLock:
     def _make_methods(self):
         self.acquire = self._semlock.acquire
         self.release = self._semlock.release
+        if self._row_kind is not None:
+            self._semlock._show(threading._row(self._row_kind, self), True)
 
     def __enter__(self):
         return self._semlock.__enter__()
@@ -46,16 +51,13 @@ class SemLock:
 
     def __setstate__(self, state):
         self._semlock = _multiprocessing._rebuild(*state)
-        util.debug("recreated blocker with handle %r", state[0])
         self._make_methods()
-
-    @staticmethod
-    def _make_name():
-        SemLock._names += 1
-        return f"/mp-{SemLock._names:08x}"
+        util.debug("recreated blocker with handle %r", state[0])
 
 
 class Semaphore(SemLock):
+    _row_kind = "counter multiprocessing.Semaphore"
+
     def __init__(self, value=1, *, ctx):
         SemLock.__init__(self, SEMAPHORE, value, SEM_VALUE_MAX, ctx=ctx)
 
@@ -67,6 +69,8 @@ class Semaphore(SemLock):
 
 
 class BoundedSemaphore(Semaphore):
+    _row_kind = "counter multiprocessing.BoundedSemaphore"
+
     def __init__(self, value=1, *, ctx):
         SemLock.__init__(self, SEMAPHORE, value, value, ctx=ctx)
 
@@ -88,6 +92,8 @@ def _owner(semlock):
 
 
 class Lock(SemLock):
+    _row_kind = "mutex multiprocessing.Lock"
+
     def __init__(self, *, ctx):
         SemLock.__init__(self, SEMAPHORE, 1, 1, ctx=ctx)
 
@@ -96,6 +102,8 @@ class Lock(SemLock):
 
 
 class RLock(SemLock):
+    _row_kind = "mutex multiprocessing.RLock"
+
     def __init__(self, *, ctx):
         SemLock.__init__(self, RECURSIVE_MUTEX, 1, 1, ctx=ctx)
 
@@ -115,7 +123,12 @@ class Condition:
         self._sleeping_count = ctx.Semaphore(0)
         self._woken_count = ctx.Semaphore(0)
         self._wait_semaphore = ctx.Semaphore(0)
+        self._show(threading._row("signal multiprocessing.Condition", self))
         self._make_methods()
+
+    def _show(self, row):
+        for own in (self._sleeping_count, self._woken_count, self._wait_semaphore):
+            own._semlock._show(row, False)
 
     def __getstate__(self):
         context.assert_spawning(self)
@@ -193,6 +206,10 @@ class Event:
     def __init__(self, *, ctx):
         self._cond = ctx.Condition(ctx.Lock())
         self._flag = ctx.Semaphore(0)
+        row = threading._row("signal multiprocessing.Event", self)
+        self._flag._semlock._show(row, False)
+        self._cond._lock._semlock._show(row, False)
+        self._cond._show(row)
 
     def is_set(self):
         with self._cond:

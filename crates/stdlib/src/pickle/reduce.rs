@@ -148,7 +148,8 @@ fn by_default(vm: &mut Vm, value: Value, class: Ref, protocol: u8) -> Result<Red
             call(vm, getattr, &[receiver, name])
         }
         Object::Native(native) => {
-            let (holder, getattr) = (vm.types.object, builtin(vm, "getattr"));
+            let holder = native.owner.unwrap_or(vm.types.object);
+            let getattr = builtin(vm, "getattr");
             let name = vm.heap.str(native.name);
             call(vm, getattr, &[Value::Obj(holder), name])
         }
