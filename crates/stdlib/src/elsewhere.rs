@@ -24,8 +24,8 @@ const PACKAGES: &str = "\
     aiofiles aiohttp aiomysql aiopg aioredis aiosqlite aiozmq alembic anyio apscheduler arrow asyncpg \
     attr attrs backoff billiard bokeh boto3 botocore bottle bs4 celery certifi chardet cherrypy click \
     colorama coloredlogs cryptography curio cv2 dask dateutil discord django docker eventlet faker \
-    fastapi feedparser flask gevent.ares gevent.backdoor gevent.baseserver gevent.events gevent.fileobject \
-    gevent.pywsgi gevent.resolver gevent.selectors gevent.server gevent.ssl \
+    fastapi feedparser flask gevent.ares gevent.backdoor gevent.events gevent.fileobject \
+    gevent.resolver gevent.selectors gevent.ssl \
     grpc gunicorn h5py httplib2 httpx huey humanize imageio jax \
     jinja2 joblib jwt kafka keras kombu librosa lightgbm loguru lxml markdown matplotlib mechanize mock \
     monotonic mpi4py msgpack multiprocess munch mypy mysql nacl natsort networkx nltk numba numexpr \

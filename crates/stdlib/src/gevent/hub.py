@@ -514,6 +514,10 @@ def _wait_on(fileno, events, timeout, timeout_exc):
         watcher.close()
 
 
+def cancel_wait(watcher, error):
+    get_hub().cancel_wait(watcher, error)
+
+
 def wait_read(fileno, timeout=None, timeout_exc=_NOTHING):
     _wait_on(fileno, 1, timeout, timeout_exc)
 

@@ -143,6 +143,11 @@ def patch_socket(dns=True, aggressive=True):
 
     # Every client of the simulated network waits there.
     _network._wait = lambda ns: sleep(ns / 1e9, _wait_kind=_NETWORK)
+    if _network._has_module("socket"):
+        names = ["socket", "SocketType", "create_connection", "create_server", "socketpair", "fromfd"]
+        if dns:
+            names += ["getaddrinfo", "gethostbyname", "gethostbyname_ex"]
+        _patch("socket", {name: getattr(gevent.socket, name) for name in names})
 
 
 def patch_ssl():
@@ -150,7 +155,11 @@ def patch_ssl():
 
 
 def patch_select(aggressive=True):
+    import _network
     import gevent.select
+
+    if _network._has_module("select"):
+        _patch("select", {name: getattr(gevent.select, name) for name in ("select", "poll")})
 
 
 def patch_selectors():
