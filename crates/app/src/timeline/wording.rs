@@ -100,7 +100,10 @@ pub(super) fn sentence(report: &Report, scene: &Scene, lane: LaneId, at_ns: u64)
 fn facts(report: &Report, lane: LaneId, account: &Account<'_>) -> Vec<String> {
     let is_thread = report.trace.lanes[lane.index()].kind.shows_states();
     let duration = duration_text(account.end_ns - account.start_ns);
-    let state = if is_thread {
+    let is_task = matches!(report.trace.lanes[lane.index()].kind, LaneKind::Task(_));
+    let state = if is_task && account.state == State::WaitingCore {
+        t("state.waiting_turn")
+    } else if is_thread {
         state_name(account.state)
     } else {
         t("timeline.held")
