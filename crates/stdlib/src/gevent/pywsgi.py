@@ -114,8 +114,6 @@ class WSGIHandler:
                 self.chunked = True
             else:
                 self.close_connection = True
-        if self.close_connection and "connection" not in names:
-            self.response_headers.append(("Connection", "close"))
         head = "HTTP/1.1 %s\r\n" % self.status
         head += "".join("%s: %s\r\n" % pair for pair in self.response_headers)
         self._send((head + "\r\n").encode("latin-1"))

@@ -14,34 +14,36 @@ class socket(_socket.socket):
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         _socket.socket.__init__(self, family, type, proto, fileno)
-        self.timeout = _socket.getdefaulttimeout()
+        self._wait_s = _socket.getdefaulttimeout()
         _socket.socket.setblocking(self, False)
         self.hub = get_hub()
 
     def gettimeout(self):
-        return self.timeout
+        return self._wait_s
+
+    timeout = property(gettimeout)
 
     def settimeout(self, howlong):
         if howlong is not None:
             howlong = float(howlong)
             if howlong < 0.0:
                 raise ValueError("Timeout value out of range")
-        self.timeout = howlong
+        self._wait_s = howlong
 
     def setblocking(self, flag):
-        self.timeout = None if flag else 0.0
+        self._wait_s = None if flag else 0.0
 
     def getblocking(self):
-        return self.timeout != 0.0
+        return self._wait_s != 0.0
 
     def _until_ready(self, events, attempt, *args):
         while True:
             try:
                 return attempt(self, *args)
             except BlockingIOError:
-                if self.timeout == 0.0:
+                if self._wait_s == 0.0:
                     raise
-            _wait_on(self.fileno(), events, self.timeout, timeout("timed out"))
+            _wait_on(self.fileno(), events, self._wait_s, timeout("timed out"))
 
     def accept(self):
         client, address = self._until_ready(1, _socket.socket.accept)
@@ -54,9 +56,9 @@ class socket(_socket.socket):
             _socket.socket.connect(self, address)
             return
         except (BlockingIOError, InterruptedError):
-            if self.timeout == 0.0:
+            if self._wait_s == 0.0:
                 raise
-        _wait_on(self.fileno(), 2, self.timeout, timeout("timed out"))
+        _wait_on(self.fileno(), 2, self._wait_s, timeout("timed out"))
         number = self.getsockopt(SOL_SOCKET, SO_ERROR)
         if number:
             import os
