@@ -189,10 +189,8 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 }
             }
             _ => {
-                if let Some(thread) = self.timers.pop() {
-                    self.fire(thread);
-                }
-                None
+                let due = self.timers.pop();
+                due.and_then(|thread| self.fire(thread))
             }
         };
         if outcome.is_none() && self.recorder.rows() >= self.config.max_events {
@@ -247,7 +245,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
     }
 
     /// The timer of `thread` fires: its phase says what that means.
-    fn fire(&mut self, thread: ThreadId) {
+    fn fire(&mut self, thread: ThreadId) -> Option<Outcome> {
         match self.threads[thread.index()].phase {
             Phase::Starting | Phase::Signalled => self.make_ready(thread),
             Phase::Sleeping => {
@@ -256,8 +254,10 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             }
             Phase::Parked => self.time_out(thread),
             Phase::Waking => self.wake_up(thread),
+            Phase::Dying => return self.died(thread),
             phase => unreachable!("thread {} has no timer in {phase:?}", thread.0),
         }
+        None
     }
 
     fn end_thread(&mut self, thread: ThreadId) -> Option<Outcome> {

@@ -18,16 +18,12 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             Op::ExitProcess {
                 exit_code,
                 exception,
-            } => {
-                let process = self.threads[thread.index()].process;
-                return self.end_process(thread, process, exit_code, exception);
-            }
+            } => return self.exit_process(thread, exit_code, exception),
             Op::EndProcess { process, exit_code } => {
-                let outcome = self.end_process(thread, process, exit_code, None);
+                self.end_process(thread, process, exit_code);
                 if self.threads[thread.index()].process != process {
                     self.guest.reply(thread, Reply::Done);
                 }
-                return outcome;
             }
             Op::Sleep { ns, state } => {
                 self.step_aside(thread, Phase::Sleeping, state);

@@ -18,6 +18,8 @@ pub(crate) struct Process {
     pub(crate) queues: Vec<Queue>,
     /// How many of its threads have not ended.
     alive: u32,
+    /// It was ended from outside, with this exit code, and nobody can tell yet.
+    dying: Option<i32>,
     /// How it ended.
     end: Option<Outcome>,
 }
@@ -43,6 +45,7 @@ impl Process {
             gil: has_gil.then(|| Gil::new(recorder.add_lane(lane))),
             queues: Vec::new(),
             alive: 0,
+            dying: None,
             end: None,
         }
     }
@@ -114,17 +117,11 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
         }
     }
 
-    /// `process` ends now because of `by`: its threads stop where they are. The outcome of the run if it was the last.
-    pub(crate) fn end_process(
-        &mut self,
-        by: ThreadId,
-        process: ProcessId,
-        exit_code: i32,
-        exception: Option<String>,
-    ) -> Option<Outcome> {
-        let has_ended = |known: &Process| known.end.is_some();
+    /// The threads of `process` stop where they are, because of `by`: which they were. None where it has ended.
+    fn stop_threads(&mut self, by: ThreadId, process: ProcessId) -> Vec<ThreadId> {
+        let has_ended = |known: &Process| known.end.is_some() || known.dying.is_some();
         if self.processes.get(process.index()).is_none_or(has_ended) {
-            return None;
+            return Vec::new();
         }
         if let Some(gil) = &mut self.processes[process.index()].gil {
             gil.abandon();
@@ -159,8 +156,42 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
                 self.wake(by, queue, 1);
             }
         }
+        members
+    }
+
+    /// A thread of `process` exits for all of them: they stop where they are. The outcome of the run if it was the last.
+    pub(crate) fn exit_process(
+        &mut self,
+        by: ThreadId,
+        exit_code: i32,
+        exception: Option<String>,
+    ) -> Option<Outcome> {
+        let process = self.threads[by.index()].process;
+        self.stop_threads(by, process);
         self.processes[process.index()].alive = 0;
         self.process_gone(by, process, exit_code, exception)
+    }
+
+    /// `by` ends `process`: its threads stop where they are, and soon others can tell.
+    pub(crate) fn end_process(&mut self, by: ThreadId, process: ProcessId, exit_code: i32) {
+        let members = self.stop_threads(by, process);
+        let Some(&last) = members.first() else {
+            return;
+        };
+        self.processes[process.index()].alive = 1;
+        self.processes[process.index()].dying = Some(exit_code);
+        self.threads[last.index()].phase = Phase::Dying;
+        let over_ns = self.config.costs.process_end_ns;
+        self.timers.set(last, self.now_ns.saturating_add(over_ns));
+    }
+
+    /// The process of `thread`, its last, has given all back.
+    pub(crate) fn died(&mut self, thread: ThreadId) -> Option<Outcome> {
+        self.threads[thread.index()].phase = Phase::Ended;
+        let process = self.threads[thread.index()].process;
+        self.processes[process.index()].alive = 0;
+        let exit_code = self.processes[process.index()].dying.unwrap_or(0);
+        self.process_gone(thread, process, exit_code, None)
     }
 
     /// `process` has no threads any more: who waits for that is woken.

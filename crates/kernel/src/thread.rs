@@ -24,6 +24,8 @@ pub(crate) enum Phase {
     Parked,
     /// Taken out of its queue, in its wake-up latency (*timer*).
     Waking,
+    /// The last of a process that was ended from outside, until that is known (*timer*).
+    Dying,
     /// Over.
     Ended,
 }

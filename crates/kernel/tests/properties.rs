@@ -78,6 +78,7 @@ fn config() -> impl Strategy<Value = Config> {
             timer_slack_ns: 0,
             thread_start_ns: 0,
             process_start_ns: 0,
+            process_end_ns: 0,
             core_slice_ns: 500
         }),
     ];

@@ -12,6 +12,10 @@ const PART: &str = "descriptors on their way";
 /// `Process(spawn) start+join noop` and `Process(forkserver) start+join noop`, less a fresh interpreter's start and end.
 const IMPORTS_PS: u64 = 34_600_000_000;
 
+/// Handing descriptors to the server over its socket. Source: costs.tsv, `Process(forkserver) start() returns`, less what
+/// Python does.
+const HAND_OVER_PS: u64 = 220_000_000;
+
 /// The module's functions.
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("_start_method", |vm, args| {
@@ -72,6 +76,7 @@ fn hand_over(vm: &mut Vm, args: Args) -> NativeResult {
     let all = &mut vm.world.part::<OnTheirWay>(PART).all;
     all.push(Some((lent, numbers)));
     let ticket = all.len() as i64 - 1;
+    vm.spend(HAND_OVER_PS);
     Ok(Flow::Value(Value::Int(ticket)))
 }
 

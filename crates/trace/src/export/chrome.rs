@@ -105,7 +105,9 @@ fn metadata(trace: &Trace, json: &mut Json) {
             processes.push(lane.process);
             json.begin(trace, id, "M");
             json.string("name", "process_name");
-            json.args(&[("name", &format!("Process {}", lane.process.0))]);
+            let known = trace.processes.get(lane.process.index());
+            let unnamed = format!("Process {}", lane.process.0);
+            json.args(&[("name", known.map_or(&unnamed, |process| &process.name))]);
             json.end();
         }
         json.begin(trace, id, "M");
