@@ -60,7 +60,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def create_task(self, coro, *, name=None, context=None):
         if self.is_closed():
-            raise RuntimeError("Event loop is closed")  # @519
+            raise RuntimeError('Event loop is closed')  # @519
         if self._task_factory is None:
             return Task(coro, self, name, context)
         if context is None:
@@ -81,7 +81,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
 
     def _check_closed(self):
         if self.is_closed():
-            raise RuntimeError("Event loop is closed")  # @519
+            raise RuntimeError('Event loop is closed')  # @519
 
     def _check_running(self):
         if self.is_running():
@@ -196,7 +196,7 @@ class BaseEventLoop(_Loop, events.AbstractEventLoop):
         finally:
             future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")  # @651
+            raise RuntimeError('Event loop stopped before Future completed.')  # @651
         return future.result()  # @653
 
     def close(self):

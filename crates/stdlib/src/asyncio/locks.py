@@ -20,11 +20,9 @@ _minor = threading._version()
 class _Waited(mixins._LoopBoundMixin):
     "What tasks wait for: a line of futures, and a row of the trace."
 
-    def _line_up(self, line):
-        "A future at the end of `line`."
-        waiter = _stands_for(self._get_loop().create_future(), self._trace)
-        line.append(waiter)
-        return waiter
+    def _line_up(self, waiter, line):
+        "Puts a future at the end of `line`."
+        line.append(_stands_for(waiter, self._trace))
 
     def _described(self, state):
         waiting = f", waiters:{len(self._waiters)}" if self._waiters else ""
@@ -59,7 +57,8 @@ class Lock(_ContextManagerMixin, _Waited):
                 return True
         if self._waiters is None:
             self._waiters = deque()
-        fut = self._line_up(self._waiters)
+        fut = self._get_loop().create_future()  # @106
+        self._line_up(fut, self._waiters)
         try:
             try:
                 await fut  # @114
@@ -75,7 +74,7 @@ class Lock(_ContextManagerMixin, _Waited):
 
     def release(self):
         if not self._locked:
-            raise RuntimeError('Lock is not acquired.')  # @139
+            raise RuntimeError('Lock is not acquired.')  # @140
         self._locked = False
         self._wake_up_first()
 
@@ -113,7 +112,8 @@ class Event(_Waited):
     async def wait(self):
         if self._value:
             return True
-        fut = self._line_up(self._waiters)
+        fut = self._get_loop().create_future()  # @210
+        self._line_up(fut, self._waiters)
         try:
             await fut  # @213
             return True
@@ -140,14 +140,15 @@ class Condition(_ContextManagerMixin, _Waited):
 
     async def wait(self):
         if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')  # @264
-        fut = self._line_up(self._waiters)
+            raise RuntimeError('cannot wait on un-acquired lock')  # @260
+        fut = self._get_loop().create_future()  # @264
+        self._line_up(fut, self._waiters)
         told = False
         try:
             self.release()
             try:
                 try:
-                    await fut  # @271
+                    await fut  # @267
                 finally:
                     self._waiters.remove(fut)
             finally:
@@ -164,7 +165,7 @@ class Condition(_ContextManagerMixin, _Waited):
         cancelled = None
         while True:
             try:
-                await self.acquire()
+                await self.acquire()  # @277
                 break
             except exceptions.CancelledError as error:
                 cancelled = error
@@ -172,18 +173,18 @@ class Condition(_ContextManagerMixin, _Waited):
             return
         if _minor >= 13:
             raise cancelled
-        raise exceptions.CancelledError
+        raise exceptions.CancelledError  # @283
 
     async def wait_for(self, predicate):
         result = predicate()
         while not result:
-            await self.wait()  # @300
+            await self.wait()  # @294
             result = predicate()
         return result
 
     def notify(self, n=1):
         if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')  # @318
+            raise RuntimeError('cannot notify on un-acquired lock')  # @311
         self._notify(n)
 
     def _notify(self, n):
@@ -196,14 +197,14 @@ class Condition(_ContextManagerMixin, _Waited):
                 waiter.set_result(False)
 
     def notify_all(self):
-        self.notify(len(self._waiters))  # @336
+        self.notify(len(self._waiters))  # @328
 
 
 class Semaphore(_ContextManagerMixin, _Waited):
     def __init__(self, value=1, **options):
         mixins._bind(self, type(self).__name__, options)
         if value < 0:
-            raise ValueError("Semaphore initial value must be >= 0")  # @355
+            raise ValueError("Semaphore initial value must be >= 0")  # @348
         self._trace = threading._row(f"counter asyncio.{type(self).__name__}", self)
         self._waiters = deque() if _minor < 10 else None
         self._value = value
@@ -220,7 +221,8 @@ class Semaphore(_ContextManagerMixin, _Waited):
             return True
         if self._waiters is None:
             self._waiters = deque()
-        fut = self._line_up(self._waiters)
+        fut = self._get_loop().create_future()  # @379
+        self._line_up(fut, self._waiters)
         try:
             try:
                 await fut  # @387
@@ -265,7 +267,8 @@ def _is_free(self):
 async def _acquire_after_others(self):
     "3.9: a free unit is left to whoever is already woken."
     while self._value <= 0 or (_minor == 9 and self._woken):
-        fut = self._line_up(self._waiters)
+        fut = self._get_loop().create_future()
+        self._line_up(fut, self._waiters)
         try:
             await fut
             self._woken = False
@@ -300,8 +303,8 @@ class BoundedSemaphore(Semaphore):
 
     def release(self):
         if self._value >= self._bound_value:
-            raise ValueError('BoundedSemaphore released too many times')  # @448
-        super().release()
+            raise ValueError('BoundedSemaphore released too many times')  # @434
+        super().release()  # @435
 
 
 class _BarrierState(enum.Enum):
@@ -320,7 +323,7 @@ _BROKEN = _BarrierState.BROKEN
 class _Barrier(_Waited):
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError("parties must be > 0")
+            raise ValueError('parties must be > 0')  # @458
         self._trace = threading._row("barrier asyncio.Barrier", self)
         self._cond = Condition()
         self._cond._trace = self._trace
@@ -333,14 +336,14 @@ class _Barrier(_Waited):
         return f"<{object.__repr__(self)[1:-1]} [{self._state.value}{filled}]>"
 
     async def __aenter__(self):
-        return await self.wait()  # @495
+        return await self.wait()  # @476
 
     async def __aexit__(self, *args):
         pass
 
     async def wait(self):
         async with self._cond:
-            await self._block()  # @508
+            await self._block()  # @489
             try:
                 index = self._count
                 self._count += 1
@@ -348,7 +351,7 @@ class _Barrier(_Waited):
                     self._state = _DRAINING
                     self._cond.notify_all()
                 else:
-                    await self._wait()  # @516
+                    await self._wait()  # @497
                 return index
             finally:
                 self._count -= 1
@@ -357,12 +360,12 @@ class _Barrier(_Waited):
     async def _block(self):
         await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
         if self._state is _BROKEN:
-            raise exceptions.BrokenBarrierError("Barrier aborted")  # @537
+            raise exceptions.BrokenBarrierError("Barrier aborted")  # @518
 
     async def _wait(self):
         await self._cond.wait_for(lambda: self._state is not _FILLING)
         if self._state in (_BROKEN, _RESETTING):
-            raise exceptions.BrokenBarrierError("Abort or reset of barrier")  # @557
+            raise exceptions.BrokenBarrierError("Abort or reset of barrier")  # @537
 
     def _exit(self):
         if self._count == 0:

@@ -19,7 +19,7 @@ class _LoopBoundMixin:
         if self._loop is None:
             self._loop = loop
         if loop is not self._loop:
-            raise RuntimeError(f"{self!r} is bound to a different event loop")  # @20
+            raise RuntimeError(f'{self!r} is bound to a different event loop')  # @20
         return loop
 
 

@@ -102,7 +102,8 @@ class Queue(locks._Waited):
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = self._line_up(self._putters)
+            putter = self._get_loop().create_future()  # @117
+            self._line_up(putter, self._putters)
             try:
                 await putter  # @120
             except:
@@ -125,7 +126,8 @@ class Queue(locks._Waited):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = self._line_up(self._getters)
+            getter = self._get_loop().create_future()  # @155
+            self._line_up(getter, self._getters)
             try:
                 await getter  # @158
             except:

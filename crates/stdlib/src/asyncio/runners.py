@@ -108,7 +108,9 @@ class Runner:
 
 def run(main, *, debug=None):
     if events._get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")  # @186
+        raise RuntimeError(  # @186
+            "asyncio.run() cannot be called from a running event loop"
+        )
     with Runner(debug=debug) as runner:
         return runner.run(main)  # @190
 

@@ -31,7 +31,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    loop = events.get_running_loop()
+    loop = events.get_running_loop()  # @381
     if context is None:
         return loop.create_task(coro, name=name)
     return loop.create_task(coro, name=name, context=context)

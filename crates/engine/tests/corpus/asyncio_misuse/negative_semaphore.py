@@ -1,0 +1,4 @@
+import asyncio
+
+
+asyncio.Semaphore(-1)

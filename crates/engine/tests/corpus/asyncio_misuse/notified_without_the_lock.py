@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    condition = asyncio.Condition()
+    condition.notify_all()
+
+
+asyncio.run(main())

@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def work():
+    pass
+
+
+asyncio.run(5)
