@@ -208,6 +208,7 @@ class ClientSession:
     async def _send(self, method, url, fields, cookies, body, limits):
         target = _network.Target(url)
         connector = self._connector
+        _network._spend_us(250)
         sent = dict(cookies or {})
         header = "; ".join(filter(None, [self._cookie_jar._jar._header(target.host), *[f"{key}={value}" for key, value in sent.items()]]))
         headers = fields.items() + ([("Cookie", header)] if header else [])

@@ -68,6 +68,7 @@ class _Builder(_HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self._flush()
+        _spend_us(60)
         told = {}
         for key, value in attrs:
             value = "" if value is None else value

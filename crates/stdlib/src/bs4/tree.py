@@ -1,9 +1,12 @@
-"""bs4: pages as trees.
+"""bs4: pages as trees: what an element is, what it finds, how it is changed and said again. Longer than most files because
+all of that is one class of bs4's, and its text.
 """
 
 import re as _re
 from html import escape as _escape
 from html.parser import HTMLParser as _HTMLParser
+
+from _network import _spend_us
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _MANY = {"class", "rel", "rev", "accept-charset", "headers", "accesskey", "dropzone"}

@@ -41,44 +41,60 @@ class HTMLParser:
     def get_starttag_text(self):
         return self._start_text
 
-    def _pass(self, start, end):
-        lines = self.rawdata.count("\n", start, end)
+    def _move(self, passed):
+        lines = passed.count("\n")
         if lines:
             self.lineno += lines
-            self.offset = end - (self.rawdata.rindex("\n", start, end) + 1)
+            self.offset = len(passed) - passed.rindex("\n") - 1
         else:
-            self.offset += end - start
+            self.offset += len(passed)
 
+    # Works on the pieces between `<` and `<`, so that what a piece costs does not grow with the page.
     def _go(self, is_end):
-        raw = self.rawdata
+        pieces = self.rawdata.split("<")
+        self.rawdata = ""
         at = 0
-        while at < len(raw):
+        text = pieces[0]
+        while True:
             if self.cdata_elem is not None:
-                match = re.compile(r"</%s(?=[\t\n\r\f />])" % self.cdata_elem, re.I).search(raw, at)
-                stop = match.start() if match else len(raw)
-                if match is None and not is_end:
-                    break
-            else:
-                stop = raw.find("<", at)
-                if stop < 0:
-                    stop = len(raw)
-                    if not is_end and self.convert_charrefs and raw.rfind("&", max(at, len(raw) - 34)) >= 0 and ";" not in raw[raw.rfind("&") :]:
-                        break
-            if stop > at:
-                self._text(raw[at:stop])
-                self._pass(at, stop)
-                at = stop
-                if at >= len(raw):
-                    break
-            end = self._markup(raw, at)
+                # What is between the tags of a script is text, whatever it looks like.
+                parts = [text]
+                while at + 1 < len(pieces) and not self._closes(pieces[at + 1]):
+                    at += 1
+                    parts.append(pieces[at])
+                text = "<".join(parts)
+                if at + 1 >= len(pieces) and not is_end:
+                    self.rawdata = text
+                    return
+            elif at + 1 >= len(pieces) and not is_end and self.convert_charrefs:
+                mark = text.rfind("&", max(0, len(text) - 34))
+                if mark >= 0 and ";" not in text[mark:]:
+                    self.rawdata = text
+                    return
+            if text:
+                self._text(text)
+                self._move(text)
+            at += 1
+            if at >= len(pieces):
+                return
+            markup = "<" + pieces[at]
+            end = self._markup(markup, 0)
+            while end is None and at + 1 < len(pieces):
+                at += 1
+                markup += "<" + pieces[at]
+                end = self._markup(markup, 0)
             if end is None:
                 if not is_end:
-                    break
-                end = at + 1
+                    self.rawdata = markup
+                    return
                 self._text("<")
-            self._pass(at, end)
-            at = end
-        self.rawdata = raw[at:]
+                end = 1
+            self._move(markup[:end])
+            text = markup[end:]
+
+    def _closes(self, piece):
+        name = "/" + self.cdata_elem
+        return piece[: len(name)].lower() == name and piece[len(name) : len(name) + 1] in ("", ">", "/", " ", "\t", "\n", "\r", "\f")
 
     def _text(self, text):
         if self.cdata_elem is not None:

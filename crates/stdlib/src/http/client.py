@@ -314,6 +314,7 @@ class HTTPConnection:
             raise ResponseNotReady("Idle")
         method, path, headers, body = self._request
         self._request = None
+        _network._spend_us(150)
         port = "" if self.port == self.default_port else ":%d" % self.port
         url = path if "://" in path else f"{self._scheme}://{self.host}{port}{path}"
         target = _network.Target(url)

@@ -101,6 +101,7 @@ class _Shared:
     def _exchange(self, request):
         timeout = getattr(request, "_timeout", self.timeout)
         limits = _network.Limits(timeout.connect, timeout.read)
+        _network._spend_us(500)
         target = _network.Target(str(request.url))
         headers = [("-".join(part.capitalize() for part in key.split("-")), value) for key, value in request.headers.items()]
         kept = self._kept.take(target)

@@ -52,6 +52,7 @@ class HTTPAdapter(BaseAdapter):
 
     def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
         timeout = _timeout(timeout)
+        _network._spend_us(500)
         body = request.body or b""
         body = body.encode() if isinstance(body, str) else body
         headers = list(request.headers.items())

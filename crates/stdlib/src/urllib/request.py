@@ -246,6 +246,7 @@ class OpenerDirector:
         headers["Connection"] = "close"
         sent = [(key.title(), value) for key, value in headers.items()]
         url, method = request._url, request.get_method()
+        _network._spend_us(150)
         limits = _network.Limits(request.timeout, request.timeout)
         try:
             answer = _network.drive(_network.exchange(method, url, sent, bytes(data or b""), False, limits))

@@ -206,6 +206,7 @@ def _timeout(value):
 def _open(kept, method, url, body, headers, retries, redirect, timeout, options):
     retries = Retry.from_int(retries)
     timeout = _timeout(timeout)
+    _network._spend_us(250)
     body = body.encode() if isinstance(body, str) else body or b""
     fields = [("User-Agent", f"python-urllib3/{__version__}"), *dict(headers or {}).items()]
     for _ in range(31):
