@@ -1,10 +1,12 @@
 """`asyncio.coroutines`: what a coroutine is, and what it is called."""
 
-import inspect
+import functools
 import threading
 import types
 from _asyncio import _publish
 
+_CO_COROUTINE = 0x80
+_CO_ITERABLE_COROUTINE = 0x100
 _is_coroutine = object()
 
 
@@ -15,7 +17,24 @@ def _is_debug_mode():
 
 
 def iscoroutinefunction(func):
-    return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
+    if getattr(func, "_is_coroutine", None) is _is_coroutine:
+        return True
+    while True:
+        if isinstance(func, types.MethodType):
+            func = func.__func__
+        elif isinstance(func, functools.partial):
+            func = func.func
+        else:
+            break
+    if isinstance(func, types.FunctionType) and func.__code__.co_flags & _CO_COROUTINE:
+        return True
+    return getattr(func, "_is_coroutine_mark", None) is True
+
+
+def _isawaitable(obj):
+    if isinstance(obj, types.GeneratorType):
+        return bool(obj.gi_code.co_flags & _CO_ITERABLE_COROUTINE)
+    return isinstance(obj, types.CoroutineType) or hasattr(type(obj), "__await__")
 
 
 def _looks_like_a_coroutine(obj):
@@ -83,13 +102,13 @@ if threading._version() <= 10:
             '"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead',
             DeprecationWarning,
         )
+        import inspect
+
         if inspect.iscoroutinefunction(func):
             return func
         if inspect.isgeneratorfunction(func):
             made = types.coroutine(func)
         else:
-            import functools
-
             @functools.wraps(func)
             def wrapped(*args, **kwargs):
                 result = func(*args, **kwargs)

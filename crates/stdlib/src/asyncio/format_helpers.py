@@ -1,7 +1,7 @@
 """`asyncio.format_helpers`: how callbacks are written in texts."""
 
 import functools
-import inspect
+import types
 from _asyncio import _library_place
 from asyncio import base_futures
 
@@ -16,7 +16,7 @@ def _shown_place(code, module, line):
 def _get_function_source(func):
     while hasattr(func, "__wrapped__"):
         func = func.__wrapped__
-    if inspect.isfunction(func):
+    if isinstance(func, types.FunctionType):
         code = func.__code__
         return _shown_place(code, func.__module__, code.co_firstlineno)
     if isinstance(func, functools.partial):

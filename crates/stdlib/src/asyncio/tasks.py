@@ -5,7 +5,6 @@ CPython 3.11 shows in tracebacks.
 """
 
 import concurrent.futures
-import inspect
 import threading
 import types
 from _asyncio import Future, Task, _mark_as_sleep, _set_result_unless_cancelled, _stands_for
@@ -167,7 +166,7 @@ if threading._version() >= 12:
         from asyncio import timeouts
 
         if fut is not None and not futures.isfuture(fut) and not coroutines.iscoroutine(fut):
-            if inspect.isawaitable(fut):
+            if coroutines._isawaitable(fut):
                 fut = _wrap_awaitable_now(fut)
         if timeout is not None and timeout <= 0:
             fut = ensure_future(fut)
@@ -366,7 +365,7 @@ def ensure_future(coro_or_future, *, loop=None):
         return coro_or_future
     wrapped = False
     if not coroutines.iscoroutine(coro_or_future):
-        if not inspect.isawaitable(coro_or_future):
+        if not coroutines._isawaitable(coro_or_future):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")  # @674
         coro_or_future = _wrap_awaitable(coro_or_future)
         wrapped = True
