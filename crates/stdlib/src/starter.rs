@@ -4,10 +4,12 @@ use crate::{concurrent_futures, queue, start, sys, threading, time};
 use interleave_python::vm::Registry;
 
 /// Marks of what the language itself takes from the library: names of characters, help, aliases of types.
-const ALIASES: [&str; 9] = [
+const ALIASES: [&str; 11] = [
     "\\N{",
-    "help",
-    "breakpoint",
+    "help(",
+    "= help",
+    "breakpoint(",
+    "= breakpoint",
     "|",
     "list[",
     "dict[",
