@@ -1,12 +1,15 @@
 """Programs that are run beside the loop, with streams for their pipes. Source: CPython 3.11, Lib/asyncio/subprocess.py.
 """
 
-from subprocess import DEVNULL, PIPE, STDOUT
-
 from asyncio import events
 from asyncio import protocols
 from asyncio import streams
 from asyncio import tasks
+
+# The numbers of the module `subprocess`, which is imported only where a program is run.
+PIPE = -1
+STDOUT = -2
+DEVNULL = -3
 
 __all__ = ("create_subprocess_exec", "create_subprocess_shell")
 
