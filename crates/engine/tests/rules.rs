@@ -581,6 +581,40 @@ with ThreadPoolExecutor(4) as pool:
 }
 
 #[test]
+fn rule_25_a_map_can_be_bounded_from_3_14_on() {
+    let source = "\
+from concurrent.futures import ThreadPoolExecutor
+asked = []
+def numbers():
+    for n in range(6):
+        asked.append(n)
+        yield n
+with ThreadPoolExecutor(2) as pool:
+    results = pool.map(str, numbers(), buffersize=2)
+    print(asked)
+    print(next(results), asked)
+    print(list(results))
+    for wrong in (0, 'x'):
+        try:
+            pool.map(str, [], buffersize=wrong)
+        except (ValueError, TypeError) as error:
+            print(error)
+";
+    let expected = "[0, 1]\n0 [0, 1, 2]\n['1', '2', '3', '4', '5']\n\
+                    buffersize must be None or > 0\nbuffersize must be an integer or None\n";
+    check(&[V3_14], source, expected);
+    let source = "\
+from concurrent.futures import ThreadPoolExecutor
+try:
+    ThreadPoolExecutor(1).map(str, [], buffersize=2)
+except TypeError as error:
+    print(error)
+";
+    let expected = "Executor.map() got an unexpected keyword argument 'buffersize'\n";
+    check(&[V3_11, V3_13], source, expected);
+}
+
+#[test]
 fn rule_26_as_completed_yields_by_completion_and_wait_gives_sets() {
     let source = "\
 import time

@@ -319,20 +319,43 @@ def _result_or_cancel(fut, timeout=None):
         fut.cancel()
 
 
+def _buffersize(newer):
+    buffersize = None
+    if threading._version() >= 14:
+        buffersize = newer.pop("buffersize", None)
+    for name in newer:
+        raise TypeError(f"Executor.map() got an unexpected keyword argument '{name}'")
+    if buffersize is not None:
+        if not isinstance(buffersize, int):
+            raise TypeError("buffersize must be an integer or None")
+        if buffersize < 1:
+            raise ValueError("buffersize must be None or > 0")
+    return buffersize
+
+
 class Executor:
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
 
-    def map(self, fn, *iterables, timeout=None, chunksize=1):
+    def map(self, fn, *iterables, timeout=None, chunksize=1, **newer):
+        buffersize = _buffersize(newer)
         end = None
         if timeout is not None:
             end = timeout + _time.monotonic()
-        fs = [self.submit(fn, *args) for args in zip(*iterables)]  # @608
+        if buffersize is None:
+            fs = [self.submit(fn, *args) for args in zip(*iterables)]  # @608
+        else:
+            rest = zip(*iterables)
+            fs = [self.submit(fn, *args) for _, args in zip(range(buffersize), rest)]
 
         def result_iterator():
             try:
                 fs.reverse()
                 while fs:
+                    if buffersize is not None:
+                        for args in rest:
+                            fs.insert(0, self.submit(fn, *args))
+                            break
                     if timeout is None:
                         yield _result_or_cancel(fs.pop())  # @619
                     else:

@@ -62,6 +62,9 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         vm.set_global(module, "Lock", Value::Obj(lock));
     }
     vm.add_methods(rlock, &[("__new__", make_rlock)]);
+    if is_fair(vm) {
+        vm.add_methods(rlock, &[("locked", locked)]);
+    }
     vm.set_global(module, "_RLock", Value::Obj(rlock));
     vm.roots.insert("threading lock", Value::Obj(lock));
     vm.roots.insert("threading rlock", Value::Obj(rlock));

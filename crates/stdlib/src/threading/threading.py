@@ -133,6 +133,10 @@ class Condition:
         self.notify_all()
 
 
+if _version() >= 14:
+    Condition.locked = lambda self: self._lock.locked()
+
+
 class Semaphore:
     _row_kind = "counter threading.Semaphore"
 
