@@ -39,7 +39,6 @@ pub(crate) const MODULES: &[ModuleDef] = &[
             ("_latch_open", thread::latch_open),
             ("_poll_latch", thread::poll_latch),
             ("_poll", trace_row::poll),
-            ("_index", thread::index),
             ("_spawn", thread::spawn),
             ("_current_object", thread::current_object),
             ("_adopt", thread::adopt),
@@ -67,7 +66,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     },
     ModuleDef {
         name: "_thread_parts",
-        functions: &[("get_ident", thread::get_ident)],
+        functions: &[("get_ident", thread::get_ident), ("_index", thread::index)],
         set_up: None,
         source: Some(include_str!("parts.py")),
         shown_as: "",

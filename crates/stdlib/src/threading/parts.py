@@ -71,3 +71,17 @@ class _ExceptHookArgs(tuple):
     def __repr__(self):
         names = ("exc_type", "exc_value", "exc_traceback", "thread")
         return "_thread._ExceptHookArgs(%s)" % ", ".join(f"{n}={v!r}" for n, v in zip(names, self))
+
+
+_stack_bytes = 0
+
+
+def stack_size(size=0):
+    global _stack_bytes
+    size = _index(size)
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError("size not valid: %d bytes" % size)
+    old, _stack_bytes = _stack_bytes, size
+    return old

@@ -7,7 +7,7 @@ shows in tracebacks. (Over 400 lines because the classes use one another, as in 
 import _start
 import time as _time
 
-from _thread_parts import _ExceptHookArgs, _local
+from _thread_parts import _ExceptHookArgs, _local, stack_size
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
@@ -647,18 +647,6 @@ def activeCount():
 
 
 local = _local
-_stack_bytes = 0
-
-
-def stack_size(size=0):
-    global _stack_bytes
-    size = _index(size)
-    if size < 0:
-        raise ValueError("size must be 0 or a positive value")
-    if 0 < size < 32768:
-        raise ValueError("size not valid: %d bytes" % size)
-    old, _stack_bytes = _stack_bytes, size
-    return old
 
 
 _threading_atexits = []
