@@ -92,10 +92,10 @@ const V3_11: Costs = Costs {
     lock: 27_000,
     thread_create: 18_000_000,
     fork: 950_000_000,
-    fork_child: 1_600_000_000,
+    fork_child: 800_000_000,
     exec: 630_000_000,
     boot: 43_000_000_000,
-    process_exit: 1_200_000_000,
+    process_exit: 2_000_000_000,
     reap: 20_000_000,
 };
 

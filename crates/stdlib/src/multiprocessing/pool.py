@@ -219,8 +219,14 @@ class Pool:
             process.name = process.name.replace("Process", "PoolWorker")
             process.daemon = True
             process.start()  # @329
+            self._started(process)
             self._pool.append(process)
             util.debug("added worker")
+
+    def _started(self, process):
+        import _multiprocessing
+
+        _multiprocessing._charge_worker(process._popen.method == "fork")
 
     def _wait_for_updates(self):
         from multiprocessing.connection import wait
@@ -653,6 +659,9 @@ class ThreadPool(Pool):
         self._outqueue = queue.SimpleQueue()
         self._quick_put = self._inqueue.put
         self._quick_get = self._outqueue.get
+
+    def _started(self, process):
+        pass
 
     def _wait_for_updates(self):
         self._change_notifier.get()
