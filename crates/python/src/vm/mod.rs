@@ -1,6 +1,7 @@
 //! The virtual machine: the state of one simulated process's interpreter, all of it `Clone`.
 //!
 //! A native function never blocks: it gives a [`Flow`] back and the machine acts on it.
+//! (Over 400 lines because the state of a process is one struct, and its parts are listed once.)
 
 mod args;
 mod assign_item;
