@@ -497,6 +497,10 @@ async def sock_connect(loop, sock, address):
         return
     except _LATER:
         pass
+    except ConnectionRefusedError as error:
+        if sock.family == socket.AF_UNIX:
+            raise
+        raise OSError(error.errno, f"Connect call failed {address}") from None
     is_first = True
 
     def attempt():
