@@ -182,7 +182,7 @@ impl Guest for Crowd {
         OnWake::Ready
     }
 
-    fn waits_for(&self, _: ThreadId) -> WaitsFor {
+    fn waits_for(&mut self, _: ThreadId) -> WaitsFor {
         WaitsFor::default()
     }
 
