@@ -75,6 +75,7 @@ mod requests;
 mod sched;
 mod shutil;
 mod signal;
+mod socket;
 mod source_function;
 mod start;
 mod starter;
@@ -184,6 +185,7 @@ pub fn registry() -> Registry {
         binascii::MODULES,
         zlib::MODULES,
         structs::MODULES,
+        socket::MODULES,
         subprocess::MODULES,
         pickle::MODULES,
         hashlib::MODULES,

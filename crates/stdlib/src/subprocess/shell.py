@@ -13,7 +13,7 @@ class _SyntaxError(Exception):
     pass
 
 
-_OPERATORS = ("&&", "||", ">>", "2>&1", "2>", "&>", "|", ";", "&", ">", "<", "\n", "(", ")")
+_OPERATORS = ("&&", "||", ">>", "2>&1", "1>&2", ">&2", "2>", "&>", "|", ";", "&", ">", "<", "\n", "(", ")")
 _REFUSED = "if then else elif fi for while until do done case esac function { } [[".split()
 
 
@@ -29,7 +29,7 @@ def _tokens(text):
 
     while at < len(text):
         c = text[at]
-        operator = next((o for o in _OPERATORS if text.startswith(o, at) and (o[0] != "2" or word is None)), None)
+        operator = next((o for o in _OPERATORS if text.startswith(o, at) and (o[0] not in "12" or word is None)), None)
         if c in " \t":
             end_word()
             at += 1
@@ -199,7 +199,7 @@ class _Shell:
             token = tokens.pop(0)
             if token in ("(", ")"):
                 _programs.refuse("a subshell in the simulated shell")
-            if token == "2>&1":
+            if token in ("2>&1", "1>&2", ">&2"):
                 redirections.append((token, None))
             elif isinstance(token, str):
                 if not tokens or isinstance(tokens[0], str):
@@ -235,6 +235,9 @@ class _Shell:
         for operator, path in redirections:
             if operator == "2>&1":
                 table[2] = table[1]
+                continue
+            if operator in ("1>&2", ">&2"):
+                table[1] = table[2]
                 continue
             flags = {
                 "<": os.O_RDONLY,
