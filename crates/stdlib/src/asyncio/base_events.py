@@ -1,7 +1,7 @@
 """`asyncio.base_events`: the event loop. What is ready, the timers and the waiting are native (`_asyncio._Loop`).
 
 Order and errors are those of CPython's Lib/asyncio/base_events.py. A comment `# @n` names the line that CPython 3.11 shows
-in tracebacks.
+in tracebacks. (Over 400 lines because a loop is one class, as in CPython.)
 """
 
 import _start

@@ -2,6 +2,8 @@
 //! what is ready, one pass at a time (semantics, rules 29 and 30). Source: CPython 3.11, Lib/asyncio/base_events.py
 //! `_run_once`, Lib/selectors.py `EpollSelector.select`.
 //!
+//! (Over 400 lines because a pass over what is ready, what makes it ready and who runs are one state of one object.)
+//!
 //! Whatever wakes the loop from outside (another thread, a descriptor of the world) wakes the loop's queue.
 
 use super::future::{self, number, set_number, set_value, value};

@@ -1,5 +1,6 @@
 //! `Future`: a result to come, and who is told of it. Source: CPython 3.11, Modules/_asynciomodule.c. Knows no loop but as
 //! the place where callbacks are put.
+//! (Over 400 lines because tasks are futures: their state, callbacks and awaiting are one object's.)
 
 use super::event_loop::{self, call_soon};
 use super::task;

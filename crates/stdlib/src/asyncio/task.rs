@@ -1,5 +1,6 @@
 //! `Task`: a coroutine on its way through the loop, step by step. Source: CPython 3.11, Modules/_asynciomodule.c
 //! `task_step`. Owns a task's steps and its cancellation; the loop calls it, lanes are told of it.
+//! (Over 400 lines because a step and everything that can come of it are one.)
 
 use super::event_loop::{self, push};
 use super::future::{
