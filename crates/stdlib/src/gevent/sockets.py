@@ -7,15 +7,19 @@ from gevent.hub import _wait_on, get_hub
 from socket import *
 
 timeout = TimeoutError
+# As they are before anything is patched.
+_Plain = _socket.socket
+_plain_pair = _socket.socketpair
+_plain_fromfd = _socket.fromfd
 
 
-class socket(_socket.socket):
+class socket(_Plain):
     """A socket whose waits are the greenlet's alone: underneath, it never blocks."""
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
-        _socket.socket.__init__(self, family, type, proto, fileno)
+        _Plain.__init__(self, family, type, proto, fileno)
         self._wait_s = _socket.getdefaulttimeout()
-        _socket.socket.setblocking(self, False)
+        _Plain.setblocking(self, False)
         self.hub = get_hub()
 
     def gettimeout(self):
@@ -46,14 +50,14 @@ class socket(_socket.socket):
             _wait_on(self.fileno(), events, self._wait_s, timeout("timed out"))
 
     def accept(self):
-        client, address = self._until_ready(1, _socket.socket.accept)
+        client, address = self._until_ready(1, _Plain.accept)
         return _adopt(client), address
 
     def connect(self, address):
         if isinstance(address, tuple) and self.family == AF_INET and not _is_numeric(address[0]):
             address = (gethostbyname(address[0] or "127.0.0.1"), *address[1:])
         try:
-            _socket.socket.connect(self, address)
+            _Plain.connect(self, address)
             return
         except (BlockingIOError, InterruptedError):
             if self._wait_s == 0.0:
@@ -73,22 +77,22 @@ class socket(_socket.socket):
         return 0
 
     def recv(self, *args):
-        return self._until_ready(1, _socket.socket.recv, *args)
+        return self._until_ready(1, _Plain.recv, *args)
 
     def recvfrom(self, *args):
-        return self._until_ready(1, _socket.socket.recvfrom, *args)
+        return self._until_ready(1, _Plain.recvfrom, *args)
 
     def recv_into(self, *args):
-        return self._until_ready(1, _socket.socket.recv_into, *args)
+        return self._until_ready(1, _Plain.recv_into, *args)
 
     def recvfrom_into(self, *args):
-        return self._until_ready(1, _socket.socket.recvfrom_into, *args)
+        return self._until_ready(1, _Plain.recvfrom_into, *args)
 
     def send(self, data, flags=0):
-        return self._until_ready(2, _socket.socket.send, data)
+        return self._until_ready(2, _Plain.send, data)
 
     def sendto(self, *args):
-        return self._until_ready(2, _socket.socket.sendto, *args)
+        return self._until_ready(2, _Plain.sendto, *args)
 
     def sendall(self, data, flags=0):
         rest = memoryview(data).cast("B") if not isinstance(data, bytes) else data
@@ -96,10 +100,29 @@ class socket(_socket.socket):
             rest = rest[self.send(rest) :]
 
     def dup(self):
-        return _adopt(_socket.socket.dup(self))
+        return _adopt(_Plain.dup(self))
 
-    def makefile(self, mode="r", buffering=None, **kwargs):
-        return _socket.socket.makefile(self, mode, buffering, **kwargs)
+    def makefile(self, mode="r", buffering=None, *, encoding=None, errors=None, newline=None):
+        if not set(mode) <= {"r", "w", "b"}:
+            raise ValueError(f"invalid mode {mode!r} (only r, w, b allowed)")
+        self._files += 1
+        return _File(self, mode, encoding or "utf-8", errors or "strict", newline)
+
+
+class _File(_socket.SocketFile):
+    """A buffered file over a socket, which waits as its socket does."""
+
+    def _more(self):
+        while True:
+            try:
+                return _socket.SocketFile._more(self)
+            except BlockingIOError:
+                _wait_on(self._sock.fileno(), 1, self._sock.timeout, timeout("timed out"))
+
+    def flush(self):
+        data, self._behind = b"".join(self._behind), []
+        if data:
+            self._sock.sendall(data)
 
 
 def _adopt(plain):
@@ -115,11 +138,11 @@ SocketType = socket
 
 
 def socketpair(*args):
-    return tuple(_adopt(one) for one in _socket.socketpair(*args))
+    return tuple(_adopt(one) for one in _plain_pair(*args))
 
 
 def fromfd(fd, family, type, proto=0):
-    return _adopt(_socket.fromfd(fd, family, type, proto))
+    return _adopt(_plain_fromfd(fd, family, type, proto))
 
 
 def create_connection(address, timeout=None, source_address=None, **kwargs):
