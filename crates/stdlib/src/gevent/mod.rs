@@ -20,7 +20,7 @@ const fn part(name: &'static str, source: &'static str) -> ModuleDef {
 pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {
         support: Support {
-            there: "`spawn`, `spawn_later`, `spawn_raw`, `Greenlet` with its links, `joinall`, `wait`, `iwait`, `kill`, `killall`, `sleep`, `idle`, `Timeout`, `with_timeout`, `get_hub`, `signal_handler`; `event`, `lock`, `queue`, `pool`, `local`, `threadpool`, `monkey`, `select`, `subprocess`, `os`, name look-ups of `socket`",
+            there: "`spawn`, `spawn_later`, `spawn_raw`, `Greenlet` with its links, `joinall`, `wait`, `iwait`, `kill`, `killall`, `sleep`, `idle`, `Timeout`, `with_timeout`, `get_hub`, `signal_handler`; `event`, `lock`, `queue`, `pool`, `local`, `threadpool`, `monkey`, `select`, `subprocess`, `os`, `socket`, `server`, `pywsgi`",
             partial: &[
                 (
                     "a failure on stderr",
