@@ -1,6 +1,7 @@
 """Transports over sockets, and a loop's own operations on sockets that do not block.
 
 Order and errors are those of CPython's Lib/asyncio/selector_events.py. Knows the loop by `_add_reader` and its kin alone.
+(Over 400 lines because both transports and the operations on bare sockets share how they wait and how they end.)
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Streams: reading and writing bytes with `await` over transports.
 
 Order and errors are those of CPython's Lib/asyncio/streams.py. A comment `# @n` names the line that CPython 3.11 shows in
-tracebacks.
+tracebacks. (Over 400 lines because reader, writer and protocol know one another, as in CPython.)
 """
 
 import threading
