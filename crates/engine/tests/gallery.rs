@@ -50,6 +50,7 @@ const EXPECTED: &[(&str, Takes, Ends)] = &[
     ("overdrawn", Sleeping(1.5), Well),
     ("well-guarded", Sleeping(1.0), Told(&["held-asleep"])),
     ("lock-for-two-hosts", Within(1.0, 1.5), Well),
+    ("which-way", Within(0.2, 1.2), Well),
     ("two-styles", Sleeping(1.5), Well),
     ("patient-turns", Sleeping(9.0), Told(&["held-asleep"])),
     (
@@ -99,7 +100,9 @@ const EXPECTED: &[(&str, Takes, Ends)] = &[
     ("three-at-a-time", Sleeping(1.5), Well),
     ("slow-first", Sleeping(20.0), Well),
     ("who-lets-go", Within(1.0, 1.1), Well),
+    ("swap-the-executor", Within(0.03, 0.5), Well),
     ("one-of-twenty-fails", Sleeping(0.4), Well),
+    ("what-can-go-wrong", Within(1.0, 1.2), Well),
     ("one-by-one", Sleeping(5.0), Well),
     ("blocked-loop", Sleeping(5.0), Told(&["blocked-loop"])),
     ("cooperative-loop", Sleeping(0.5), Well),
