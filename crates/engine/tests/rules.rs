@@ -1,5 +1,6 @@
 //! CPython's rules of threads, queues and pools (semantics, rules 4–28), a test or more each, named after the rule. Those of
-//! the GIL alone have their tests in the kernel; what processes do is tested with them. (Over 400 lines: a program a rule.)
+//! the GIL alone have their tests in the kernel; what processes do is tested with them. (Over 400 lines because
+//! there is a program a rule.)
 
 mod running;
 

@@ -1,5 +1,5 @@
 //! A guest for tests: threads that follow scripts. Its locks, flags and joins are built over park
-//! and wake just as a real library's are.
+//! and wake just as a real library's are. (Over 400 lines because a guest is one trait.)
 
 use interleave_kernel::{
     Chooser, Config, Guest, Kernel, OnWake, Op, QueueId, Ran, Reply, Stop, WaitsFor,

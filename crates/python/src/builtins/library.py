@@ -1,6 +1,6 @@
 """The part of the builtins that walks iterables and calls back, so that it can block and be switched.
 
-Owns no primitive; knows only other builtins.
+Owns no primitive; knows only other builtins. (Over 400 lines because all of it is loaded as one module.)
 """
 
 

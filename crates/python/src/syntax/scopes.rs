@@ -2,7 +2,7 @@
 //! binding, `break` outside a loop, and the rest of what CPython's symbol table refuses.
 //!
 //! Ruff's checker knows the rules; this file walks the tree and tells it where it is. Longer than
-//! most files: the checker wants one context that answers all of its questions.
+//! most files because the checker wants one context that answers all of its questions.
 
 use std::cell::RefCell;
 

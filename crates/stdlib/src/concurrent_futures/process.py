@@ -2,7 +2,7 @@
 
 Order, errors and switch points are those of CPython's Lib/concurrent/futures/process.py (semantics, rule 27): a thread of
 the parent hands tasks on, at most one more than there are workers, and takes results. A comment `# @n` names the line
-that CPython 3.11 shows in tracebacks.
+that CPython 3.11 shows in tracebacks. Over 400 lines because the pool, its manager thread and its workers share one protocol.
 """
 
 import itertools

@@ -167,7 +167,11 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         ..python(
             "multiprocessing.managers",
             "/usr/lib/python3.11/multiprocessing/managers.py",
-            include_str!("managers.py"),
+            concat!(
+                include_str!("managers.py"),
+                "\n\n",
+                include_str!("manager_types.py")
+            ),
         )
     },
     ModuleDef {

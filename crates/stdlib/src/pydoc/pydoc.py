@@ -1,4 +1,5 @@
 """`pydoc`: plain texts on the script's own functions, classes and modules. Source of the rules: CPython 3.11, Lib/pydoc.py.
+Over 400 lines because each kind of thing has its own layout.
 """
 
 import builtins

@@ -34,7 +34,13 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     python(
         "socket",
         "/usr/lib/python3.11/socket.py",
-        include_str!("socket.py"),
+        concat!(
+            include_str!("names.py"),
+            "\n\n",
+            include_str!("socket.py"),
+            "\n\n",
+            include_str!("socket_file.py")
+        ),
         Support {
             there: "streams, datagrams and Unix sockets between the threads and processes of the script; time-outs, `makefile`, `socketpair`, `create_connection`, `create_server`, `getaddrinfo`, `gethostbyname`, the errors",
             partial: &[(

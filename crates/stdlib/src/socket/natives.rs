@@ -1,5 +1,6 @@
 //! `_socket`'s functions: what one system call does to a socket, without waiting; and waiting until some of several
-//! descriptors are ready. Addresses are texts, `None` stands for "it would have to wait".
+//! descriptors are ready. Addresses are texts, `None` stands for "it would have to wait". (Over 400 lines because there
+//! is a function a system call.)
 
 use super::sockets::{Socket, Sockets, Stage};
 use crate::threading::waiting::{deadline_ns, seconds};

@@ -17,7 +17,14 @@ pub fn complaints(file: &TextFile) -> Vec<String> {
     }
     let head = head_comment(file);
     // Programs of a corpus are read by line number: only their names speak.
-    let is_corpus = path.contains("/corpus/") || path.contains("/corpus_simulated/");
+    let is_corpus = [
+        "/corpus/",
+        "/corpus_simulated/",
+        "/tests/rules/",
+        "tests/bench/library/",
+    ]
+    .iter()
+    .any(|folder| path.contains(folder));
     if head.is_empty() && !is_corpus {
         complaints.push(format!("{path}: opens without a word on what it owns"));
     }
