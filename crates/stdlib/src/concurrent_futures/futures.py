@@ -16,6 +16,8 @@ from concurrent.futures._base import (
 from concurrent.futures.thread import ThreadPoolExecutor
 
 _later = {"ProcessPoolExecutor": "concurrent.futures.process"}
+if _minor() >= 14:
+    _later["InterpreterPoolExecutor"] = "concurrent.futures.interpreter"
 
 __all__ = (
     "FIRST_COMPLETED",

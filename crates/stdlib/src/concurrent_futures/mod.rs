@@ -15,16 +15,25 @@ fn loaded(vm: &mut Vm, args: Args) -> NativeResult {
 pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "concurrent.futures",
-        functions: &[],
+        functions: &[("_minor", |vm, args| {
+            let [] = args.exact(vm, "_minor")?;
+            Ok(Flow::Value(Value::Int(i64::from(vm.options.minor))))
+        })],
         set_up: None,
         source: Some(include_str!("futures.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/__init__.py",
         support: Support {
             there: "`ThreadPoolExecutor` (`submit`, `map`, `shutdown`, `with`, CPython's rule for new workers), `ProcessPoolExecutor` (start methods, chunks, initializer, `BrokenProcessPool`, the worker's traceback), `Future` with its states, timeouts and callbacks, `as_completed`, `wait`",
-            partial: &[(
-                "`as_completed`",
-                "futures that are already done come in the order of submission",
-            )],
+            partial: &[
+                (
+                    "`as_completed`",
+                    "futures that are already done come in the order of submission",
+                ),
+                (
+                    "`InterpreterPoolExecutor` (3.14)",
+                    "an interpreter is simulated by a process, and costs as much to start",
+                ),
+            ],
             refused: &[],
         },
     },
@@ -47,11 +56,21 @@ pub(crate) const MODULES: &[ModuleDef] = &[
 ];
 
 /// The pool of processes: not among what the page's first engine brings.
-pub(crate) const PROCESS_MODULES: &[ModuleDef] = &[ModuleDef {
-    name: "concurrent.futures.process",
-    functions: &[],
-    set_up: None,
-    source: Some(include_str!("process.py")),
-    shown_as: "/usr/lib/python3.11/concurrent/futures/process.py",
-    support: Support::INTERNAL,
-}];
+pub(crate) const PROCESS_MODULES: &[ModuleDef] = &[
+    ModuleDef {
+        name: "concurrent.futures.process",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("process.py")),
+        shown_as: "/usr/lib/python3.11/concurrent/futures/process.py",
+        support: Support::INTERNAL,
+    },
+    ModuleDef {
+        name: "concurrent.futures.interpreter",
+        functions: &[],
+        set_up: None,
+        source: Some(include_str!("interpreter.py")),
+        shown_as: "/usr/lib/python3.14/concurrent/futures/interpreter.py",
+        support: Support::INTERNAL,
+    },
+];
