@@ -3,6 +3,7 @@
 
 use crate::command::{self, say};
 use crate::workspace::{self, Outcome};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -98,7 +99,9 @@ fn answer(python: &Python, program: &Path) -> Outcome<Answer> {
         let text = text.replace(&*folder.to_string_lossy(), "/home/user");
         without_addresses(&text.replace(&python.library, "/usr/lib/python3.11"))
     };
-    let code = match output.status.code().unwrap_or(-1) {
+    // Of a signal, as a shell has it.
+    let signal = output.status.signal().map(|signal| 128 + signal);
+    let code = match output.status.code().or(signal).unwrap_or(-1) {
         0 => String::new(),
         code => format!("{code}\n"),
     };

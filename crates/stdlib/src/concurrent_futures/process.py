@@ -167,7 +167,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
             if done >= max_tasks:
                 exit_pid = os.getpid()
         try:
-            r = call_item.fn(*call_item.args, **call_item.kwargs)  # @256
+            r = call_item.fn(*call_item.args, **call_item.kwargs)  # @261
         except BaseException as e:
             failure = _ExceptionWithTraceback(e, e.__traceback__)
             _sendback_result(result_queue, call_item.work_id, exception=failure, exit_pid=exit_pid)

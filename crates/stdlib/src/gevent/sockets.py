@@ -2,9 +2,11 @@
 
 import socket as _socket
 
-from gevent._names import getaddrinfo, gethostbyname, gethostbyname_ex
 from gevent.hub import _wait_on, get_hub
 from socket import *
+
+# After those of `socket`, which block the thread.
+from gevent._names import getaddrinfo, gethostbyname, gethostbyname_ex
 
 timeout = TimeoutError
 # As they are before anything is patched.
