@@ -17,7 +17,7 @@ pub fn portrait() -> String {
             Ok(report) => format!("{:016x}", digest(&report.trace.to_bytes())),
             Err(diagnostics) => format!("refused: {diagnostics:?}"),
         };
-        let name = entry.name;
+        let name = &entry.name;
         lines.push_str(&format!("{name} link {link:016x}\n{name} trace {trace}\n"));
     }
     lines
