@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// Each crate and the crates that it may depend on, in the order of the data's way.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("interleave-trace", &[]),
     ("interleave-kernel", &["trace"]),
     ("interleave-python", &["kernel", "trace"]),
@@ -15,6 +15,9 @@ const ARROWS: [(&str, &[&str]); 13] = [
         &["scenario", "stdlib", "python", "kernel", "trace"],
     ),
     ("interleave-timeline", &["trace"]),
+    // The rehearsal of a plan is a guest of the kernel: cores and the GIL are simulated once.
+    ("interleave-pool", &["kernel", "trace"]),
+    ("interleave-lab", &["engine", "pool", "scenario", "trace"]),
     (
         "interleave-app",
         &["engine", "timeline", "scenario", "trace"],

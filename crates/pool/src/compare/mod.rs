@@ -1,0 +1,116 @@
+//! Predicted against measured: the types of what a comparison says. How they are filled is this
+//! folder's; how they are worded is the page's.
+
+use crate::profile::Profile;
+use crate::protocol::{Dropped, Way};
+use interleave_trace::Trace;
+use serde::{Deserialize, Serialize};
+
+/// One order's outcome.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// How it ran.
+    pub way: Way,
+    /// Times were divided by this.
+    pub scale: u32,
+    /// The run in the middle, times multiplied by the scale again, as lanes of a process of its own
+    /// under the predicted lanes.
+    pub trace: Trace,
+    /// What the rehearsal with this browser's profile says, in real ns (scaled).
+    pub predicted_ns: u64,
+    /// Every repeat's makespan, in real ns, in order of running.
+    pub makespans_ns: Vec<u64>,
+    /// Their median.
+    pub median_ns: u64,
+    /// From the request for workers to all of them ready, in the median, in ns.
+    pub start_up_ns: u64,
+    /// Where the time of all lanes went, predicted and measured, in real ns.
+    pub predicted: Account,
+    /// The same, measured.
+    pub measured: Account,
+    /// A lane each, in the order of the plan's programs.
+    pub lanes: Vec<LaneRow>,
+    /// Why they differ, the weightiest first.
+    pub gaps: Vec<Gap>,
+    /// What the scale distorts here.
+    pub distorted: Vec<Distortion>,
+    /// Workers that died and were replaced.
+    pub replaced: u32,
+    /// The profile that the prediction used.
+    pub profile: Profile,
+    /// Repeats that were thrown away, and why.
+    pub dropped: Vec<Dropped>,
+}
+
+/// Where time went, summed over lanes, in ns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Until a program's first step.
+    pub start_up_ns: u64,
+    /// Computing what the plan says.
+    pub work_ns: u64,
+    /// Sleeping, I/O and waiting for others.
+    pub waiting_ns: u64,
+    /// All else.
+    pub overhead_ns: u64,
+}
+
+/// One lane's comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LaneRow {
+    /// Its name.
+    pub name: String,
+    /// Predicted, in real ns.
+    pub predicted: Account,
+    /// Measured.
+    pub measured: Account,
+    /// Predicted from begin to end, in real ns.
+    pub predicted_ns: u64,
+    /// Measured.
+    pub measured_ns: u64,
+}
+
+/// A gap over 5 % of the predicted makespan, with its likely cause.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gap {
+    /// The likely cause.
+    pub cause: Cause,
+    /// How much of the makespan it explains, in ns; negative where the run was faster.
+    pub ns: i64,
+}
+
+/// Why measured and predicted differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Cause {
+    /// Workers took longer to start.
+    StartUp,
+    /// Timers and sleeps ended late.
+    Timers,
+    /// The browser has fewer free cores than the scenario's machine.
+    FewerCores,
+    /// Passing the GIL took longer.
+    GilHandOff,
+    /// Waking a worker took longer.
+    Wakes,
+    /// Copies between workers took longer.
+    Copies,
+    /// The computation ran slower than when it was calibrated: a busy or throttled machine.
+    Slower,
+    /// Another order of events: locks and channels were taken by others than predicted.
+    OtherOrder,
+    /// None of the above.
+    Unknown,
+}
+
+/// What a scale other than 1 distorts in this plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Distortion {
+    /// Start-up is real, so that it weighs `scale` times as much.
+    StartUpWeighsMore,
+    /// Sleeps are so short that timers' precision shows.
+    SleepsNearTimerPrecision,
+    /// Steps of computation are shorter than a hand-off.
+    StepsNearHandOff,
+    /// The switch interval is scaled as well.
+    SwitchIntervalScaled,
+}

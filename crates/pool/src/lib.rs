@@ -1,0 +1,12 @@
+//! Real runs: what a trace says is to be done (the plan), how it is done on real workers, and how
+//! that compares with what was predicted.
+//!
+//! Invariant: a dead or slow worker is reported and replaced; nothing here knows Python or pixels.
+
+pub mod calibrate;
+pub mod compare;
+pub mod objects;
+pub mod perform;
+pub mod plan;
+pub mod profile;
+pub mod protocol;

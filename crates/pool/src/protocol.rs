@@ -1,0 +1,271 @@
+//! What passes between the page and the conductor, and between the conductor and its workers. Two
+//! enums a side; every value travels as postcard bytes.
+
+use crate::plan::{CannotRun, Plan, ProgramId};
+use crate::profile::Profile;
+use interleave_trace::{Place, State};
+use serde::{Deserialize, Serialize};
+
+/// A way to run a plan for real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Way {
+    /// A worker each; one lock a process that they pass around as CPython passes the GIL.
+    Gil,
+    /// A worker each, nothing in their way.
+    FreeThreaded,
+    /// A new, isolated worker each: nothing is shared, what passes is copied.
+    Processes,
+    /// All of them take turns on one worker with the browser's timers.
+    EventLoop,
+    /// One worker, one after the other: the baseline.
+    Sequential,
+    /// As the trace has it: its processes, its threads under their GILs, its event loops.
+    AsWritten,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Way; 6] = [
+        Way::AsWritten,
+        Way::Gil,
+        Way::FreeThreaded,
+        Way::Processes,
+        Way::EventLoop,
+        Way::Sequential,
+    ];
+
+    /// Its name in links and locale keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::AsWritten => "as_written",
+            Way::Gil => "gil",
+            Way::FreeThreaded => "free_threaded",
+            Way::Processes => "processes",
+            Way::EventLoop => "event_loop",
+            Way::Sequential => "sequential",
+        }
+    }
+
+    /// The way of that name.
+    pub fn from_name(name: &str) -> Option<Way> {
+        Way::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+/// What to run for real.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    /// The predicted run's trace, as [`Trace::to_bytes`] writes it.
+    pub trace: Vec<u8>,
+    /// How.
+    pub way: Way,
+    /// Times are divided by this (1, 10 or 100).
+    pub scale: u32,
+    /// How often.
+    pub repeats: u32,
+    /// The switch interval of the GIL, in ns before scale.
+    pub switch_interval_ns: u64,
+    /// Whether the scenario's machine has a GIL: what [`Way::AsWritten`] does.
+    pub has_gil: bool,
+    /// The scenario's number of cores, to say where the browser has fewer.
+    pub cores: u32,
+}
+
+/// To the conductor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToConductor {
+    /// Measure this browser.
+    Calibrate {
+        /// Comes back with the answer.
+        id: u32,
+    },
+    /// Run this for real.
+    Run {
+        /// Comes back with the answer.
+        id: u32,
+        /// What.
+        order: Box<Order>,
+    },
+    /// Drop what is under way; its workers are ended and replaced when next needed.
+    Stop {
+        /// Its number.
+        id: u32,
+    },
+    /// The page was hidden or shown: a run under way while it is hidden is discarded.
+    Visible(bool),
+}
+
+/// From the conductor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FromConductor {
+    /// It listens.
+    Ready {
+        /// Whether workers can share memory here.
+        isolated: bool,
+    },
+    /// The browser's profile.
+    Calibrated {
+        /// The question's number.
+        id: u32,
+        /// What was measured.
+        profile: Box<Profile>,
+    },
+    /// It can't be run: why.
+    Refused {
+        /// The order's number.
+        id: u32,
+        /// Why.
+        why: CannotRun,
+    },
+    /// So far.
+    Progress {
+        /// The order's number.
+        id: u32,
+        /// Repeats that are done.
+        done: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// All repeats are done.
+    Measured {
+        /// The order's number.
+        id: u32,
+        /// What came of it.
+        result: Box<crate::compare::Comparison>,
+    },
+    /// It was dropped: stopped, hidden, or it failed too often.
+    Dropped {
+        /// The order's number.
+        id: u32,
+        /// Why.
+        why: Dropped,
+    },
+}
+
+/// Why a run gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Dropped {
+    /// Stop was pressed.
+    Stopped,
+    /// The page was hidden meanwhile: what a background tab measures says nothing.
+    Hidden,
+    /// It was not over in time (ns, not scaled): the last states of those that were not done.
+    TimedOut {
+        /// After how long.
+        after_ns: u64,
+    },
+    /// Workers died more often than they are replaced.
+    Failed {
+        /// The browser's words.
+        reason: String,
+    },
+}
+
+/// One stretch of a real run on one worker.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// Whose.
+    pub program: ProgramId,
+    /// When it began, in ns since the run's start.
+    pub start_ns: u64,
+    /// When it ended.
+    pub end_ns: u64,
+    /// What it was.
+    pub state: State,
+    /// The shared object that it waited for, or whose turn it was; `u32::MAX` for none.
+    pub shared: u32,
+    /// The source line.
+    pub place: Place,
+}
+
+/// All that one real run gave.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// Every program's stretches, each program's in order of time.
+    pub stretches: Vec<Stretch>,
+    /// `began_ns[program]`: when it was asked to start.
+    pub began_ns: Vec<u64>,
+    /// `ended_ns[program]`: when it was over; `u64::MAX` where it never was.
+    pub ended_ns: Vec<u64>,
+    /// The whole run, from the start of the main program to the end of the last one that the trace
+    /// saw end, in ns.
+    pub makespan_ns: u64,
+    /// From the request for workers to all of them ready, before the run, in ns.
+    pub start_up_ns: u64,
+    /// Steps done, by all programs together.
+    pub steps: u64,
+    /// Workers that died and were replaced.
+    pub replaced: u32,
+}
+
+/// To a worker: see `crate::browser`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToWorker {
+    /// Take part in this run; the shared memory, if any, comes beside the bytes.
+    Join {
+        /// The run's number.
+        run: u32,
+        /// What is to be done.
+        plan: Plan,
+        /// How.
+        way: Way,
+        /// Times are divided by this.
+        scale: u32,
+        /// Rounds of the computation a ns.
+        rounds_per_ns: f64,
+        /// The GIL's switch interval, in ns.
+        switch_interval_ns: u64,
+        /// The clock's value that is the run's time 0, in ms since the epoch.
+        origin_ms: f64,
+    },
+    /// Perform a program.
+    Perform {
+        /// The run's number.
+        run: u32,
+        /// Which.
+        program: ProgramId,
+    },
+    /// The answer to what a program asked ([`Way::Processes`]).
+    Answer {
+        /// The run's number.
+        run: u32,
+        /// Whose question.
+        program: ProgramId,
+        /// The answer.
+        answer: crate::objects::Answer,
+    },
+    /// Measure something of the calibration.
+    Measure(crate::calibrate::Probe),
+}
+
+/// From a worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FromWorker {
+    /// It listens.
+    Ready,
+    /// It asks the shared objects that the conductor keeps ([`Way::Processes`]).
+    Ask {
+        /// The run's number.
+        run: u32,
+        /// Who asks.
+        program: ProgramId,
+        /// What.
+        ask: crate::objects::Ask,
+    },
+    /// It starts another program.
+    Start {
+        /// The run's number.
+        run: u32,
+        /// Which.
+        program: ProgramId,
+    },
+    /// Its programs are over: what they did.
+    Performed {
+        /// The run's number.
+        run: u32,
+        /// What was done; `began_ns` and `ended_ns` hold its own programs'.
+        measured: Measured,
+    },
+    /// What the probe measured.
+    Probed(crate::calibrate::Sample),
+}
