@@ -15,6 +15,8 @@ pub enum Next {
     Sleep(u64),
     /// Wait for I/O for so long, in ns before scale.
     Io(u64),
+    /// Sleep for so long, in ns before scale, and let nobody else on the same worker go on meanwhile.
+    Stall(u64),
     /// Ask this of the shared objects; then call [`Performer::answer`].
     Ask(Ask),
     /// Start that program.
@@ -90,6 +92,7 @@ impl Performer {
                 Act::Compute { ns } => Next::Compute(ns),
                 Act::Sleep { ns } => Next::Sleep(ns),
                 Act::Io { ns } => Next::Io(ns),
+                Act::Stall { ns } => Next::Stall(ns),
                 Act::Acquire(shared) => Next::Ask(Ask::Acquire(shared)),
                 Act::Release(shared) => Next::Ask(Ask::Release(shared)),
                 Act::Put(channel, item) => Next::Ask(Ask::Put(channel, item)),

@@ -102,6 +102,12 @@ pub enum Act {
         /// For how long.
         ns: u64,
     },
+    /// Sleep or wait for I/O without letting others on the same worker take their turns: a call in a
+    /// task that blocks its event loop. A program with a worker of its own just sleeps.
+    Stall {
+        /// For how long.
+        ns: u64,
+    },
     /// Take a permit of a counter (of a mutex: the only one).
     Acquire(SharedId),
     /// Give a permit back.
@@ -209,13 +215,13 @@ impl Plan {
         programs.chain(self.items.iter().flat_map(|item| &item.steps))
     }
 
-    /// CPU time, sleep and I/O altogether, in ns.
+    /// CPU time, sleep (stalls included) and I/O altogether, in ns.
     pub fn work_ns(&self) -> [u64; 3] {
         let mut work_ns = [0; 3];
         for step in self.all_steps() {
             match step.act {
                 Act::Compute { ns } => work_ns[0] += ns,
-                Act::Sleep { ns } => work_ns[1] += ns,
+                Act::Sleep { ns } | Act::Stall { ns } => work_ns[1] += ns,
                 Act::Io { ns } => work_ns[2] += ns,
                 _ => {}
             }
