@@ -5,8 +5,10 @@
 
 pub mod calibrate;
 pub mod compare;
+pub mod local_memory;
 pub mod objects;
 pub mod perform;
+pub mod placing;
 pub mod plan;
 pub mod profile;
 pub mod protocol;

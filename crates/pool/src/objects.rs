@@ -89,6 +89,7 @@ pub enum Attempt {
 }
 
 /// The objects of a plan in some memory.
+#[derive(Clone, Debug)]
 pub struct Objects<M> {
     /// The words.
     pub memory: M,

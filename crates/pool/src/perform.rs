@@ -5,6 +5,7 @@
 use crate::objects::{Answer, Ask};
 use crate::plan::{Act, ItemId, Plan, ProgramId, Step};
 use interleave_trace::Place;
+use serde::{Deserialize, Serialize};
 
 /// What a performer wants of its floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +28,12 @@ pub enum Next {
     Done,
 }
 
-/// A stretch of steps under way: a program's or an item's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+/// Where a step stands: in a program or in an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// In a program.
     Program(ProgramId),
+    /// In what an item carries.
     Item(ItemId),
 }
 
@@ -46,6 +49,7 @@ pub struct Performer {
     program: ProgramId,
     open: Vec<Open>,
     place: Place,
+    at: (Part, u32),
     /// Whether the step whose answer is awaited is come back to after every item.
     serves: bool,
     has_told: bool,
@@ -62,6 +66,7 @@ impl Performer {
             program,
             open: vec![open],
             place: Place::NONE,
+            at: (Part::Program(program), 0),
             serves: false,
             has_told: false,
         }
@@ -70,6 +75,12 @@ impl Performer {
     /// Which program it performs.
     pub fn program(&self) -> ProgramId {
         self.program
+    }
+
+    /// The step that [`Performer::next`] gave last: in what, and its number there. The latch that a
+    /// program sets when it is over counts as the step after its last.
+    pub fn step(&self) -> (Part, u32) {
+        self.at
     }
 
     /// The line that it is on.
@@ -86,6 +97,7 @@ impl Performer {
                 continue;
             };
             self.place = place;
+            self.at = (open.part, open.next as u32);
             self.serves = matches!(act, Act::Serve(_));
             open.next += usize::from(!self.serves);
             return match act {
@@ -107,6 +119,9 @@ impl Performer {
         match plan.programs[self.program.index()].done {
             Some(latch) if !self.has_told => {
                 self.has_told = true;
+                let steps = &plan.programs[self.program.index()].steps;
+                self.at = (Part::Program(self.program), steps.len() as u32);
+                self.serves = false;
                 Next::Ask(Ask::Set(latch))
             }
             _ => Next::Done,

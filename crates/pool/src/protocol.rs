@@ -1,7 +1,8 @@
 //! What passes between the page and the conductor, and between the conductor and its workers. Two
 //! enums a side; every value travels as postcard bytes.
 
-use crate::plan::{CannotRun, Plan, ProgramId};
+use crate::perform::Part;
+use crate::plan::{CannotRun, ItemId, Plan, ProgramId};
 use crate::profile::Profile;
 use interleave_trace::{Place, State};
 use serde::{Deserialize, Serialize};
@@ -161,7 +162,11 @@ pub enum Dropped {
     },
 }
 
-/// One stretch of a real run on one worker.
+/// A stretch's `shared` where it concerns no shared object.
+pub const NO_SHARED: u32 = u32::MAX;
+
+/// One stretch of a real run on one worker. With a GIL, [`State::Running`] says that the program had
+/// it. Running for a shared object is overhead; what lies between stretches is overhead as well.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stretch {
     /// Whose.
@@ -172,10 +177,27 @@ pub struct Stretch {
     pub end_ns: u64,
     /// What it was.
     pub state: State,
-    /// The shared object that it waited for, or whose turn it was; `u32::MAX` for none.
+    /// The shared object that it waited for, or whose turn it was; [`NO_SHARED`] for none.
     pub shared: u32,
     /// The source line.
     pub place: Place,
+}
+
+/// One step that was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Did {
+    /// Who did it.
+    pub program: ProgramId,
+    /// In what it stands.
+    pub part: Part,
+    /// Its number there; see [`crate::perform::Performer::step`].
+    pub index: u32,
+    /// The item that it took, if it took one.
+    pub item: Option<ItemId>,
+    /// When it was begun, in ns since the run's start; not later than anything that it did.
+    pub from_ns: u64,
+    /// When it was over; not earlier than anything that it did.
+    pub at_ns: u64,
 }
 
 /// All that one real run gave.
@@ -183,6 +205,9 @@ pub struct Stretch {
 pub struct Measured {
     /// Every program's stretches, each program's in order of time.
     pub stretches: Vec<Stretch>,
+    /// Every step that was done, each program's in its order: what
+    /// the comparison's `validate` judges.
+    pub done: Vec<Did>,
     /// `began_ns[program]`: when it was asked to start.
     pub began_ns: Vec<u64>,
     /// `ended_ns[program]`: when it was over; `u64::MAX` where it never was.

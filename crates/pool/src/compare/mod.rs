@@ -16,6 +16,9 @@ pub struct Comparison {
     /// The run in the middle, times multiplied by the scale again, as lanes of a process of its own
     /// under the predicted lanes.
     pub trace: Trace,
+    /// How long the scenario's own machine would take for the steps alone, in real ns (scaled): no
+    /// start-up, no lateness, its number of cores. The gaps lead from here to the median.
+    pub ideal_ns: u64,
     /// What the rehearsal with this browser's profile says, in real ns (scaled).
     pub predicted_ns: u64,
     /// Every repeat's makespan, in real ns, in order of running.
@@ -70,7 +73,8 @@ pub struct LaneRow {
     pub measured_ns: u64,
 }
 
-/// A gap over 5 % of the predicted makespan, with its likely cause.
+/// A gap over 5 % of the predicted makespan, with its likely cause: what lies between the scenario's
+/// ideal makespan and the measured one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gap {
     /// The likely cause.
