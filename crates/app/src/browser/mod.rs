@@ -6,6 +6,7 @@ pub mod editor;
 pub mod engine_client;
 mod engine_worker;
 pub mod gallery_files;
+pub mod lab;
 pub mod storage;
 
 use wasm_bindgen::prelude::*;

@@ -61,6 +61,7 @@ pub fn App() -> Html {
     effects::use_gallery(&state);
     i18n::set_language(state.settings.language);
     let dark = use_dark(state.settings.theme);
+    effects::use_lab(&state, &latest, dark);
     let dispatch = state.dispatcher();
     let on_share = {
         let latest = latest.clone();

@@ -12,6 +12,7 @@ mod forms;
 mod gallery;
 mod help;
 mod icon;
+mod lab_panel;
 mod machine_panel;
 mod message;
 mod modal;

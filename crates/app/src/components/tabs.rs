@@ -3,11 +3,13 @@
 
 use super::console::Console;
 use super::findings::Findings;
+use super::lab_panel::LabPanel;
 use super::summary::Summary;
 use super::variables::Variables;
 use crate::effects::Dispatch;
 use crate::i18n::t;
 use crate::state::{Action, State, Tab};
+use interleave_lab::bridge::LabTab;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -26,6 +28,17 @@ fn title(tab: Tab) -> &'static str {
         Tab::Findings => t("tabs.findings"),
         Tab::Summary => t("tabs.summary"),
         Tab::Variables => t("tabs.variables"),
+        Tab::Lab(LabTab::Real) => t("tabs.real"),
+        Tab::Lab(LabTab::Compare) => t("tabs.compare"),
+        Tab::Lab(LabTab::Sweep) => t("tabs.sweep"),
+    }
+}
+
+/// The panel that a tab opens: the lab's tabs share one.
+fn panel_name(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Lab(_) => "lab",
+        _ => tab.name(),
     }
 }
 
@@ -66,7 +79,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 id={format!("tab-{name}")}
                 data-test={format!("tab-{name}")}
                 aria-selected={(tab == open).to_string()}
-                aria-controls={format!("panel-{name}")}
+                aria-controls={format!("panel-{}", panel_name(tab))}
                 tabindex={if tab == open { "0" } else { "-1" }}
                 {onclick}
                 {onkeydown}
@@ -79,14 +92,14 @@ pub fn Tabs(props: &TabsProps) -> Html {
         }
     });
     let panel = |tab: Tab, content: Html| {
-        let name = tab.name();
+        let name = panel_name(tab);
         html! {
             <div
                 key={name}
                 role="tabpanel"
                 class="tabs-panel"
                 id={format!("panel-{name}")}
-                aria-labelledby={format!("tab-{name}")}
+                aria-labelledby={format!("tab-{}", tab.name())}
                 hidden={tab != open}
             >
                 { content }
@@ -101,6 +114,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             { panel(Tab::Findings, html! { <Findings report={report.clone()} dispatch={dispatch.clone()} /> }) }
             { panel(Tab::Variables, html! { <Variables report={report.clone()} look={state.look.clone()} wanted={state.wanted_look()} dispatch={dispatch.clone()} /> }) }
             { panel(Tab::Summary, html! { <Summary report={report.clone()} cores={state.scenario.machine.cores} took_us={state.took_us} /> }) }
+            { panel(state.lab_tab().map_or(Tab::Lab(LabTab::Real), Tab::Lab), html! { <LabPanel phase={state.lab.clone()} dispatch={dispatch.clone()} /> }) }
         </section>
     }
 }

@@ -38,7 +38,7 @@ pub fn TimelinePane(props: &TimelinePaneProps) -> Html {
     html! {
         <div class="timeline-pane">
             <Timeline
-                report={state.report.as_ref().map(RunReport::shared)}
+                report={state.shown_report().map(RunReport::shared)}
                 stale={state.is_stale()}
                 selected={state.selected()}
                 highlight={state.highlight}

@@ -5,6 +5,7 @@ mod engine;
 mod gallery;
 mod keep;
 mod keys;
+mod lab;
 mod marks;
 mod share;
 
@@ -12,6 +13,7 @@ pub use engine::use_engine;
 pub use gallery::use_gallery;
 pub use keep::{use_address, use_keeping};
 pub use keys::{use_automation, use_keys};
+pub use lab::use_lab;
 pub use marks::use_marks;
 pub use share::share;
 

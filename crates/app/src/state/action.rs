@@ -1,7 +1,8 @@
 //! Everything that can happen to the page.
 
-use super::{Dialog, FileAction, Notice, Phase, Settings, Tab};
+use super::{Dialog, FileAction, LabPhase, Notice, Phase, Settings, Tab};
 use interleave_engine::FromEngine;
+use interleave_lab::bridge::FromLab;
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::{LaneId, Place};
 
@@ -70,6 +71,10 @@ pub enum Action {
     ShowTab(Tab),
     /// Lay this over the page, or nothing.
     ShowDialog(Option<Dialog>),
+    /// The lab's program is asked for, has come, or has failed.
+    LabIs(LabPhase),
+    /// The lab said something.
+    Lab(FromLab),
     /// All examples have been fetched.
     GalleryArrived,
     /// Say something.

@@ -3,6 +3,7 @@
 
 mod action;
 mod files;
+mod lab;
 mod look;
 mod notice;
 mod reduce;
@@ -11,12 +12,14 @@ mod work;
 
 pub use action::Action;
 pub use files::FileAction;
+pub use lab::LabPhase;
 pub use look::Look;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use settings::{Settings, Theme};
 pub use work::{Draft, empty_scenario, entry_of, first_entry, is_own_work};
 
 use interleave_engine::{Diagnostic, Report, Severity};
+use interleave_lab::bridge::LabTab;
 use interleave_scenario::{Scenario, gallery};
 use interleave_trace::{LaneId, Place};
 use std::rc::Rc;
@@ -49,11 +52,21 @@ pub enum Tab {
     Summary,
     /// What the variables hold.
     Variables,
+    /// A tab that the lab fills.
+    Lab(LabTab),
 }
 
 impl Tab {
     /// Every tab, from left to right.
-    pub const ALL: [Tab; 4] = [Tab::Console, Tab::Findings, Tab::Variables, Tab::Summary];
+    pub const ALL: [Tab; 7] = [
+        Tab::Console,
+        Tab::Findings,
+        Tab::Variables,
+        Tab::Summary,
+        Tab::Lab(LabTab::Real),
+        Tab::Lab(LabTab::Compare),
+        Tab::Lab(LabTab::Sweep),
+    ];
 
     /// Its name in links and locale keys.
     pub fn name(self) -> &'static str {
@@ -62,6 +75,9 @@ impl Tab {
             Tab::Findings => "findings",
             Tab::Summary => "summary",
             Tab::Variables => "variables",
+            Tab::Lab(LabTab::Real) => "real",
+            Tab::Lab(LabTab::Compare) => "compare",
+            Tab::Lab(LabTab::Sweep) => "sweep",
         }
     }
 
@@ -139,8 +155,14 @@ pub struct State {
     pub rerun: u32,
     /// What the last completed run gave.
     pub report: Option<RunReport>,
+    /// That run's number.
+    pub reported: u32,
     /// What the variables held at the instant that was looked at last.
     pub look: Option<Look>,
+    /// The same with a measured trace under the predicted one, while the timeline shows that.
+    pub measured: Option<RunReport>,
+    /// Where the lab's program stands.
+    pub lab: LabPhase,
     /// Real time that it took, in µs.
     pub took_us: u64,
     /// Whether the source or the machine changed after that run was asked for.
@@ -182,7 +204,10 @@ impl State {
             phase: Phase::Idle,
             rerun: 0,
             report: None,
+            reported: 0,
             look: None,
+            measured: None,
+            lab: LabPhase::Absent,
             took_us: 0,
             outdated: false,
             keep_view: true,

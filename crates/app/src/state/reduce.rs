@@ -92,6 +92,8 @@ impl State {
                 Rc::make_mut(&mut self.scenario).view.tab = Some(tab.name().to_owned());
             }
             Action::ShowDialog(dialog) => self.dialog = dialog,
+            Action::LabIs(phase) => self.lab = phase,
+            Action::Lab(message) => self.hear_lab(message),
             Action::GalleryArrived => self.examples = gallery::all().len(),
             Action::Say(notice) => self.notice = Some(notice),
             Action::CloseNotice => self.notice = None,
@@ -145,6 +147,7 @@ impl State {
                 if id == self.run_id {
                     self.phase = Phase::Idle;
                     self.took_us = took_us;
+                    self.reported = id;
                     self.drop_old_errors();
                     self.show(*report);
                 }
@@ -199,6 +202,7 @@ impl State {
             self.running = Place::NONE;
         }
         self.keep_view = false;
+        self.measured = None;
         self.report = Some(RunReport::new(report));
     }
 

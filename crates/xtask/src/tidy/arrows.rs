@@ -18,9 +18,10 @@ const ARROWS: [(&str, &[&str]); 15] = [
     // The rehearsal of a plan is a guest of the kernel: cores and the GIL are simulated once.
     ("interleave-pool", &["kernel", "trace"]),
     ("interleave-lab", &["engine", "pool", "scenario", "trace"]),
+    // The page takes the words that it shares with the lab, not the lab: a feature keeps that out.
     (
         "interleave-app",
-        &["engine", "timeline", "scenario", "trace"],
+        &["engine", "lab", "timeline", "scenario", "trace"],
     ),
     ("interleave-cli", &["engine", "scenario", "trace"]),
     ("xtask", &[]),

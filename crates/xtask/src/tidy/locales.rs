@@ -4,6 +4,9 @@ use super::TextFile;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The page's texts and the lab's.
+const FOLDERS: [&str; 2] = ["locales", "www/lab"];
+
 /// Keys that one locale has and another of the same folder lacks.
 pub fn complaints(files: &[TextFile]) -> Vec<String> {
     let mut complaints = Vec::new();
@@ -12,7 +15,8 @@ pub fn complaints(files: &[TextFile]) -> Vec<String> {
         let Some((folder, name)) = file.path.rsplit_once('/') else {
             continue;
         };
-        if !folder.ends_with("locales") || !name.ends_with(".json") {
+        let is_locale = FOLDERS.iter().any(|end| folder.ends_with(end));
+        if !is_locale || !name.ends_with(".json") {
             continue;
         }
         match serde_json::from_str::<Value>(&file.text) {
@@ -67,6 +71,14 @@ mod tests {
         assert_eq!(
             complaints(&files),
             ["www/locales/zh.json: has no text for `stop`"]
+        );
+        let lab = [
+            file("www/lab/en.json", r#"{"real":"Real run"}"#),
+            file("www/lab/zh.json", "{}"),
+        ];
+        assert_eq!(
+            complaints(&lab),
+            ["www/lab/zh.json: has no text for `real`"]
         );
     }
 }
