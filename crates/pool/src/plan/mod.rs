@@ -1,5 +1,11 @@
 //! The plan: what a real run must do, as programs of steps. Owns the types; how they are taken from
-//! a trace is `taken.rs`'s, how a worker performs them is `crate::perform`'s.
+//! a trace is `taken`'s, how a worker performs them is `crate::perform`'s.
+
+mod check;
+mod taken;
+
+pub use check::{Stuck, Tally, check};
+pub use taken::{MAX_STEPS, take};
 
 use interleave_trace::{LaneId, Place};
 use serde::{Deserialize, Serialize};
