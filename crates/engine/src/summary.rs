@@ -8,7 +8,7 @@ pub(crate) fn summary(trace: &Trace, cores: u32) -> Summary {
     let threads: Vec<ThreadSummary> = trace
         .thread_lane_ids()
         .map(|lane| ThreadSummary {
-            name: trace.lanes[lane.index()].name.clone(),
+            name: trace.lane_title(lane).into_owned(),
             state_times_ns: trace.state_times_ns(lane).to_vec(),
         })
         .collect();

@@ -2,12 +2,13 @@
 
 use crate::Scene;
 use interleave_trace::{LaneId, Object, Place, State, ThreadId, Trace};
+use std::borrow::Cow;
 
 /// All that can be said of one slice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account<'a> {
-    /// The lane's name.
-    pub lane_name: &'a str,
+    /// The lane's title.
+    pub lane_title: Cow<'a, str>,
     /// What the thread did.
     pub state: State,
     /// First virtual ns.
@@ -27,12 +28,12 @@ pub struct Account<'a> {
 }
 
 /// What one lane did in all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LaneAccount<'a> {
     /// The lane.
     pub lane: LaneId,
-    /// Its name.
-    pub name: &'a str,
+    /// Its title.
+    pub title: Cow<'a, str>,
     /// Time in each state, indexed by the state's number, in ns.
     pub state_times_ns: [u64; State::ALL.len()],
     /// When it ended, in virtual ns, if it did.
@@ -53,7 +54,7 @@ impl Scene {
         let named = |thread: ThreadId| (thread, trace.thread_name(thread));
         let within = at_ns.clamp(row.start_ns, row.end_ns - 1);
         Account {
-            lane_name: &trace.lanes[lane.index()].name,
+            lane_title: trace.lane_title(lane),
             state: row.state,
             start_ns: row.start_ns,
             end_ns: row.end_ns,
@@ -75,7 +76,7 @@ impl Scene {
             let lane = &trace.lanes[row.lane.index()];
             LaneAccount {
                 lane: row.lane,
-                name: &lane.name,
+                title: trace.lane_title(row.lane),
                 state_times_ns: self.state_times_ns(row.lane),
                 end_ns: lane.end_ns,
             }
@@ -126,14 +127,14 @@ mod tests {
         let scene = Scene::new(&trace, plan);
 
         let account = scene.account(&trace, LaneId(3), 0, 30);
-        assert_eq!(account.lane_name, "Thread-1 (work)");
+        assert_eq!(account.lane_title, "Thread-1 (work)");
         assert_eq!(account.object.unwrap().label, "guard");
         assert_eq!(account.holder, Some((ThreadId(0), "MainThread")));
         assert_eq!(account.woken_by, Some((ThreadId(0), "MainThread")));
         assert_eq!((account.place, account.number), (Some(line), (0, 2)));
 
         let lanes: Vec<_> = scene.lane_accounts(&trace).collect();
-        assert_eq!(lanes[2].name, "Thread-1 (work)");
+        assert_eq!(lanes[2].title, "Thread-1 (work)");
         assert_eq!(lanes[2].state_times_ns, [20, 0, 0, 60, 0, 0]);
         assert_eq!(lanes[2].end_ns, Some(90));
     }

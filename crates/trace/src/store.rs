@@ -5,6 +5,7 @@ use crate::{
     Poll, Process, Slice, State, Stream, ThreadId,
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The slices of one lane, a column a field, ordered by time and never overlapping.
@@ -21,6 +22,9 @@ pub struct Slices {
 }
 
 const NONE: u32 = u32::MAX;
+
+/// What every process calls its first thread.
+const MAIN_THREAD: &str = "MainThread";
 
 impl Slices {
     /// Appends a slice; it must not begin before the last one ends.
@@ -228,6 +232,23 @@ impl Trace {
     /// The name of `thread`.
     pub fn thread_name(&self, thread: ThreadId) -> &str {
         &self.lane_of(thread).name
+    }
+
+    /// What the lane is called among all the others: with the name of its process, but for the first
+    /// one's.
+    pub fn lane_title(&self, lane: LaneId) -> Cow<'_, str> {
+        let lane = &self.lanes[lane.index()];
+        let is_first = match lane.kind {
+            LaneKind::Gil(_) => true,
+            LaneKind::Thread(_) => lane.name == MAIN_THREAD,
+            LaneKind::Task(_) | LaneKind::Core(_) => false,
+        };
+        match self.processes.get(lane.process.index()) {
+            Some(process) if is_first && lane.process.0 > 0 => {
+                Cow::Owned(format!("{}: {}", process.name, lane.name))
+            }
+            _ => Cow::Borrowed(&lane.name),
+        }
     }
 
     /// How long a lane spent in each state, indexed by the state's number, in virtual ns.

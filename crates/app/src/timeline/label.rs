@@ -64,7 +64,7 @@ impl Painter {
                 .min(f64::from(row.height_px) / size.ratio - 2.0)
                 .max(9.0);
             self.font(px, size.ratio, if is_selected { "600" } else { "" });
-            let text = self.shortened(&lane.name, width - 18.0 * size.ratio);
+            let text = self.shortened(&trace.lane_title(row.lane), width - 18.0 * size.ratio);
             let colour = if is_selected {
                 self.palette.accent
             } else if is_thread {

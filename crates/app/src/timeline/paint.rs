@@ -8,7 +8,7 @@ use super::label::Label;
 use super::raster::{Fill, Raster};
 use super::theme::{Colour, Palette, css};
 use interleave_timeline::{Axis, Row, Scene, Span};
-use interleave_trace::{State, Trace};
+use interleave_trace::{LaneId, State, Trace};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
@@ -57,12 +57,11 @@ impl Painter {
     /// The width that the names on the left take, in CSS pixels.
     pub(super) fn gutter_css(&self, trace: Option<&Trace>, width_css: f64) -> f64 {
         self.font(12.0, 1.0, "600");
-        let lanes = trace.map_or(&[][..], |trace| &trace.lanes);
         // Names of one kind are about as long as each other: some tell enough.
-        let widths = lanes
-            .iter()
-            .take(64)
-            .map(|lane| self.text_width(&lane.name));
+        let widths = trace.into_iter().flat_map(|trace| {
+            let lanes = (0..trace.lanes.len().min(64) as u32).map(LaneId);
+            lanes.map(|lane| self.text_width(&trace.lane_title(lane)))
+        });
         let widest = widths.fold(0.0, f64::max) + 22.0;
         widest.clamp(56.0, (width_css * 0.3).clamp(56.0, 190.0))
     }

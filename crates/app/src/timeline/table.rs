@@ -77,7 +77,7 @@ fn rows(trace: &Trace) -> Html {
         let end = lane.end_ns.or(last.filter(|_| is_over));
         html! {
             <tr>
-                <th scope="row">{&lane.name}</th>
+                <th scope="row">{trace.lane_title(LaneId(*index as u32)).into_owned()}</th>
                 { for times.into_iter().map(|ns| html! { <td>{cell(ns)}</td> }) }
                 <td>{end.map_or_else(|| t("timeline.never").to_owned(), instant)}</td>
             </tr>

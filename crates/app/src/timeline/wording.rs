@@ -56,7 +56,7 @@ pub(super) struct Note {
 /// What is at `hit`.
 pub(super) fn note(report: &Report, scene: &Scene, hit: Hit) -> Note {
     let lane = &report.trace.lanes[hit.lane.index()];
-    let title = lane.name.clone();
+    let title = report.trace.lane_title(hit.lane).into_owned();
     let Some(slice) = hit.slice else {
         let idle = match lane.kind {
             LaneKind::Gil(_) | LaneKind::Core(_) => t("timeline.free"),
@@ -94,7 +94,7 @@ pub(super) fn sentence(report: &Report, scene: &Scene, lane: LaneId, at_ns: u64)
     };
     let account = scene.account(&report.trace, lane, slice, at_ns);
     let lines = facts(report, lane, &account);
-    format!("{}: {}", account.lane_name, lines.join(", "))
+    format!("{}: {}", account.lane_title, lines.join(", "))
 }
 
 fn facts(report: &Report, lane: LaneId, account: &Account<'_>) -> Vec<String> {
