@@ -5,6 +5,7 @@
 
 pub mod calibrate;
 pub mod compare;
+pub mod lanes;
 pub mod local_memory;
 pub mod objects;
 pub mod perform;
@@ -12,3 +13,4 @@ pub mod placing;
 pub mod plan;
 pub mod profile;
 pub mod protocol;
+pub mod rehearse;

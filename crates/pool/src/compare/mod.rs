@@ -1,6 +1,10 @@
 //! Predicted against measured: the types of what a comparison says. How they are filled is this
 //! folder's; how they are worded is the page's.
 
+pub mod account;
+
+pub use account::Account;
+
 use crate::profile::Profile;
 use crate::protocol::{Dropped, Way};
 use interleave_trace::Trace;
@@ -43,19 +47,6 @@ pub struct Comparison {
     pub profile: Profile,
     /// Repeats that were thrown away, and why.
     pub dropped: Vec<Dropped>,
-}
-
-/// Where time went, summed over lanes, in ns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// Until a program's first step.
-    pub start_up_ns: u64,
-    /// Computing what the plan says.
-    pub work_ns: u64,
-    /// Sleeping, I/O and waiting for others.
-    pub waiting_ns: u64,
-    /// All else.
-    pub overhead_ns: u64,
 }
 
 /// One lane's comparison.
