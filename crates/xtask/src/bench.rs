@@ -5,6 +5,7 @@ mod events;
 mod library;
 mod loops;
 mod page;
+mod pool;
 mod pythons;
 mod transfer;
 
@@ -14,19 +15,21 @@ use std::process::Command;
 
 type Measure = fn(&mut Sheet) -> Outcome;
 
-/// Runs every measurement, or those that the words name (`events`, `library`, `loops`, `pythons`, `page`).
+/// Runs every measurement, or those that the words name (`events`, `library`, `loops`, `pythons`, `page`,
+/// `pool`).
 pub fn run(words: &[String]) -> Outcome {
-    let parts: [(&str, Measure); 5] = [
+    let parts: [(&str, Measure); 6] = [
         ("events", events::measure),
         ("library", library::measure),
         ("loops", loops::measure),
         ("pythons", pythons::measure),
         ("page", page::measure),
+        ("pool", pool::measure),
     ];
     let known = |word: &String| parts.iter().any(|(name, _)| name == word);
     if let Some(word) = words.iter().find(|word| !known(word)) {
         return Err(format!(
-            "`bench` knows events, library, loops, pythons and page, not `{word}`"
+            "`bench` knows events, library, loops, pythons, page and pool, not `{word}`"
         ));
     }
     let mut sheet = Sheet::default();

@@ -6,8 +6,8 @@ use crate::workspace::{self, Outcome};
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 /// Folders of programs whose `.out` (and `.err`, for a program that fails) lies beside them.
 const CORPORA: [&str; 2] = ["crates/engine/tests/corpus", "crates/python/tests/corpus"];
@@ -78,13 +78,26 @@ fn found() -> Outcome<Option<Python>> {
     }))
 }
 
+/// The program as a terminal starts it: a shell's background job ignores SIGINT and hands that on, and
+/// CPython then has no KeyboardInterrupt. Where `env` can't undo that, the program itself.
+fn interruptible(program: &str) -> Command {
+    const DEFAULT: &str = "--default-signal=INT";
+    static CAN_UNDO: OnceLock<bool> = OnceLock::new();
+    if !*CAN_UNDO.get_or_init(|| command::output_of("env", &[DEFAULT, "true"]).is_some()) {
+        return Command::new(program);
+    }
+    let mut env = Command::new("env");
+    env.args([DEFAULT, program]);
+    env
+}
+
 /// What CPython says of a program, by the extension of the file that holds it.
 type Answer = [(&'static str, String); 3];
 
 fn answer(python: &Python, program: &Path) -> Outcome<Answer> {
     let folder = program.parent().ok_or("a program lies in a folder")?;
     let name = program.file_name().ok_or("a program has a name")?;
-    let output = Command::new(&python.name)
+    let output = interruptible(&python.name)
         .arg(name)
         .current_dir(folder)
         .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
@@ -211,4 +224,32 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::interruptible;
+    use crate::command;
+    use std::path::Path;
+    use std::process::Command;
+
+    #[test]
+    fn a_background_job_does_not_hand_on_that_it_ignores_interrupts() {
+        let status = "/proc/self/status";
+        let started = interruptible("sed");
+        let env_can = command::output_of("env", &["--default-signal=INT", "true"]).is_some();
+        if !Path::new(status).exists() || !env_can {
+            return; // Not Linux, or an `env` that can't.
+        }
+        let output = Command::new("sh")
+            .args(["-c", "trap '' INT; exec \"$@\"", "sh"])
+            .arg(started.get_program())
+            .args(started.get_args())
+            .args(["-n", "s/^SigIgn:\t//p", status])
+            .output()
+            .expect("a shell");
+        let mask = String::from_utf8_lossy(&output.stdout);
+        let mask = u64::from_str_radix(mask.trim(), 16).expect("a mask");
+        assert_eq!(mask & 0b10, 0, "SIGINT is still ignored");
+    }
 }

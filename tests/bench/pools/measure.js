@@ -1,0 +1,95 @@
+// Measures worker pools: the libraries of npm, the bare browser, and ours, a round of everything after the other, so
+// that a busy moment of the machine meets all of them. The samples lie in `window.figures` at the end, by name, in the
+// order of the rounds.
+import * as bare from "./bare.js";
+import { libraries } from "./libraries.js";
+
+const ROUNDS = 5;
+const POOL = 4;
+const WORKERS = 2;
+const IN_FLIGHT = [64, Infinity];
+const TASKS = 4_000;
+const ONE_BY_ONE = 400;
+const HAND_OFFS = 20_000;
+const RING_TASKS = 1_000_000;
+
+const figures = {};
+const refused = {};
+const note = (name, value) => {
+  (figures[name] ??= []).push(value);
+};
+// Whoever drives the browser gets a turn.
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+// What fails is said once and not tried again.
+async function take(name, measured) {
+  if (name in refused) return;
+  await breathe();
+  try {
+    note(name, await measured());
+  } catch (error) {
+    refused[name] = String(error?.message ?? error).slice(0, 200);
+  }
+}
+
+// Tasks a second with so many in flight.
+async function throughput(run, tasks, inFlight) {
+  const start = performance.now();
+  if (inFlight >= tasks) {
+    await Promise.all(Array.from({ length: tasks }, run));
+  } else {
+    let left = tasks;
+    const lane = async () => {
+      while (left > 0) {
+        left -= 1;
+        await run();
+      }
+    };
+    await Promise.all(Array.from({ length: inFlight }, lane));
+  }
+  return (tasks / (performance.now() - start)) * 1e3;
+}
+
+async function roundOf(library, make) {
+  await take(`${library}/ready_ms`, async () => {
+    const start = performance.now();
+    const pool = await make(POOL);
+    const ms = performance.now() - start;
+    await pool.end();
+    return ms;
+  });
+  let pool;
+  try {
+    pool = await make(WORKERS);
+  } catch {
+    return;
+  }
+  await throughput(pool.run, TASKS / 4, 64);
+  await take(`${library}/tasks_per_second`, async () => {
+    let best = 0;
+    for (const inFlight of IN_FLIGHT) best = Math.max(best, await throughput(pool.run, TASKS, inFlight));
+    return best;
+  });
+  await take(`${library}/one_by_one_us`, async () => {
+    const start = performance.now();
+    for (let i = 0; i < ONE_BY_ONE; i += 1) await pool.run();
+    return ((performance.now() - start) / ONE_BY_ONE) * 1e3;
+  });
+  await pool.end();
+}
+
+async function roundOfBare() {
+  await take("bare/ready_ms", () => bare.startMs(POOL));
+  await take("bare/one_by_one_us", () => bare.roundTripUs(ONE_BY_ONE));
+  await take("bare/tasks_per_second", () => bare.messagesPerSecond(TASKS));
+  await take("bare/hand_off_us", () => bare.handOffUs(HAND_OFFS));
+  await take("bare/ring_per_second", () => bare.ringPerSecond(RING_TASKS));
+}
+
+performance.mark("interleave:usable");
+for (let round = 0; round < ROUNDS; round += 1) {
+  await take("cores", bare.coresNow);
+  for (const [library, make] of Object.entries(libraries)) await roundOf(library, make);
+  await roundOfBare();
+}
+window.figures = { figures, refused };

@@ -1,0 +1,4 @@
+// The worker's side of `workerpool`: a task that does nothing.
+import workerpool from "workerpool";
+
+workerpool.worker({ empty: () => {} });
