@@ -115,10 +115,7 @@ impl Run<'_> {
             let start_ns = own.iter().map(|&program| self.began_ns(program)).min();
             let ends_ns = own.iter().map(|&program| self.ended_ns(program));
             trace.processes.push(Process {
-                name: match number {
-                    0 => title.to_owned(),
-                    number => format!("{title} {}", number + 1),
-                },
+                name: process_name(title, number),
                 parent: (number > 0).then_some(ProcessId(self.first_process)),
                 start_ns: start_ns.unwrap_or(0),
                 end_ns: ends_ns.max().flatten(),
@@ -154,10 +151,11 @@ impl Run<'_> {
                 }
             };
             let name = &self.plan.programs[program.index()].name;
+            let process = self.process_of(program);
             let lane = Lane {
                 kind,
-                process: self.process_of(program),
-                name: self.titled(name),
+                process,
+                name: self.titled(process, name),
                 parent: match kind {
                     LaneKind::Task(_) => host,
                     _ => None,
@@ -186,7 +184,7 @@ impl Run<'_> {
             let lane = Lane {
                 kind: LaneKind::Gil(process),
                 process,
-                name: self.titled("GIL"),
+                name: "GIL".to_owned(),
                 parent: None,
                 daemon: false,
                 start_ns: trace.processes[process.index()].start_ns,
@@ -197,10 +195,14 @@ impl Run<'_> {
         }
     }
 
-    fn titled(&self, name: &str) -> String {
+    /// A lane's name, so that its title says whose it is: a main thread's title does by itself.
+    fn titled(&self, process: ProcessId, name: &str) -> String {
+        let number = process.0 - self.first_process;
         match self.title {
-            Some(title) => format!("{title} · {name}"),
-            None => name.to_owned(),
+            Some(title) if name != "MainThread" => {
+                format!("{}: {name}", process_name(title, number))
+            }
+            _ => name.to_owned(),
         }
     }
 
@@ -249,6 +251,13 @@ impl Run<'_> {
             slices.push(done);
         }
         slices
+    }
+}
+
+fn process_name(title: &str, number: u32) -> String {
+    match number {
+        0 => title.to_owned(),
+        number => format!("{title} {}", number + 1),
     }
 }
 

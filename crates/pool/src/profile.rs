@@ -1,6 +1,7 @@
 //! What a browser on this machine was measured to do: the costs that a prediction of a real run
 //! needs. Owns the type and its bounds; how it is measured is the calibration's.
 
+use crate::calibrate::Notice;
 use serde::{Deserialize, Serialize};
 
 /// A measured machine: "this browser". All times in ns.
@@ -37,4 +38,30 @@ pub struct Profile {
     pub spread: f64,
     /// Whether the page is cross-origin isolated: workers can share memory.
     pub isolated: bool,
+    /// What is to be known before these figures are trusted.
+    pub notices: Vec<Notice>,
+}
+
+impl Profile {
+    /// A machine of so many cores on which nothing but the work itself takes time.
+    pub fn ideal(cores: u32) -> Profile {
+        Profile {
+            rounds_per_ns: 1.0,
+            cores: f64::from(cores.max(1)),
+            hardware_concurrency: cores.max(1),
+            thread_start_ns: 0,
+            process_start_ns: 0,
+            process_start_each_ns: 0,
+            sleep_late_ns: 0,
+            timer_late_ns: 0,
+            wake_ns: 0,
+            ask_ns: 0,
+            message_ns: 0,
+            clone_ns_per_kb: 0,
+            gil_handoff_ns: 0,
+            spread: 0.0,
+            isolated: true,
+            notices: Vec::new(),
+        }
+    }
 }

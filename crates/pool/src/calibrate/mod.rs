@@ -1,6 +1,13 @@
 //! The calibration: the computation that stands for CPU time, what is probed, and what follows from
 //! the samples. Pure; workers carry the probes out.
 
+mod course;
+mod figures;
+mod judge;
+
+pub use course::{Course, FIRST_ROUNDS};
+pub use judge::{Notice, Samples, profile};
+
 use serde::{Deserialize, Serialize};
 
 /// Something for a worker to measure.

@@ -1,12 +1,22 @@
-//! Predicted against measured: the types of what a comparison says. How they are filled is this
-//! folder's; how they are worded is the page's.
+//! Predicted against measured: what a comparison says and how it is made. How it is worded is the
+//! page's. Pure.
 
 pub mod account;
+mod critical;
+mod distortion;
+mod gaps;
+mod joined;
+mod validate;
 
 pub use account::Account;
+pub use joined::{MEASURED, joined_trace};
+pub use validate::validate;
 
+use crate::plan::Plan;
 use crate::profile::Profile;
-use crate::protocol::{Dropped, Way};
+use crate::protocol::{Dropped, Measured, Order, Way};
+use crate::rehearse::{Rehearsal, Terms, rehearse};
+use account::{accounts, life_ns};
 use interleave_trace::Trace;
 use serde::{Deserialize, Serialize};
 
@@ -108,4 +118,85 @@ pub enum Distortion {
     StepsNearHandOff,
     /// The switch interval is scaled as well.
     SwitchIntervalScaled,
+}
+
+/// Compares the repeats that came to their end, `runs`, with their rehearsal. `predicted` is the
+/// scenario's own trace. Without a run the measured figures are 0.
+pub fn compare(
+    order: &Order,
+    plan: &Plan,
+    predicted: &Trace,
+    rehearsal: &Rehearsal,
+    runs: Vec<Measured>,
+    dropped: Vec<Dropped>,
+    profile: &Profile,
+) -> Comparison {
+    let makespans_ns: Vec<u64> = runs.iter().map(|run| run.makespan_ns).collect();
+    let start_up_ns = median(runs.iter().map(|run| run.start_up_ns).collect());
+    let replaced = runs.iter().map(|run| run.replaced).sum();
+    let median_ns = median(makespans_ns.clone());
+    let in_the_middle = runs
+        .into_iter()
+        .min_by_key(|run| run.makespan_ns.abs_diff(median_ns));
+    let nothing = Measured::default();
+    let run = in_the_middle.as_ref().unwrap_or(&nothing);
+    let terms = Terms::from(order);
+    let ideal = Profile::ideal(order.cores);
+    let ideal_ns = rehearse(plan, &terms, &ideal);
+    let ideal_ns = ideal_ns.map_or(rehearsal.makespan_ns, |ideal| ideal.makespan_ns);
+    let measured = accounts(plan, run);
+    let rows = plan.programs.iter().enumerate().map(|(index, program)| {
+        let lasts_ns = |run| {
+            let (began_ns, ended_ns) = life_ns(run, index);
+            ended_ns - began_ns
+        };
+        LaneRow {
+            name: program.name.clone(),
+            predicted: rehearsal.accounts[index],
+            measured: measured[index],
+            predicted_ns: lasts_ns(&rehearsal.run),
+            measured_ns: lasts_ns(run),
+        }
+    });
+    let lanes = rows.collect();
+    let gaps = match &in_the_middle {
+        Some(run) => gaps::gaps(order, plan, rehearsal, run, ideal_ns, profile),
+        None => Vec::new(),
+    };
+    Comparison {
+        way: order.way,
+        scale: order.scale,
+        trace: joined_trace(predicted, in_the_middle.as_ref(), plan, order),
+        ideal_ns,
+        predicted_ns: rehearsal.makespan_ns,
+        makespans_ns,
+        median_ns,
+        start_up_ns,
+        predicted: sum(&rehearsal.accounts),
+        measured: sum(&measured),
+        lanes,
+        gaps,
+        distorted: distortion::distorted(order, plan, rehearsal, profile),
+        replaced,
+        profile: profile.clone(),
+        dropped,
+    }
+}
+
+fn sum(accounts: &[Account]) -> Account {
+    let mut all = Account::default();
+    for account in accounts {
+        all += *account;
+    }
+    all
+}
+
+/// The middle one; of two the mean; 0 of none.
+fn median(mut values: Vec<u64>) -> u64 {
+    values.sort_unstable();
+    match values.len() {
+        0 => 0,
+        count if count % 2 == 1 => values[count / 2],
+        count => values[count / 2 - 1].midpoint(values[count / 2]),
+    }
 }

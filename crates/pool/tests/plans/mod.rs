@@ -121,6 +121,7 @@ pub fn browser(cores: f64, cost_ns: u64) -> Profile {
         gil_handoff_ns: cost_ns,
         spread: 0.01,
         isolated: true,
+        notices: Vec::new(),
     }
 }
 
