@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn let_items_carry(
     roster: &Roster,
     table: &Table,
+    last_gets_ns: &[u64],
     programs: &mut [Vec<Line>],
     items: &mut [Item],
 ) {
@@ -43,8 +44,13 @@ pub(super) fn let_items_carry(
         .map(|(&channel, _)| channel)
         .collect();
     for (index, lines) in programs.iter_mut().enumerate() {
-        let has_ended = roster.members[index].end_ns.is_some();
-        serve(lines, items, &service, has_ended);
+        let end_ns = roster.members[index].end_ns;
+        let is_awaited = table.done_of(index).is_some();
+        // Service ends when all is taken; whoever is awaited before that must end before that.
+        let ends_before = |channel: SharedId| {
+            is_awaited && end_ns.is_some_and(|end_ns| end_ns < last_gets_ns[channel.index()])
+        };
+        serve(lines, items, &service, ends_before);
     }
 }
 
@@ -80,21 +86,25 @@ fn segments(lines: &[Line], is_meant: impl Fn(SharedId) -> bool) -> Vec<(usize, 
 }
 
 /// A program that takes from one channel of `service` again and again serves it.
-fn serve(lines: &mut Vec<Line>, items: &mut [Item], service: &BTreeSet<SharedId>, has_ended: bool) {
+fn serve(
+    lines: &mut Vec<Line>,
+    items: &mut [Item],
+    service: &BTreeSet<SharedId>,
+    ends_before: impl Fn(SharedId) -> bool,
+) {
     let segments = segments(lines, |channel| service.contains(&channel));
     let Some(&(first, ..)) = segments.first() else {
         return;
     };
+    let Step { act, place } = lines[first].step;
+    let Act::Take(channel) = act else { return };
     for (number, &(from, to, item)) in segments.iter().enumerate() {
         let carried = &mut items[item.index()];
         carried.steps = lines[from + 1..to].iter().map(|line| line.step).collect();
-        carried.is_last = has_ended && number + 1 == segments.len();
+        carried.is_last = number + 1 == segments.len() && ends_before(channel);
     }
-    let Step { act, place } = lines[first].step;
     lines.truncate(first);
-    if let Act::Take(channel) = act {
-        let act = Act::Serve(channel);
-        let step = Step { act, place };
-        lines.push(Line { step, took: None });
-    }
+    let act = Act::Serve(channel);
+    let step = Step { act, place };
+    lines.push(Line { step, took: None });
 }

@@ -4,13 +4,15 @@
 use super::table::Table;
 use crate::plan::{Item, ItemId, SharedId, SharedKind};
 use interleave_trace::{Object, ObjectId, Role, ThreadId, Trace};
+use std::collections::BTreeSet;
 
 /// A step on a shared object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doing {
-    Acquire(SharedId),
-    /// So many permits at once.
-    Release(SharedId, u32),
+    /// Takes a permit: the how manieth, from 0.
+    Acquire(SharedId, u32),
+    /// Gives permits back: the how manieth is the first of them, and how many.
+    Release(SharedId, u32, u32),
     Put(SharedId, ItemId),
     /// Takes an item: this one, in the trace.
     Get(SharedId, ItemId),
@@ -25,6 +27,8 @@ pub(super) struct Happenings {
     pub(super) items: Vec<Item>,
     /// `depths[shared]`: the most items that a channel held.
     pub(super) depths: Vec<u32>,
+    /// `last_gets_ns[shared]`: when the last item was taken from a channel.
+    pub(super) last_gets_ns: Vec<u64>,
 }
 
 /// One object of the trace as its events are read.
@@ -43,6 +47,9 @@ struct Row {
     put: Vec<ItemId>,
     taken_items: usize,
     depth: u32,
+    last_get_ns: u64,
+    acquired: u32,
+    released: u32,
 }
 
 impl Happenings {
@@ -53,6 +60,7 @@ impl Happenings {
             doings: Vec::with_capacity(trace.object_events.len()),
             items: Vec::new(),
             depths: Vec::new(),
+            last_gets_ns: Vec::new(),
         };
         for event in &trace.object_events {
             let object = &trace.objects[event.object.index()];
@@ -62,12 +70,12 @@ impl Happenings {
                 (Role::Mutex, "acquire") => {
                     let shared = row.shared(object, SharedKind::Counter { permits: 1 }, table);
                     row.lock(event.thread, event.value)
-                        .then_some(Doing::Acquire(shared))
+                        .then(|| row.acquire(shared))
                 }
                 (Role::Mutex, "release") => {
                     let shared = row.shared(object, SharedKind::Counter { permits: 1 }, table);
                     row.unlock(event.thread, event.value)
-                        .then_some(Doing::Release(shared, 1))
+                        .then(|| row.release(shared, 1))
                 }
                 (Role::Counter, "acquire" | "release") => {
                     let shared = row.shared(object, SharedKind::Counter { permits: 0 }, table);
@@ -82,7 +90,7 @@ impl Happenings {
                     let shared = row.shared(object, kind, table);
                     match verb {
                         "put" => Some(row.put(shared, event.value, &mut happenings.items)),
-                        _ => row.get(shared),
+                        _ => row.get(shared, event.at_ns),
                     }
                 }
                 (Role::Barrier, "arrive") => match parties[event.object.index()] {
@@ -96,19 +104,31 @@ impl Happenings {
             };
             happenings.doings.push(doing);
         }
+        let mut never_taken = BTreeSet::new();
         for row in rows {
             let Some(shared) = row.shared else { continue };
             happenings.depths.resize(table.shared.len(), 0);
             happenings.depths[shared.index()] = row.depth;
+            happenings.last_gets_ns.resize(table.shared.len(), 0);
+            happenings.last_gets_ns[shared.index()] = row.last_get_ns;
             match &mut table.shared[shared.index()].kind {
                 SharedKind::Channel { items, takes, .. } => {
-                    *items = row.put.len() as u32;
+                    *items = row.taken_items as u32;
                     *takes = row.taken_items as u32;
+                    for &item in &row.put[row.taken_items..] {
+                        never_taken.insert(item);
+                    }
                 }
                 SharedKind::Counter { permits } if *permits == 0 => {
                     *permits = row.first.max(row.most_taken) as u32;
                 }
                 _ => {}
+            }
+        }
+        // In another order what nobody took might be taken for something that somebody did.
+        for doing in &mut happenings.doings {
+            if matches!(doing, Some(Doing::Put(_, item)) if never_taken.contains(item)) {
+                *doing = None;
             }
         }
         happenings
@@ -161,7 +181,7 @@ impl Row {
             }
             self.taken += 1;
             self.most_taken = self.most_taken.max(self.taken);
-            return Doing::Acquire(shared);
+            return self.acquire(shared);
         }
         if before.is_none() {
             self.first = value.saturating_sub(1).max(0);
@@ -170,7 +190,17 @@ impl Row {
             .map_or(1, |before| value.saturating_sub(before))
             .max(1);
         self.taken -= given;
-        Doing::Release(shared, given as u32)
+        self.release(shared, given as u32)
+    }
+
+    fn acquire(&mut self, shared: SharedId) -> Doing {
+        self.acquired += 1;
+        Doing::Acquire(shared, self.acquired - 1)
+    }
+
+    fn release(&mut self, shared: SharedId, permits: u32) -> Doing {
+        self.released += permits;
+        Doing::Release(shared, self.released - permits, permits)
     }
 
     /// `depth`: how many items the channel holds after it.
@@ -182,9 +212,10 @@ impl Row {
         Doing::Put(shared, item)
     }
 
-    fn get(&mut self, shared: SharedId) -> Option<Doing> {
+    fn get(&mut self, shared: SharedId, at_ns: u64) -> Option<Doing> {
         let item = *self.put.get(self.taken_items)?;
         self.taken_items += 1;
+        self.last_get_ns = at_ns;
         Some(Doing::Get(shared, item))
     }
 }

@@ -2,8 +2,10 @@
 
 use super::drafts::{Deed, Draft, Mark, Pastime, Stretch};
 use super::happenings::Doing;
-use crate::plan::{Act, ItemId, Step};
+use super::table::Table;
+use crate::plan::{Act, ItemId, SharedId, SharedKind, Step};
 use interleave_trace::Place;
+use std::collections::BTreeSet;
 
 /// A step, and which item it took in the trace.
 #[derive(Clone, Copy, Debug)]
@@ -12,23 +14,33 @@ pub(super) struct Line {
     pub(super) took: Option<ItemId>,
 }
 
-#[derive(Default)]
-struct Lines {
+/// The objects whose order in the trace is kept: who waited for whom there waits for them again.
+pub(super) type Ordered = BTreeSet<SharedId>;
+
+struct Lines<'a> {
+    table: &'a mut Table,
+    ordered: &'a Ordered,
     lines: Vec<Line>,
     compute_ns: u64,
     place: Place,
 }
 
 /// The steps of `draft`, whose rows are sorted.
-pub(super) fn of(draft: Draft) -> Vec<Line> {
-    let mut lines = Lines::default();
+pub(super) fn of(draft: &Draft, ordered: &Ordered, table: &mut Table) -> Vec<Line> {
+    let mut lines = Lines {
+        table,
+        ordered,
+        lines: Vec::new(),
+        compute_ns: 0,
+        place: Place::NONE,
+    };
     let mut marks = draft.marks.iter().peekable();
     for stretch in &draft.stretches {
         while let Some(mark) = marks.next_if(|mark| mark.at_ns <= stretch.start_ns) {
             lines.deed(mark);
         }
         if stretch.pastime != Pastime::Compute {
-            lines.pass(stretch, &draft);
+            lines.pass(stretch, draft);
             continue;
         }
         let mut at_ns = stretch.start_ns;
@@ -44,7 +56,7 @@ pub(super) fn of(draft: Draft) -> Vec<Line> {
     lines.lines
 }
 
-impl Lines {
+impl Lines<'_> {
     fn compute(&mut self, ns: u64, place: Place) {
         if self.compute_ns == 0 {
             self.place = place;
@@ -91,20 +103,52 @@ impl Lines {
             Deed::Sleep(ns) => self.add(Act::Sleep { ns }, place),
             Deed::Start(program) => self.add(Act::Start(program), place),
             Deed::Set(latch) => self.add(Act::Set(latch), place),
-            Deed::Do(doing, _) => match doing {
-                Doing::Acquire(shared) => self.add(Act::Acquire(shared), place),
-                Doing::Release(shared, permits) => {
-                    (0..permits).for_each(|_| self.add(Act::Release(shared), place));
+            Deed::Do(doing, _) => self.act(doing, place),
+        }
+    }
+
+    fn act(&mut self, doing: Doing, place: Place) {
+        let is_ordered = |shared| self.ordered.contains(&shared);
+        match doing {
+            Doing::Acquire(shared, number) => {
+                let permits = match self.table.shared[shared.index()].kind {
+                    SharedKind::Counter { permits } => permits,
+                    _ => 0,
+                };
+                if is_ordered(shared)
+                    && let Some(release) = number.checked_sub(permits)
+                {
+                    let latch = self.table.order_of(shared, release);
+                    self.add(Act::Await(latch), place);
                 }
-                Doing::Put(shared, item) => self.add(Act::Put(shared, item), place),
-                Doing::Arrive(shared) => self.add(Act::Arrive(shared), place),
-                Doing::Get(shared, item) => {
-                    self.add(Act::Take(shared), place);
-                    if let Some(line) = self.lines.last_mut() {
-                        line.took = Some(item);
+                self.add(Act::Acquire(shared), place);
+            }
+            Doing::Release(shared, first, permits) => {
+                let is_ordered = is_ordered(shared);
+                for release in first..first + permits {
+                    self.add(Act::Release(shared), place);
+                    if is_ordered {
+                        let latch = self.table.order_of(shared, release);
+                        self.add(Act::Set(latch), place);
                     }
                 }
-            },
+            }
+            Doing::Put(shared, item) if is_ordered(shared) => {
+                let latch = self.table.order_of(shared, item.0);
+                self.add(Act::Set(latch), place);
+            }
+            Doing::Get(shared, item) if is_ordered(shared) => {
+                let latch = self.table.order_of(shared, item.0);
+                self.add(Act::Await(latch), place);
+            }
+            Doing::Put(shared, item) => self.add(Act::Put(shared, item), place),
+            Doing::Arrive(shared) => self.add(Act::Arrive(shared), place),
+            Doing::Get(shared, item) => {
+                self.add(Act::Take(shared), place);
+                if let Some(line) = self.lines.last_mut() {
+                    line.took = Some(item);
+                }
+            }
         }
     }
 }

@@ -5,11 +5,12 @@ use crate::plan::{ProgramId, Shared, SharedId, SharedKind};
 use std::collections::BTreeMap;
 
 /// What programs share, so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Table {
     pub(super) shared: Vec<Shared>,
     ends: BTreeMap<ProgramId, SharedId>,
     instants: BTreeMap<(ProgramId, u64), SharedId>,
+    orders: BTreeMap<(SharedId, u32), SharedId>,
 }
 
 /// What a latch stands for, as the trace names it: kind and label.
@@ -44,6 +45,18 @@ impl Table {
         let made = self.add(SharedKind::Latch, named());
         self.instants.insert((program, at_ns), made);
         (made, true)
+    }
+
+    /// The latch that stands for the how manieth step on an object whose order is kept.
+    pub(super) fn order_of(&mut self, shared: SharedId, number: u32) -> SharedId {
+        if let Some(&known) = self.orders.get(&(shared, number)) {
+            return known;
+        }
+        let of = &self.shared[shared.index()];
+        let named = (of.name.clone(), of.label.clone());
+        let made = self.add(SharedKind::Latch, named);
+        self.orders.insert((shared, number), made);
+        made
     }
 
     /// The latch of a program's end, if anybody waits for it.

@@ -203,7 +203,6 @@ impl Seen<'_> {
 
     /// The step on the same object that the wait is part of.
     fn step_of(&self, program: ProgramId, at: usize, wait: Wait) -> Option<Doing> {
-        let object = wait.object?;
         let draft = &self.drafts.programs[program.index()];
         let stretch = &draft.stretches[at];
         let goes_on = |later: &&Stretch| match later.pastime {
@@ -220,6 +219,17 @@ impl Seen<'_> {
         let later = draft.marks[from..]
             .iter()
             .take_while(|mark| mark.at_ns <= until_ns);
+        let Some(object) = wait.object else {
+            // What it waited for is not shown: the next thing that it did is to take an item.
+            let next = later.map(|mark| mark.deed).find(|deed| match deed {
+                Deed::Do(Doing::Release(..), _) | Deed::Set(_) => false,
+                _ => true,
+            });
+            return match next? {
+                Deed::Do(doing @ Doing::Get(..), _) => Some(doing),
+                _ => None,
+            };
+        };
         for mark in later.take(LOOK_AHEAD) {
             match mark.deed {
                 Deed::Do(Doing::Arrive(_), of) if of == object => break,
