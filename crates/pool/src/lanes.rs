@@ -138,7 +138,11 @@ impl Run<'_> {
         if way.has_gil(self.terms.has_gil) {
             self.add_gils(trace, &threads);
         }
-        for program in self.programs() {
+        let mut own = vec![Vec::new(); self.plan.programs.len()];
+        for stretch in &self.run.stretches {
+            own[stretch.program.index()].push((*stretch, None));
+        }
+        for (program, own) in self.programs().zip(own) {
             let host = threads[way.worker_of(self.plan, program).index()];
             let kind = match threads[program.index()] {
                 Some(thread) => {
@@ -164,10 +168,7 @@ impl Run<'_> {
                 start_ns: self.began_ns(program),
                 end_ns: self.ended_ns(program),
             };
-            let own = self.run.stretches.iter();
-            let own = own.filter(|stretch| stretch.program == program);
-            let slices = self.slices(own.copied().map(|stretch| (stretch, None)).collect());
-            add(trace, lane, slices);
+            add(trace, lane, self.slices(own));
         }
     }
 

@@ -137,10 +137,11 @@ impl Performer {
             Answer::Closed => true,
             Answer::Item(item) => plan.items[item.index()].is_last,
         };
-        if self.serves && ends_service {
-            if let Some(open) = self.open.last_mut() {
-                open.next += 1;
-            }
+        if self.serves
+            && ends_service
+            && let Some(open) = self.open.last_mut()
+        {
+            open.next += 1;
         }
         if let Answer::Item(item) = answer {
             let part = Part::Item(item);

@@ -46,8 +46,12 @@ impl Way {
         self == Way::Processes
     }
 
-    /// Whether what passes between programs may have to be copied.
-    pub fn copies(self) -> bool {
-        matches!(self, Way::Processes | Way::AsWritten)
+    /// Whether what passes between programs is copied.
+    pub fn copies(self, plan: &Plan) -> bool {
+        match self {
+            Way::Processes => true,
+            Way::AsWritten => plan.programs.iter().any(|program| program.process != 0),
+            _ => false,
+        }
     }
 }

@@ -166,7 +166,7 @@ pub enum Dropped {
 pub const NO_SHARED: u32 = u32::MAX;
 
 /// One stretch of a real run on one worker. With a GIL, [`State::Running`] says that the program had
-/// it. Running for a shared object is overhead; what lies between stretches is overhead as well.
+/// it. What it ran beside the steps that compute is overhead; what lies between stretches is as well.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stretch {
     /// Whose.

@@ -24,10 +24,8 @@ fn quiet() -> Samples {
             sample([16e6, 10e6, 12e6, 14e6]),
             sample([11e6, 17e6, 15e6, 13e6]),
         ],
-        sleep: sample([2.07e6, 2.08e6, 2.09e6]),
-        sleep_ns: 2_000_000,
-        timer: sample([5.4e6, 5.5e6, 9e6]),
-        timer_ns: 5_000_000,
+        sleep_late: sample([70e3, 80e3, 90e3]),
+        timer_late: sample([400e3, 500e3, 4e6]),
         wake: sample([20e3, 22e3, 500e3]),
         ask: sample([300.0; 5]),
         message: sample([40e3, 50e3, 60e3]),
@@ -102,7 +100,7 @@ fn cores_that_are_taken_are_missed() {
 #[test]
 fn timers_of_a_background_page_are_late() {
     let mut samples = quiet();
-    samples.timer = sample([1e9; 5]);
+    samples.timer_late = sample([995e6; 5]);
     let late_ns = 995_000_000;
     assert_eq!(profile(&samples).notices, [Notice::LateTimers { late_ns }]);
 }

@@ -206,3 +206,30 @@ fn copies_cost_by_their_size() {
     // 11 items of 2 KB, taken.
     assert_eq!(after_ns.overhead_ns - before_ns.overhead_ns, 11 * 2 * 1_000);
 }
+
+#[test]
+fn who_waits_for_ever_is_over_with_the_others() {
+    let mut builder = Builder::new();
+    let channel = builder.shared(SharedKind::Channel {
+        capacity: None,
+        items: 0,
+        takes: 1,
+    });
+    let server = builder.program("Server");
+    builder.acts(server, &[Act::Serve(channel)]);
+    builder.acts(ProgramId(0), &[Act::Start(server), sleep(5 * MS)]);
+    for way in Way::ALL {
+        let run = ideal(&builder.plan, way, 2).run;
+        assert_eq!(run.makespan_ns, 5 * MS, "{way:?}");
+        assert_eq!(run.ended_ns, [5 * MS, u64::MAX], "{way:?}");
+        let waited = run
+            .stretches
+            .iter()
+            .find(|stretch| stretch.program == server);
+        assert_eq!(
+            waited.map(|stretch| stretch.end_ns),
+            Some(5 * MS),
+            "{way:?}"
+        );
+    }
+}

@@ -26,14 +26,10 @@ pub struct Samples {
     /// From the request for four new workers at once to each one's first step: four a sample, in any
     /// order.
     pub starts_of_four: Vec<Sample>,
-    /// What sleeps of `sleep_ns` took.
-    pub sleep: Sample,
-    /// How long they should.
-    pub sleep_ns: u64,
-    /// What timers of `timer_ns` took.
-    pub timer: Sample,
-    /// How long they should.
-    pub timer_ns: u64,
+    /// How late blocking sleeps ended.
+    pub sleep_late: Sample,
+    /// How late timers of an event loop fired.
+    pub timer_late: Sample,
     /// From a ring to the first step of the worker that slept.
     pub wake: Sample,
     /// One question to a shared object that need not wait.
@@ -111,7 +107,7 @@ pub fn profile(samples: &Samples) -> Profile {
     if free < f64::from(told) * FEW_CORES {
         notices.push(Notice::FewerCores { free, told });
     }
-    let timer_late_ns = late_ns(&samples.timer, samples.timer_ns);
+    let timer_late_ns = middle_ns(&samples.timer_late);
     if timer_late_ns > LATE_TIMER_NS {
         let late_ns = timer_late_ns;
         notices.push(Notice::LateTimers { late_ns });
@@ -125,7 +121,7 @@ pub fn profile(samples: &Samples) -> Profile {
         thread_start_ns: middle_ns(&samples.thread_start),
         process_start_ns,
         process_start_each_ns,
-        sleep_late_ns: late_ns(&samples.sleep, samples.sleep_ns),
+        sleep_late_ns: middle_ns(&samples.sleep_late),
         timer_late_ns,
         wake_ns: middle_ns(&samples.wake),
         ask_ns: middle_ns(&samples.ask),
@@ -140,10 +136,6 @@ pub fn profile(samples: &Samples) -> Profile {
 
 fn middle_ns(sample: &Sample) -> u64 {
     median(&sample.ns).map_or(0, |ns| ns.max(0.0) as u64)
-}
-
-fn late_ns(sample: &Sample, asked_ns: u64) -> u64 {
-    middle_ns(sample).saturating_sub(asked_ns)
 }
 
 /// How many times as long the last third of the samples took as the first one, by their quickest

@@ -4,10 +4,9 @@
 //!
 //! Blind spot: where two chains are about equally long, noise decides which one is found.
 
-use super::account::life_ns;
-use crate::perform::Part;
+use super::account::{Computing, act_of, life_ns};
 use crate::plan::{Act, Plan, ProgramId, SharedId};
-use crate::protocol::{Did, Measured, NO_SHARED, Stretch};
+use crate::protocol::{Measured, Stretch};
 use crate::rehearse::Terms;
 use interleave_trace::State;
 
@@ -32,22 +31,6 @@ pub(super) struct Chain {
     pub(super) overhead_ns: u64,
 }
 
-/// What the step that `did` tells of does.
-pub(super) fn act_of(plan: &Plan, did: &Did) -> Option<Act> {
-    let index = did.index as usize;
-    match did.part {
-        Part::Item(item) => plan.items.get(item.index())?.steps.get(index),
-        Part::Program(program) => {
-            let program = plan.programs.get(program.index())?;
-            if index == program.steps.len() {
-                return program.done.map(Act::Set);
-            }
-            program.steps.get(index)
-        }
-    }
-    .map(|step| step.act)
-}
-
 /// What an act may end the waits of others for.
 fn gives(act: Act) -> Option<SharedId> {
     match act {
@@ -64,6 +47,7 @@ fn gives(act: Act) -> Option<SharedId> {
 /// A run by who, sorted by time.
 struct Seen<'a> {
     run: &'a Measured,
+    computing: Computing,
     stretches: Vec<Vec<Stretch>>,
     /// `given[shared]`: `(at_ns, by whom)`.
     given: Vec<Vec<(u64, ProgramId)>>,
@@ -87,6 +71,7 @@ impl<'a> Seen<'a> {
         });
         let mut seen = Seen {
             run,
+            computing: Computing::new(plan, run),
             stretches: vec![Vec::new(); plan.programs.len()],
             given: vec![Vec::new(); plan.shared.len()],
             ran: vec![Vec::new(); plan.programs.len().max(terms.way.processes(plan) as usize)],
@@ -172,6 +157,12 @@ impl Seen<'_> {
             return (program, stretch.end_ns);
         }
         let (from_ns, lasts_ns) = (stretch.start_ns, at_ns - stretch.start_ns);
+        if stretch.state == State::Running {
+            let work_ns = self.computing.within_ns(program, from_ns, at_ns);
+            chain.work_ns += work_ns;
+            chain.overhead_ns += lasts_ns - work_ns;
+            return (program, from_ns);
+        }
         let others = match stretch.state {
             State::Blocked => self.given.get(stretch.shared as usize),
             State::WaitingGil | State::WaitingCore => self.ran.get(self.group[program.index()]),
@@ -179,8 +170,7 @@ impl Seen<'_> {
         };
         let cause = others.and_then(|times| Seen::last(times, from_ns, at_ns, program));
         let part = match stretch.state {
-            State::Running if stretch.shared == NO_SHARED => &mut chain.work_ns,
-            State::Running => &mut chain.overhead_ns,
+            State::Running => &mut chain.work_ns,
             State::Sleeping | State::Io => &mut chain.sleep_ns,
             State::WaitingGil => &mut chain.hand_off_ns,
             State::WaitingCore => &mut chain.turn_ns,

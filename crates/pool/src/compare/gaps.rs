@@ -2,7 +2,8 @@
 //! rehearsals with one cost left out at a time; what it cost beyond that from the chains of events
 //! that the rehearsal and the run consist of.
 
-use super::critical::{act_of, chain};
+use super::account::act_of;
+use super::critical::chain;
 use super::{Cause, Gap};
 use crate::plan::{Act, Plan, ProgramId};
 use crate::profile::Profile;
@@ -72,7 +73,7 @@ fn known(
     if terms.way.has_gil(terms.has_gil) {
         leave_out(Cause::GilHandOff, &|other| other.gil_handoff_ns = 0);
     }
-    if terms.way.copies() {
+    if terms.way.copies(plan) {
         leave_out(Cause::Copies, &|other| {
             other.message_ns = 0;
             other.clone_ns_per_kb = 0;

@@ -2,7 +2,7 @@
 //! locks, channels, latches and barriers allow, the GIL never held by two. Judges only what the
 //! clocks leave no doubt about: a step happened somewhere between its two times.
 
-use super::critical::act_of;
+use super::account::act_of;
 use crate::objects::Answer;
 use crate::perform::{Next, Performer};
 use crate::plan::{Act, Plan, ProgramId, Shared, SharedKind};
@@ -81,7 +81,7 @@ impl Judge<'_> {
             }
             done_ns[program] = did.at_ns;
         }
-        for program in 0..programs {
+        for (program, done_ns) in done_ns.into_iter().enumerate() {
             let began_ns = self.run.began_ns.get(program).copied();
             let ended_ns = self.run.ended_ns.get(program).copied();
             let (Some(began_ns), Some(ended_ns)) = (began_ns, ended_ns) else {
@@ -90,7 +90,7 @@ impl Judge<'_> {
             if ended_ns == u64::MAX {
                 return Err(format!("program {program} never ended"));
             }
-            if ended_ns < began_ns || ended_ns < done_ns[program] {
+            if ended_ns < began_ns || ended_ns < done_ns {
                 return Err(format!("program {program} ended before it was over"));
             }
         }
@@ -99,10 +99,12 @@ impl Judge<'_> {
 
     /// Every program did its steps and those of the items that it took, once and in order.
     fn programs(&self) -> Result<(), String> {
-        for number in 0..self.plan.programs.len() as u32 {
-            let program = ProgramId(number);
-            let mut performer = Performer::new(program);
-            let own = self.run.done.iter().filter(|did| did.program == program);
+        let mut all = vec![Vec::new(); self.plan.programs.len()];
+        for did in &self.run.done {
+            all[did.program.index()].push(did);
+        }
+        for (number, own) in (0..).zip(all) {
+            let mut performer = Performer::new(ProgramId(number));
             for did in own {
                 let next = performer.next(self.plan);
                 if next == Next::Done {

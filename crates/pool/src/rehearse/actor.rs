@@ -40,7 +40,8 @@ pub(super) enum AfterSpending {
 /// A wait under way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Waiting {
-    pub(super) state: State,
+    /// In what state; `None` where it counts as overhead.
+    pub(super) state: Option<State>,
     pub(super) shared: u32,
     /// When it is over, where that is known.
     pub(super) over_ns: Option<u64>,
@@ -52,6 +53,8 @@ pub(super) struct Actor {
     pub(super) performer: Performer,
     pub(super) doing: Doing,
     pub(super) wait: Option<Waiting>,
+    /// Word of what it waits for, by that number, comes so much later, in ns.
+    pub(super) delayed: Option<(u64, u32)>,
     /// When it was asked to start.
     pub(super) began_ns: Option<u64>,
     pub(super) ended_ns: Option<u64>,
@@ -69,6 +72,7 @@ impl Actor {
             performer: Performer::new(program),
             doing: Doing::Fresh,
             wait: None,
+            delayed: None,
             began_ns: None,
             ended_ns: None,
             from_ns: 0,
@@ -109,6 +113,13 @@ impl Actor {
         });
     }
 
+    /// It waits in vain until `until_ns`.
+    pub(super) fn wait_in_vain(&mut self, until_ns: u64) {
+        if let Some(wait) = self.wait {
+            self.tell(until_ns, State::Blocked, wait.shared);
+        }
+    }
+
     /// What it does until `until_ns` is overhead that concerns no object: no stretch tells of it.
     pub(super) fn skip(&mut self, until_ns: u64) {
         self.told_ns = self.told_ns.max(until_ns);
@@ -118,7 +129,10 @@ impl Actor {
     pub(super) fn resume(&mut self, at_ns: u64, queued: State) {
         if let Some(wait) = self.wait.take() {
             let over_ns = wait.over_ns.unwrap_or(at_ns).min(at_ns);
-            self.tell(over_ns, wait.state, wait.shared);
+            match wait.state {
+                Some(state) => self.tell(over_ns, state, wait.shared),
+                None => self.skip(over_ns),
+            }
         }
         self.tell(at_ns, queued, NO_SHARED);
     }

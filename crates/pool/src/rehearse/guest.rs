@@ -1,22 +1,17 @@
 //! What the workers of a rehearsal do when the kernel lets them run: programs in turns, step by
 //! step. Must not decide when anything happens.
 
-use super::actor::{Actor, AfterSpending, Doing, Waiting};
+use super::actor::Actor;
 use super::worker::Worker;
 use super::{MAX_STEPS, Terms};
 use crate::local_memory::LocalMemory;
-use crate::objects::{Answer, Ask, Objects};
-use crate::perform::Next;
+use crate::objects::Objects;
 use crate::plan::{Plan, ProgramId, SharedId};
 use crate::profile::Profile;
 use crate::protocol::{Measured, NO_SHARED};
 use interleave_kernel::{Guest, OnWake, Op, Ran, Reply, Stop, WaitsFor};
 use interleave_trace::{Limit, Place, Recorder, State, ThreadId};
 use std::collections::VecDeque;
-
-/// A computation gives the others their say after so long, in ns: it matters to nobody but the GIL
-/// and to how many compute at once.
-const PIECE_NS: u64 = 1_000_000;
 
 /// All workers of a rehearsal.
 #[derive(Clone, Debug)]
@@ -31,11 +26,11 @@ pub(super) struct Floor<'p> {
     /// `waiters[shared]`: who waits for it, in order.
     pub(super) waiters: Vec<VecDeque<ProgramId>>,
     /// When each start of a process that was asked for is over.
-    starts_over_ns: Vec<u64>,
+    pub(super) starts_over_ns: Vec<u64>,
     steps: u64,
 }
 
-enum Went {
+pub(super) enum Went {
     On(u64),
     Stop(Stop),
 }
@@ -57,9 +52,9 @@ impl<'p> Floor<'p> {
             starts_over_ns: Vec::new(),
             steps: 0,
         };
-        let start_ns = profile.thread_start_ns;
-        floor.actors[0].begin(0, start_ns);
-        floor.add_worker(ProgramId(0), start_ns);
+        // Its worker is there before the run begins.
+        floor.actors[0].begin(0, 0);
+        floor.add_worker(ProgramId(0), 0);
         floor
     }
 
@@ -81,11 +76,19 @@ impl<'p> Floor<'p> {
         let ended_ns: Vec<u64> = self.actors.iter().map(|actor| ns(actor.ended_ns)).collect();
         let mut run = Measured {
             began_ns,
-            makespan_ns: ended_ns.iter().copied().max().unwrap_or(0),
+            makespan_ns: self
+                .actors
+                .iter()
+                .filter_map(|actor| actor.ended_ns)
+                .max()
+                .unwrap_or(0),
             ended_ns,
             ..Measured::default()
         };
-        for actor in self.actors {
+        for mut actor in self.actors {
+            if actor.ended_ns.is_none() {
+                actor.wait_in_vain(run.makespan_ns);
+            }
             run.stretches.extend(actor.stretches);
             run.done.extend(actor.done);
         }
@@ -118,8 +121,14 @@ impl<'p> Floor<'p> {
         index.map(|index| ThreadId(index as u32))
     }
 
+    /// Whether all programs take turns on one worker.
+    pub(super) fn is_alone(&self) -> bool {
+        let own = self.workers.first().map(|worker| worker.programs);
+        own == Some(self.plan.programs.len() as u32)
+    }
+
     pub(super) fn clone_ns(&self, bytes: u32) -> u64 {
-        match self.terms.way.copies() {
+        match self.terms.way.copies(self.plan) {
             true => u64::from(bytes) * self.profile.clone_ns_per_kb / 1024,
             false => 0,
         }
@@ -157,239 +166,6 @@ impl<'p> Floor<'p> {
             object: None,
             holder: None,
         })
-    }
-
-    /// How much of a core each of those gets that compute now.
-    fn pace(&self) -> f64 {
-        let cores = self.profile.cores.max(1.0);
-        let has_gil = self.terms.way.has_gil(self.terms.has_gil);
-        let mut busy = 0;
-        let mut processes = Vec::new();
-        for worker in &self.workers {
-            let actor = worker.current.map(|program| &self.actors[program.index()]);
-            let computes = |actor: &Actor| {
-                actor.wait.is_none() && matches!(actor.doing, Doing::Computing { .. })
-            };
-            if !actor.is_some_and(computes) {
-                continue;
-            }
-            let process = self.terms.way.process_of(self.plan, worker.root);
-            if has_gil && processes.contains(&process) {
-                continue;
-            }
-            processes.push(process);
-            busy += 1;
-        }
-        let busy = busy.min(super::whole_cores(cores));
-        (cores / f64::from(busy.max(1))).min(1.0)
-    }
-
-    fn compute(&mut self, program: ProgramId, at_ns: u64, left_ns: u64, budget_ns: u64) -> u64 {
-        let pace = self.pace();
-        let interval_ns = self.terms.scaled(self.terms.switch_interval_ns);
-        let grain_ns = (interval_ns / 50).clamp(10_000, PIECE_NS);
-        let piece_ns = match pace < 1.0 || self.profile.cores.fract() > 0.0 {
-            true => budget_ns.clamp(grain_ns, PIECE_NS),
-            false => budget_ns.max(grain_ns),
-        };
-        let needed_ns = (left_ns as f64 / pace).ceil() as u64;
-        let used_ns = needed_ns.min(piece_ns);
-        let left_ns = match used_ns == needed_ns {
-            true => 0,
-            false => left_ns.saturating_sub((used_ns as f64 * pace) as u64),
-        };
-        let actor = &mut self.actors[program.index()];
-        actor.tell(at_ns + used_ns, State::Running, NO_SHARED);
-        actor.doing = match left_ns {
-            0 => Doing::Finishing,
-            left_ns => Doing::Computing { left_ns },
-        };
-        used_ns
-    }
-
-    /// One small step of `program`, whose turn it is on `worker`.
-    fn go_on(&mut self, worker: ThreadId, program: ProgramId, at_ns: u64, budget_ns: u64) -> Went {
-        match self.actors[program.index()].doing {
-            Doing::Fresh => return self.begin_step(worker, program, at_ns),
-            Doing::Computing { left_ns } => {
-                return Went::On(self.compute(program, at_ns, left_ns, budget_ns));
-            }
-            Doing::Spending { ns, shared, then } => {
-                let actor = &mut self.actors[program.index()];
-                match shared {
-                    NO_SHARED => actor.skip(at_ns + ns),
-                    shared => actor.tell(at_ns + ns, State::Running, shared),
-                }
-                actor.doing = match then {
-                    AfterSpending::Attempt(ask) | AfterSpending::Send(ask) => {
-                        Doing::Attempting(ask)
-                    }
-                    AfterSpending::Answer(answer) => Doing::Answered(answer),
-                    AfterSpending::Finish => Doing::Finishing,
-                };
-                if let AfterSpending::Send(ask) = then {
-                    let on_way = self.message(program, at_ns + ns, ask.shared().0);
-                    self.workers[worker.index()].ops.push_back(on_way);
-                }
-                return Went::On(ns);
-            }
-            Doing::Attempting(ask) => self.attempt(worker, program, ask, at_ns),
-            Doing::Answered(answer) => {
-                let actor = &mut self.actors[program.index()];
-                let item = match answer {
-                    Answer::Item(item) => Some(item),
-                    _ => None,
-                };
-                actor.finish_step(at_ns, item);
-                actor.performer.answer(self.plan, answer);
-            }
-            Doing::Finishing => self.actors[program.index()].finish_step(at_ns, None),
-        }
-        Went::On(0)
-    }
-
-    /// A message is on its way from or to the conductor: `program` waits that long.
-    pub(super) fn message(&mut self, program: ProgramId, at_ns: u64, shared: u32) -> Op {
-        let ns = self.profile.message_ns / 2;
-        self.actors[program.index()].wait = Some(Waiting {
-            state: State::Blocked,
-            shared,
-            over_ns: Some(at_ns + ns),
-        });
-        let state = State::Sleeping;
-        Op::Sleep { ns, state }
-    }
-
-    fn begin_step(&mut self, worker: ThreadId, program: ProgramId, at_ns: u64) -> Went {
-        let actor = &mut self.actors[program.index()];
-        actor.from_ns = at_ns;
-        let next = actor.performer.next(self.plan);
-        match next {
-            Next::Compute(ns) => {
-                let left_ns = self.terms.scaled(ns);
-                self.actors[program.index()].doing = Doing::Computing { left_ns };
-            }
-            Next::Sleep(ns) => {
-                return self.pause(worker, program, at_ns, ns, State::Sleeping, true);
-            }
-            Next::Io(ns) => return self.pause(worker, program, at_ns, ns, State::Io, true),
-            Next::Stall(ns) => {
-                return self.pause(worker, program, at_ns, ns, State::Sleeping, false);
-            }
-            Next::Ask(ask) => {
-                let bytes = match ask {
-                    Ask::Put(_, item) => self.plan.items[item.index()].bytes,
-                    _ => 0,
-                };
-                let by_messages = self.terms.way.by_messages();
-                let copy_ns = self.clone_ns(bytes);
-                let shared = ask.shared().0;
-                self.actors[program.index()].doing = Doing::Spending {
-                    ns: copy_ns + if by_messages { 0 } else { self.profile.ask_ns },
-                    shared,
-                    then: match by_messages {
-                        true => AfterSpending::Send(ask),
-                        false => AfterSpending::Attempt(ask),
-                    },
-                };
-            }
-            Next::Start(child) => {
-                self.actors[program.index()].doing = Doing::Finishing;
-                self.start(worker, child, at_ns);
-            }
-            Next::Transfer(bytes) => {
-                self.actors[program.index()].doing = Doing::Spending {
-                    ns: self.clone_ns(bytes),
-                    shared: NO_SHARED,
-                    then: AfterSpending::Finish,
-                };
-            }
-            Next::Done => {
-                self.actors[program.index()].ended_ns = Some(at_ns);
-                let state = &mut self.workers[worker.index()];
-                state.current = None;
-                state.unfinished -= 1;
-            }
-        }
-        Went::On(0)
-    }
-
-    /// `program` sleeps or waits for I/O; others on its worker go on if they may.
-    fn pause(
-        &mut self,
-        worker: ThreadId,
-        program: ProgramId,
-        at_ns: u64,
-        ns: u64,
-        state: State,
-        lets_others: bool,
-    ) -> Went {
-        let hosts = self.workers[worker.index()].hosts;
-        let has_timers = hosts && lets_others && self.terms.way != crate::protocol::Way::Sequential;
-        let late_ns = match (ns, has_timers) {
-            (0, _) => 0,
-            (_, true) => self.profile.timer_late_ns,
-            (_, false) => self.profile.sleep_late_ns,
-        };
-        let ns = self.terms.scaled(ns) + late_ns;
-        let actor = &mut self.actors[program.index()];
-        actor.doing = Doing::Finishing;
-        actor.wait = Some(Waiting {
-            state,
-            shared: NO_SHARED,
-            over_ns: Some(at_ns + ns),
-        });
-        if has_timers {
-            let state = &mut self.workers[worker.index()];
-            state.set_timer(at_ns + ns, program);
-            state.current = None;
-            return Went::On(0);
-        }
-        let state = State::Sleeping;
-        Went::Stop(Stop::Op(Op::Sleep { ns, state }))
-    }
-
-    fn start(&mut self, worker: ThreadId, child: ProgramId, at_ns: u64) {
-        let (way, plan) = (self.terms.way, self.plan);
-        if way.worker_of(plan, child) != child {
-            self.actors[child.index()].begin(at_ns, at_ns);
-            if let Some(host) = self.worker_of(child) {
-                self.make_ready(worker, host, child);
-            }
-            return;
-        }
-        let root = self.workers[worker.index()].root;
-        let name = plan.programs[child.index()].name.clone();
-        let same_process = way.process_of(plan, root) == way.process_of(plan, child);
-        let (op, start_ns, queued_ns) = match same_process {
-            true => {
-                let daemon = false;
-                (Op::Spawn { name, daemon }, self.profile.thread_start_ns, 0)
-            }
-            false => {
-                let start = Op::StartProcess {
-                    name: name.clone(),
-                    thread_name: name,
-                    copies: false,
-                };
-                let (start_ns, queued_ns) = (self.profile.process_start_ns, self.queue_ns(at_ns));
-                self.starts_over_ns.push(at_ns + start_ns + queued_ns);
-                (start, start_ns, queued_ns)
-            }
-        };
-        self.actors[child.index()].begin(at_ns, at_ns + start_ns + queued_ns);
-        let state = &mut self.workers[worker.index()];
-        state.ops.push_back(op);
-        state.starting.push_back((child, queued_ns));
-    }
-
-    /// What the start of a process takes longer because others start as well.
-    fn queue_ns(&self, at_ns: u64) -> u64 {
-        let others = self
-            .starts_over_ns
-            .iter()
-            .filter(|&&over_ns| over_ns > at_ns);
-        others.count() as u64 * self.profile.process_start_each_ns
     }
 }
 

@@ -5,6 +5,7 @@
 mod actor;
 mod guest;
 mod ring;
+mod turn;
 mod worker;
 
 use crate::compare::account::{Account, accounts};
@@ -63,7 +64,8 @@ pub struct Rehearsal {
 /// Why a rehearsal gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CannotRehearse {
-    /// These programs never end: what each waits for, if it waits for an object.
+    /// The main program never ends, or one was never started: who is not over, and what each waits
+    /// for, if it waits for an object.
     Stuck(Vec<(ProgramId, Option<SharedId>)>),
     /// It takes more real time than a run may, in ns.
     TooLong {
@@ -127,8 +129,13 @@ pub fn rehearse(
         }
         _ => {}
     }
+    // Who waits for what never comes when the main program is over (a server's thread at the end of
+    // its script) is over with all others.
     let unfinished = floor.unfinished();
-    if !unfinished.is_empty() {
+    if unfinished
+        .iter()
+        .any(|&(program, shared)| program.0 == 0 || shared.is_none())
+    {
         return Err(CannotRehearse::Stuck(unfinished));
     }
     let run = floor.into_run();

@@ -2,6 +2,7 @@
 
 use super::actor::{AfterSpending, Doing, Waiting};
 use super::guest::Floor;
+use super::turn::is_never_refused;
 use super::worker::Worker;
 use crate::objects::{Answer, Ask, Attempt, Ring};
 use crate::plan::{ProgramId, SharedId};
@@ -15,15 +16,16 @@ impl Floor<'_> {
         let shared = ask.shared();
         match self.objects.attempt(ask) {
             Attempt::Done(answer, ring) => {
-                self.ring(worker, shared, ring, at_ns);
+                let is_never_refused = is_never_refused(ask);
+                self.ring(worker, shared, ring, at_ns, is_never_refused);
                 self.actors[program.index()].doing = self.arrived(answer, shared);
-                if self.terms.way.by_messages() {
-                    let back = self.message(program, at_ns, shared.0);
+                if self.terms.way.by_messages() && !is_never_refused {
+                    let back = self.away(program, at_ns, self.profile.message_ns / 2, None);
                     self.workers[worker.index()].ops.push_back(back);
                 }
             }
             Attempt::Wait(ask, ring) => {
-                self.ring(worker, shared, ring, at_ns);
+                self.ring(worker, shared, ring, at_ns, false);
                 self.wait(program, ask);
                 self.workers[worker.index()].current = None;
             }
@@ -36,7 +38,7 @@ impl Floor<'_> {
         let actor = &mut self.actors[program.index()];
         actor.doing = Doing::Attempting(ask);
         actor.wait = Some(Waiting {
-            state: State::Blocked,
+            state: Some(State::Blocked),
             shared: shared.0,
             over_ns: None,
         });
@@ -58,8 +60,16 @@ impl Floor<'_> {
         }
     }
 
-    /// Rings those who wait for `shared`, from `worker`.
-    fn ring(&mut self, worker: ThreadId, shared: SharedId, ring: Ring, at_ns: u64) {
+    /// Rings those who wait for `shared`, from `worker`. Where nobody waited for an answer the question
+    /// `is_on_its_way` still.
+    fn ring(
+        &mut self,
+        worker: ThreadId,
+        shared: SharedId,
+        ring: Ring,
+        at_ns: u64,
+        is_on_its_way: bool,
+    ) {
         let mut rings = VecDeque::from([ring]);
         while let Some(ring) = rings.pop_front() {
             let waiting = self.waiters[shared.index()].len();
@@ -78,6 +88,9 @@ impl Floor<'_> {
                 {
                     match self.objects.attempt(ask) {
                         Attempt::Done(answer, ring) => {
+                            let delay_ns = self.profile.message_ns / 2;
+                            let delayed = is_on_its_way.then_some((delay_ns, shared.0));
+                            self.actors[program.index()].delayed = delayed;
                             self.actors[program.index()].doing = self.arrived(answer, shared);
                             rings.push_back(ring);
                         }
@@ -146,11 +159,11 @@ impl Floor<'_> {
                             then: AfterSpending::Answer(answer),
                         },
                     };
-                    self.ring(worker, shared, ring, now_ns);
+                    self.ring(worker, shared, ring, now_ns, false);
                 }
                 Attempt::Wait(ask, ring) => {
                     self.workers[worker.index()].ready.pop_front();
-                    self.ring(worker, shared, ring, now_ns);
+                    self.ring(worker, shared, ring, now_ns, false);
                     self.wait(program, ask);
                     return OnWake::ParkAgain;
                 }

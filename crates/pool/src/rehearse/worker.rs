@@ -9,6 +9,8 @@ use std::collections::{BTreeSet, VecDeque};
 #[derive(Clone, Debug)]
 pub(super) struct Worker {
     pub(super) root: ProgramId,
+    /// How many programs are its own.
+    pub(super) programs: u32,
     /// Whether several programs take turns on it.
     pub(super) hosts: bool,
     /// Whose turn it is.
@@ -33,6 +35,7 @@ impl Worker {
     pub(super) fn new(root: ProgramId, programs: u32, start_up_ns: u64) -> Worker {
         Worker {
             root,
+            programs,
             hosts: programs > 1,
             current: None,
             ready: VecDeque::from([root]),
