@@ -3,6 +3,8 @@
 //!
 //! Invariant: a dead or slow worker is reported and replaced; nothing here knows Python or pixels.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod calibrate;
 pub mod compare;
 pub mod lanes;
@@ -14,3 +16,5 @@ pub mod plan;
 pub mod profile;
 pub mod protocol;
 pub mod rehearse;
+pub mod runner;
+pub mod seating;

@@ -167,6 +167,16 @@ impl<M: Memory> Objects<M> {
         }
     }
 
+    /// How many objects there are.
+    pub fn len(&self) -> usize {
+        self.rooms.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rooms.is_empty()
+    }
+
     /// Puts every object into its first state.
     pub fn reset(&self) {
         let first = self.rooms.first().map_or(0, |room| room.at);

@@ -94,6 +94,17 @@ pub enum ToConductor {
     },
     /// The page was hidden or shown: a run under way while it is hidden is discarded.
     Visible(bool),
+    /// Perform a plan as it is and give back what was measured, not compared with anything.
+    Perform {
+        /// Comes back with the answer.
+        id: u32,
+        /// What.
+        plan: Box<Plan>,
+        /// How.
+        terms: crate::rehearse::Terms,
+        /// How often.
+        repeats: u32,
+    },
 }
 
 /// From the conductor.
@@ -140,6 +151,13 @@ pub enum FromConductor {
         id: u32,
         /// Why.
         why: Dropped,
+    },
+    /// A plan was performed.
+    Performed {
+        /// The order's number.
+        id: u32,
+        /// A run each.
+        runs: Vec<Measured>,
     },
 }
 
@@ -221,46 +239,62 @@ pub struct Measured {
     pub steps: u64,
     /// Workers that died and were replaced.
     pub replaced: u32,
+    /// Stretches and steps that were not written down because there were too many.
+    pub cut: u64,
+    /// How often two programs were found inside one GIL.
+    pub gil_faults: u32,
 }
 
 /// To a worker: see `crate::browser`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// Take part in this run; the shared memory, if any, comes beside the bytes.
-    Join {
-        /// The run's number.
-        run: u32,
-        /// What is to be done.
-        plan: Plan,
-        /// How.
-        way: Way,
-        /// Times are divided by this.
-        scale: u32,
-        /// Rounds of the computation a ns.
-        rounds_per_ns: f64,
-        /// The GIL's switch interval, in ns.
-        switch_interval_ns: u64,
-        /// The clock's value that is the run's time 0, in ms since the epoch.
-        origin_ms: f64,
-    },
-    /// Perform a program.
+    /// Take this part in the runs to come; the shared memory, if any, comes beside the bytes.
+    Join(Box<Duty>),
+    /// Get ready for a run and say [`FromWorker::Seated`].
     Perform {
         /// The run's number.
         run: u32,
-        /// Which.
-        program: ProgramId,
+        /// The clock's value that its times count from, in ms since the epoch.
+        base_ms: f64,
     },
-    /// The answer to what a program asked ([`Way::Processes`]).
+    /// Begin. A worker of [`crate::seating::Floor::Threads`] is told by shared memory instead.
+    Go {
+        /// The run's number.
+        run: u32,
+    },
+    /// The answer to what its program asked ([`crate::seating::Keeper::Conductor`]).
     Answer {
         /// The run's number.
         run: u32,
-        /// Whose question.
-        program: ProgramId,
         /// The answer.
         answer: crate::objects::Answer,
+        /// Whether it had to wait for others.
+        has_waited: bool,
+    },
+    /// What it waits for never comes: nobody is left. It reports as it is.
+    Finish {
+        /// The run's number.
+        run: u32,
     },
     /// Measure something of the calibration.
     Measure(crate::calibrate::Probe),
+}
+
+/// What a worker must know to take part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Duty {
+    /// What is to be done.
+    pub plan: Plan,
+    /// By whom.
+    pub seating: crate::seating::Seating,
+    /// Which seat is the worker's.
+    pub seat: u32,
+    /// Times are divided by this.
+    pub scale: u32,
+    /// Rounds of the computation a ns.
+    pub rounds_per_ns: f64,
+    /// The GIL's switch interval, in ns, scaled.
+    pub switch_interval_ns: u64,
 }
 
 /// From a worker.
@@ -268,7 +302,14 @@ pub enum ToWorker {
 pub enum FromWorker {
     /// It listens.
     Ready,
-    /// It asks the shared objects that the conductor keeps ([`Way::Processes`]).
+    /// It holds the lock that tells of its life: whoever asks for that lock gets it when it dies.
+    Alive,
+    /// It is ready for the run and waits for its beginning.
+    Seated {
+        /// The run's number.
+        run: u32,
+    },
+    /// It asks the shared objects that the conductor keeps; an item's bytes come beside it.
     Ask {
         /// The run's number.
         run: u32,
@@ -277,19 +318,31 @@ pub enum FromWorker {
         /// What.
         ask: crate::objects::Ask,
     },
-    /// It starts another program.
+    /// It copies the bytes beside this to another process and waits for [`ToWorker::Answer`].
+    Copy {
+        /// The run's number.
+        run: u32,
+        /// Who copies.
+        program: ProgramId,
+    },
+    /// It starts a program that needs a new worker.
     Start {
         /// The run's number.
         run: u32,
         /// Which.
         program: ProgramId,
+        /// When, in ns since the run's base.
+        at_ns: u64,
     },
     /// Its programs are over: what they did.
     Performed {
         /// The run's number.
         run: u32,
-        /// What was done; `began_ns` and `ended_ns` hold its own programs'.
-        measured: Measured,
+        /// What was done, in times since the run's base; `began_ns` and `ended_ns` are set for its
+        /// own programs.
+        measured: Box<Measured>,
+        /// What its computations came to: without this an optimiser could leave them out.
+        digest: u64,
     },
     /// What the probe measured.
     Probed(crate::calibrate::Sample),

@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::time::Duration;
 
 static SERVED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static REPLACED: Mutex<Option<(&str, String)>> = Mutex::new(None);
 static SLOW: Mutex<Option<(&str, Duration)>> = Mutex::new(None);
 
 /// While this lives, one file takes this long to come, as on a slow line.
@@ -38,31 +39,56 @@ pub fn served() -> Vec<String> {
     std::mem::take(&mut *lock(&SERVED))
 }
 
+/// While this lives, one file has another text.
+pub struct ReplacedFile(());
+
+impl ReplacedFile {
+    /// Only one file at a time.
+    pub fn new(name: &'static str, text: String) -> ReplacedFile {
+        *lock(&REPLACED) = Some((name, text));
+        ReplacedFile(())
+    }
+}
+
+impl Drop for ReplacedFile {
+    fn drop(&mut self) {
+        *lock(&REPLACED) = None;
+    }
+}
+
 /// The page's origin; one server for all tests of this process.
 pub fn origin() -> &'static str {
     static ORIGIN: OnceLock<String> = OnceLock::new();
-    ORIGIN.get_or_init(|| {
-        let folder = crate::dist();
-        assert!(
-            folder.join("index.html").is_file(),
-            "{} holds no built page: run `cargo xtask build` first",
-            folder.display()
-        );
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-        let port = listener.local_addr().expect("a bound port").port();
-        std::thread::spawn(move || {
-            for connection in listener.incoming().flatten() {
-                let folder = folder.clone();
-                // A browser that closes early is not a failure of the page.
-                std::thread::spawn(move || drop(answer_all(&connection, &folder)));
-            }
-        });
-        format!("http://127.0.0.1:{port}")
-    })
+    ORIGIN.get_or_init(|| serve(true))
+}
+
+/// The same page from a host that sends no headers of cross-origin isolation.
+pub fn plain_origin() -> &'static str {
+    static ORIGIN: OnceLock<String> = OnceLock::new();
+    ORIGIN.get_or_init(|| serve(false))
+}
+
+fn serve(is_isolated: bool) -> String {
+    let folder = crate::dist();
+    assert!(
+        folder.join("index.html").is_file(),
+        "{} holds no built page: run `cargo xtask build` first",
+        folder.display()
+    );
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    let port = listener.local_addr().expect("a bound port").port();
+    std::thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            let folder = folder.clone();
+            // A browser that closes early is not a failure of the page.
+            std::thread::spawn(move || drop(answer_all(&connection, &folder, is_isolated)));
+        }
+    });
+    format!("http://127.0.0.1:{port}")
 }
 
 /// Answers request after request until the browser closes the connection.
-fn answer_all(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
+fn answer_all(connection: &TcpStream, folder: &Path, is_isolated: bool) -> std::io::Result<()> {
     connection.set_nodelay(true)?;
     let mut requests = BufReader::new(connection);
     loop {
@@ -84,11 +110,16 @@ fn answer_all(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
         }
         std::io::copy(&mut (&mut requests).take(body_bytes), &mut std::io::sink())?;
         let target = first.split(' ').nth(1).unwrap_or("/");
-        answer(connection, folder, target)?;
+        answer(connection, folder, target, is_isolated)?;
     }
 }
 
-fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::Result<()> {
+fn answer(
+    mut connection: &TcpStream,
+    folder: &Path,
+    target: &str,
+    is_isolated: bool,
+) -> std::io::Result<()> {
     let found = file_of(folder, target)
         .and_then(|file| Some((media_type(&file), std::fs::read(&file).ok()?, file)));
     if let Some((_, _, file)) = &found
@@ -100,18 +131,27 @@ fn answer(mut connection: &TcpStream, folder: &Path, target: &str) -> std::io::R
         }
         note(relative.to_string_lossy().into_owned());
     }
+    let replaced = found.as_ref().and_then(|(_, _, file)| {
+        let (name, text) = lock(&REPLACED).clone()?;
+        (file.strip_prefix(folder) == Ok(Path::new(name))).then(|| text.into_bytes())
+    });
     let (status, media, body) = match found {
-        Some((media, body, _)) => ("200 OK", media, body),
+        Some((media, body, _)) => ("200 OK", media, replaced.unwrap_or(body)),
         None => ("404 Not Found", "text/plain", b"no such file\n".to_vec()),
+    };
+    let isolation = match is_isolated {
+        true => {
+            "Cross-Origin-Opener-Policy: same-origin\r\n\
+             Cross-Origin-Embedder-Policy: require-corp\r\n"
+        }
+        false => "",
     };
     let head = format!(
         "HTTP/1.1 {status}\r\n\
          Content-Type: {media}\r\n\
          Content-Length: {}\r\n\
          Cache-Control: no-store\r\n\
-         Cross-Origin-Opener-Policy: same-origin\r\n\
-         Cross-Origin-Embedder-Policy: require-corp\r\n\
-         \r\n",
+         {isolation}\r\n",
         body.len()
     );
     connection.write_all(head.as_bytes())?;

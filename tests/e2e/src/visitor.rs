@@ -87,6 +87,23 @@ impl Visitor {
         self.usable().await;
     }
 
+    /// Opens an address that is none of the app's.
+    pub async fn go_bare(&self, address: &str) {
+        self.client.goto(address).await.expect("the address opens");
+    }
+
+    /// What a promise of JavaScript gives.
+    pub async fn js_later(&self, promise: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             ({promise}).then(done, error => done('refused: ' + error));"
+        );
+        self.client
+            .execute_async(&script, Vec::new())
+            .await
+            .unwrap_or_else(|e| panic!("{promise}: {e}"))
+    }
+
     /// Reloads the page and waits until it is usable again.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page reloads");

@@ -16,9 +16,10 @@ use crate::protocol::{Measured, Order, Way};
 use guest::Floor;
 use interleave_kernel::{Config, Costs, FirstCome, Kernel};
 use interleave_trace::{Limit, Outcome, Recorder, Trace};
+use serde::{Deserialize, Serialize};
 
 /// On what terms a plan is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// How.
     pub way: Way,
