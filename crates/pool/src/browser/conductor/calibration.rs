@@ -2,7 +2,7 @@
 
 use super::inbox::Heard;
 use super::{Conductor, Fault, NOTHING, say};
-use crate::calibrate::{Probe, Sample};
+use crate::calibrate::{self, Course, FIRST_ROUNDS, Probe, Sample, Samples};
 use crate::profile::Profile;
 use crate::protocol::{FromConductor, FromWorker, ToWorker};
 
@@ -52,30 +52,23 @@ impl Conductor {
             None => self.crew.hire(false).map_err(failed)?,
         };
         self.wait_until_ready(id, &[worker]).await?;
-        let rounds = 1_000_000;
         let probe = Probe::Rounds {
-            rounds,
-            samples: 21,
+            rounds: FIRST_ROUNDS,
+            samples: 5,
         };
-        let mut took_ns = self.probe(id, worker, probe).await?.ns;
-        took_ns.sort_by(f64::total_cmp);
-        let rounds_per_ns = rounds as f64 / took_ns[took_ns.len() / 2].max(1.0);
-        Ok(Profile {
-            rounds_per_ns,
-            cores: 1.0,
-            hardware_concurrency: 1,
-            thread_start_ns: 0,
-            process_start_ns: 0,
-            process_start_each_ns: 0,
-            sleep_late_ns: 0,
-            timer_late_ns: 0,
-            wake_ns: 0,
-            ask_ns: 0,
-            message_ns: 0,
-            clone_ns_per_kb: 0,
-            gil_handoff_ns: 0,
-            spread: 0.0,
+        let first = self.probe(id, worker, probe).await?;
+        let course = Course::new(&first, 1);
+        self.probe(id, worker, course.warm_up).await?;
+        let rounds = match course.solo {
+            Probe::Rounds { rounds, .. } => rounds,
+            _ => 0,
+        };
+        let samples = Samples {
             isolated: self.is_isolated,
-        })
+            rounds,
+            solo: self.probe(id, worker, course.solo).await?,
+            ..Samples::default()
+        };
+        Ok(calibrate::profile(&samples))
     }
 }

@@ -2,25 +2,20 @@
 
 use super::repeat::Job;
 use super::{Conductor, Fault, say};
+use crate::compare::compare;
 use crate::plan::{self, CannotRun, Plan};
 use crate::protocol::{Dropped, FromConductor, Measured, Order};
-use crate::rehearse::Terms;
+use crate::rehearse::{CannotRehearse, Terms, rehearse};
 use crate::seating::Seating;
 use interleave_trace::Trace;
 
-/// A run may take so many times as long as all its steps one after the other, and this on top.
+/// A run may take so many times as long as expected, and this on top.
 const PATIENCE: u64 = 4;
 const PATIENCE_NS: u64 = 5_000_000_000;
-/// No run is begun whose steps take longer than this one after the other.
+/// No run is begun that is expected to take longer.
 const LONGEST_NS: u64 = 120_000_000_000;
 /// So many workers may die during an order before it is given up.
 const MOST_REPLACED: u32 = 3;
-
-/// All runs of an order.
-pub struct Runs {
-    /// Those that came to their end.
-    pub measured: Vec<Measured>,
-}
 
 impl Conductor {
     /// Carries out an order of the page.
@@ -34,29 +29,51 @@ impl Conductor {
             Err(why) => return say(&FromConductor::Refused { id, why }),
         };
         let terms = Terms::from(order);
-        let runs = self.run_all(id, &plan, terms, order.repeats).await;
-        let Some(runs) = runs else {
+        let refused = Seating::of(&plan, terms.way, terms.has_gil, self.is_isolated).err();
+        if let Some(why) = refused {
+            return say(&FromConductor::Refused { id, why });
+        }
+        let profile = match self.profile(id).await {
+            Ok(profile) => profile,
+            Err(fault) => return self.give_up(id, fault),
+        };
+        let rehearsal = match rehearse(&plan, &terms, &profile) {
+            Ok(rehearsal) => rehearsal,
+            Err(cannot) => {
+                let why = refusal(cannot);
+                return say(&FromConductor::Refused { id, why });
+            }
+        };
+        let predicted_ns = rehearsal.makespan_ns;
+        let runs = self.run_all(id, &plan, terms, order.repeats, predicted_ns);
+        let Some(runs) = runs.await else {
             return;
         };
-        say(&FromConductor::Performed {
-            id,
-            runs: runs.measured,
-        });
+        let dropped = Vec::new();
+        let result = compare(order, &plan, &trace, &rehearsal, runs, dropped, &profile);
+        let result = Box::new(result);
+        say(&FromConductor::Measured { id, result });
     }
 
     /// Performs a plan as it is.
     pub async fn perform(&mut self, id: u32, plan: &Plan, terms: Terms, repeats: u32) {
-        if let Some(runs) = self.run_all(id, plan, terms, repeats).await {
-            say(&FromConductor::Performed {
-                id,
-                runs: runs.measured,
-            });
+        let longest_ns = terms.scaled(plan.work_ns().iter().sum());
+        if let Some(runs) = self.run_all(id, plan, terms, repeats, longest_ns).await {
+            say(&FromConductor::Performed { id, runs });
         }
     }
 
     /// Runs a plan as often as asked. Where that gives nothing the page has been told why.
-    async fn run_all(&mut self, id: u32, plan: &Plan, terms: Terms, repeats: u32) -> Option<Runs> {
-        let job = match self.job(id, plan, terms).await {
+    /// `expected_ns`: how long a run may take if all goes well.
+    async fn run_all(
+        &mut self,
+        id: u32,
+        plan: &Plan,
+        terms: Terms,
+        repeats: u32,
+        expected_ns: u64,
+    ) -> Option<Vec<Measured>> {
+        let job = match self.job(id, plan, terms, expected_ns).await {
             Ok(job) => job,
             Err(Ok(why)) => {
                 say(&FromConductor::Refused { id, why });
@@ -71,19 +88,17 @@ impl Conductor {
             self.give_up(id, Fault::Dropped(Dropped::Hidden));
             return None;
         }
-        let mut runs = Runs {
-            measured: Vec::new(),
-        };
+        let mut runs: Vec<Measured> = Vec::new();
         let mut replaced = 0;
         let mut total_replaced = 0;
-        while (runs.measured.len() as u32) < repeats {
+        while (runs.len() as u32) < repeats {
             match self.repeat(id, &job).await {
                 Ok(mut measured) => {
                     measured.replaced = std::mem::take(&mut replaced);
-                    runs.measured.push(measured);
+                    runs.push(measured);
                     say(&FromConductor::Progress {
                         id,
-                        done: runs.measured.len() as u32,
+                        done: runs.len() as u32,
                         of: repeats,
                     });
                 }
@@ -118,16 +133,15 @@ impl Conductor {
         id: u32,
         plan: &Plan,
         terms: Terms,
+        expected_ns: u64,
     ) -> Result<Job, Result<CannotRun, Fault>> {
-        let scale = terms.scale.max(1);
         if plan.programs.is_empty() {
             return Err(Ok(CannotRun::Empty));
         }
         let seating = Seating::of(plan, terms.way, terms.has_gil, self.is_isolated).map_err(Ok)?;
-        let longest_ns = plan.work_ns().iter().sum::<u64>() / u64::from(scale);
-        if longest_ns > LONGEST_NS {
+        if expected_ns > LONGEST_NS {
             return Err(Ok(CannotRun::TooLong {
-                ns: longest_ns,
+                ns: expected_ns,
                 limit_ns: LONGEST_NS,
             }));
         }
@@ -136,10 +150,26 @@ impl Conductor {
             plan: plan.clone(),
             board: Job::board(plan, &seating),
             seating,
-            scale,
+            scale: terms.scale.max(1),
             rounds_per_ns,
             switch_interval_ns: terms.scaled(terms.switch_interval_ns).max(1_000),
-            limit_ns: longest_ns * PATIENCE + PATIENCE_NS,
+            limit_ns: expected_ns * PATIENCE + PATIENCE_NS,
         })
+    }
+}
+
+fn refusal(cannot: CannotRehearse) -> CannotRun {
+    match cannot {
+        CannotRehearse::Stuck(_) => CannotRun::Unfinished {
+            outcome: "deadlock".to_owned(),
+        },
+        CannotRehearse::TooLong { limit_ns } => CannotRun::TooLong {
+            ns: limit_ns,
+            limit_ns,
+        },
+        CannotRehearse::TooManySteps { limit } => CannotRun::TooManySteps {
+            steps: limit,
+            limit,
+        },
     }
 }
