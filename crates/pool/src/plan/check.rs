@@ -2,9 +2,9 @@
 //! what was done on the way. The plainest floor; tests of plans and of the objects stand on it.
 
 use super::{Plan, ProgramId, SharedId};
-use crate::objects::{Answer, Ask, Attempt, Memory, Objects};
+use crate::local_memory::LocalMemory;
+use crate::objects::{Answer, Ask, Attempt, Objects, Ring};
 use crate::perform::{Next, Performer};
-use std::cell::Cell;
 
 /// What was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,33 +32,6 @@ pub struct Stuck {
     pub unborn: Vec<ProgramId>,
 }
 
-/// Words of one's own: nobody else reads them.
-struct Own(Vec<Cell<i32>>);
-
-impl Memory for Own {
-    fn load(&self, at: usize) -> i32 {
-        self.0[at].get()
-    }
-
-    fn store(&self, at: usize, value: i32) {
-        self.0[at].set(value);
-    }
-
-    fn add(&self, at: usize, value: i32) -> i32 {
-        self.0[at].replace(self.0[at].get().wrapping_add(value))
-    }
-
-    fn compare_exchange(&self, at: usize, old: i32, new: i32) -> i32 {
-        let found = self.0[at].get();
-        if found == old {
-            self.0[at].set(new);
-        }
-        found
-    }
-
-    fn pause(&self, _: usize, _: u32) {}
-}
-
 /// Where a program stands.
 struct Under {
     performer: Performer,
@@ -77,8 +50,8 @@ pub fn check(plan: &Plan, mut choose: impl FnMut(usize) -> usize) -> Result<Tall
         taken: vec![0; plan.items.len()],
         answers: 0,
     };
-    let words = Objects::<Own>::words_for(plan);
-    let memory = Own(vec![Cell::new(0); words]);
+    let words = Objects::<LocalMemory>::words_for(plan);
+    let memory = LocalMemory::new(words);
     let objects = Objects::new(plan, memory, 0);
     objects.reset();
     let mut ready = Vec::new();
@@ -126,12 +99,12 @@ pub fn check(plan: &Plan, mut choose: impl FnMut(usize) -> usize) -> Result<Tall
                 tally.answers += 1;
                 under.performer.answer(plan, answer);
                 ready.push(under);
-                ring != crate::objects::Ring::None
+                ring != Ring::None
             }
             Attempt::Wait(ask, ring) => {
                 under.asks = Some(ask);
                 waiting[shared].push(under);
-                ring != crate::objects::Ring::None
+                ring != Ring::None
             }
         };
         if is_changed {

@@ -50,7 +50,7 @@ pub(super) fn let_items_carry(
         let ends_before = |channel: SharedId| {
             is_awaited && end_ns.is_some_and(|end_ns| end_ns < last_gets_ns[channel.index()])
         };
-        serve(lines, items, &service, ends_before);
+        serve(lines, items, &service, &ends, ends_before);
     }
 }
 
@@ -90,6 +90,7 @@ fn serve(
     lines: &mut Vec<Line>,
     items: &mut [Item],
     service: &BTreeSet<SharedId>,
+    ends: &BTreeMap<SharedId, ProgramId>,
     ends_before: impl Fn(SharedId) -> bool,
 ) {
     let segments = segments(lines, |channel| service.contains(&channel));
@@ -98,13 +99,20 @@ fn serve(
     };
     let Step { act, place } = lines[first].step;
     let Act::Take(channel) = act else { return };
+    // What its end needs others' ends for is its own: nobody else ends its process.
+    let last = segments.last().map_or(first, |&(from, ..)| from);
+    let is_end =
+        |line: &Line| matches!(line.step.act, Act::Await(latch) if ends.contains_key(&latch));
+    let tail = lines[last..].iter().position(is_end);
+    let tail = tail.map_or(lines.len(), |steps| last + steps);
     for (number, &(from, to, item)) in segments.iter().enumerate() {
         let carried = &mut items[item.index()];
+        let to = to.min(tail);
         carried.steps = lines[from + 1..to].iter().map(|line| line.step).collect();
         carried.is_last = number + 1 == segments.len() && ends_before(channel);
     }
-    lines.truncate(first);
     let act = Act::Serve(channel);
     let step = Step { act, place };
-    lines.push(Line { step, took: None });
+    let serves = Line { step, took: None };
+    lines.splice(first..tail, [serves]);
 }

@@ -93,6 +93,14 @@ impl Happenings {
                         _ => row.get(shared, event.at_ns),
                     }
                 }
+                // The size of what was put just now.
+                (Role::Channel, "send") => {
+                    if let Some(&item) = row.put.last() {
+                        let bytes = u32::try_from(event.value).unwrap_or(u32::MAX);
+                        happenings.items[item.index()].bytes = bytes;
+                    }
+                    None
+                }
                 (Role::Barrier, "arrive") => match parties[event.object.index()] {
                     0 => None,
                     parties => {

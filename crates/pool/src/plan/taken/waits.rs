@@ -1,14 +1,14 @@
 //! What each wait of the trace becomes: nothing where a step on a shared object stands for it, a latch
 //! where somebody ended it, a sleep where nobody did.
 
-use super::drafts::{Deed, Drafts, Pastime, Stretch, Wait};
+use super::drafts::{Deed, Drafts, Mark, Pastime, Stretch, Wait};
 use super::edges::{Cause, Wakes, cause_of_loop, deed};
 use super::happenings::{Doing, Happenings};
 use super::loops;
 use super::roster::Roster;
 use super::table::{Named, Table};
 use crate::plan::{ProgramId, SharedId, SharedKind};
-use interleave_trace::{Place, Role, Trace};
+use interleave_trace::{ObjectId, Place, Role, Trace};
 use std::collections::BTreeSet;
 
 /// So many stretches are looked at for the step that a wait belongs to.
@@ -186,7 +186,7 @@ impl Seen<'_> {
         }
     }
 
-    fn role(&self, object: interleave_trace::ObjectId) -> Role {
+    fn role(&self, object: ObjectId) -> Role {
         self.trace.objects[object.index()].role
     }
 
@@ -201,13 +201,21 @@ impl Seen<'_> {
             .all(|stretch| stretch.pastime == Pastime::Compute)
     }
 
-    /// The step on the same object that the wait is part of.
+    /// The step that the wait is part of: on the same object, or the taking of an item where what is
+    /// waited for is not shown or another part of the channel.
     fn step_of(&self, program: ProgramId, at: usize, wait: Wait) -> Option<Doing> {
         let draft = &self.drafts.programs[program.index()];
         let stretch = &draft.stretches[at];
+        let may_be_channel = |object: Option<ObjectId>| {
+            object.is_none_or(|object| self.role(object) == Role::Channel)
+        };
+        let is_quiet = may_be_channel(wait.object);
         let goes_on = |later: &&Stretch| match later.pastime {
             Pastime::Compute => true,
-            Pastime::Wait(later_wait) => later_wait.object == wait.object,
+            Pastime::Wait(other) if other.object == wait.object => true,
+            Pastime::Wait(other) => {
+                is_quiet && may_be_channel(other.object) && later.place == stretch.place
+            }
             _ => false,
         };
         let rest = &draft.stretches[at + 1..];
@@ -218,34 +226,31 @@ impl Seen<'_> {
             .partition_point(|mark| mark.at_ns < stretch.end_ns);
         let later = draft.marks[from..]
             .iter()
-            .take_while(|mark| mark.at_ns <= until_ns);
-        let Some(object) = wait.object else {
-            // What it waited for is not shown: the next thing that it did is to take an item.
-            let next = later.map(|mark| mark.deed).find(|deed| match deed {
-                Deed::Do(Doing::Release(..), _) | Deed::Set(_) => false,
-                _ => true,
-            });
-            return match next? {
-                Deed::Do(doing @ Doing::Get(..), _) => Some(doing),
-                _ => None,
-            };
-        };
-        for mark in later.take(LOOK_AHEAD) {
+            .take_while(|mark| mark.at_ns <= until_ns)
+            .take(LOOK_AHEAD);
+        for mark in later.clone() {
             match mark.deed {
-                Deed::Do(Doing::Arrive(_), of) if of == object => break,
-                Deed::Do(doing @ Doing::Put(..), of) if of == object => {
-                    if mark.place == stretch.place {
-                        return Some(doing);
-                    }
-                }
-                Deed::Do(doing, of) if of == object => return Some(doing),
+                Deed::Do(doing, of) if Some(of) == wait.object => match doing {
+                    Doing::Arrive(_) => break,
+                    Doing::Put(..) if mark.place != stretch.place => {}
+                    _ => return Some(doing),
+                },
                 _ => {}
             }
+        }
+        let is_by_the_way =
+            |mark: &&Mark| matches!(mark.deed, Deed::Do(Doing::Release(..), _) | Deed::Set(_));
+        if is_quiet
+            && let Some(next) = later.clone().find(|mark| !is_by_the_way(mark))
+            && let Deed::Do(doing @ Doing::Get(..), _) = next.deed
+            && next.place == stretch.place
+        {
+            return Some(doing);
         }
         // Who arrives waits after that.
         let before = draft.marks[..from].iter().rev().take(LOOK_AHEAD);
         let mut own = before.filter_map(|mark| match mark.deed {
-            Deed::Do(doing, of) if of == object => Some(doing),
+            Deed::Do(doing, of) if Some(of) == wait.object => Some(doing),
             _ => None,
         });
         own.next().filter(|doing| matches!(doing, Doing::Arrive(_)))
