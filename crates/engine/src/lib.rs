@@ -6,6 +6,7 @@
 mod bridge;
 mod check;
 mod compatibility;
+pub mod evaluate;
 mod findings;
 mod look;
 mod machine;
@@ -22,6 +23,7 @@ mod worker;
 
 pub use check::check;
 pub use compatibility::compatibility;
+pub use evaluate::{Ending, Figures, Latency, Unit, evaluate};
 pub use look::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,

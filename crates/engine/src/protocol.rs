@@ -1,7 +1,7 @@
 //! What passes between the page (or the command line) and the engine. Two enums; every value
 //! travels as postcard bytes.
 
-use crate::ProcessVariables;
+use crate::{Figures, ProcessVariables};
 use interleave_scenario::Scenario;
 use interleave_trace::{Place, ThreadId, Trace};
 use serde::{Deserialize, Serialize};
@@ -153,10 +153,20 @@ pub enum ToEngine {
         /// The instant, in virtual ns.
         at_ns: u64,
     },
-    /// Stop the run: the answer is a report of what there is so far.
+    /// Stop the run: the answer is a report of what there is so far. Or drop an evaluation: there are no more
+    /// answers.
     Stop {
         /// The run's number.
         id: u32,
+    },
+    /// Run each of these to its end and tell its figures alone. An earlier evaluation is dropped; a run goes first.
+    Evaluate {
+        /// Comes back with every answer.
+        id: u32,
+        /// What to run.
+        scenarios: Vec<Scenario>,
+        /// The number of the first of them; the others count on.
+        first: u32,
     },
 }
 
@@ -167,7 +177,8 @@ impl ToEngine {
             ToEngine::Run { id, .. }
             | ToEngine::Check { id, .. }
             | ToEngine::Look { id, .. }
-            | ToEngine::Stop { id } => *id,
+            | ToEngine::Stop { id }
+            | ToEngine::Evaluate { id, .. } => *id,
         }
     }
 }
@@ -220,6 +231,15 @@ pub enum FromEngine {
         at_ns: u64,
         /// What the variables held, a process each.
         processes: Vec<ProcessVariables>,
+    },
+    /// One answer to an evaluation, as soon as there is one.
+    Evaluated {
+        /// The evaluation's number.
+        id: u32,
+        /// The scenario's number.
+        index: u32,
+        /// What it came to.
+        figures: Box<Figures>,
     },
 }
 

@@ -5,6 +5,7 @@ use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
 use interleave_python::vm::{Processes, Registry};
 use interleave_scenario::{Machine, Scenario};
+use interleave_trace::Trace;
 
 /// What CPython calls the thread that a program starts in.
 const MAIN_THREAD: &str = "MainThread";
@@ -87,6 +88,12 @@ impl Session {
     pub fn report(self) -> Report {
         let stopped = !self.over;
         self.into_report(stopped)
+    }
+
+    /// All that a run that is over did.
+    pub(crate) fn into_trace(self) -> Trace {
+        let stopped = !self.over;
+        self.kernel.finish(stopped).0
     }
 
     fn into_report(self, stopped: bool) -> Report {

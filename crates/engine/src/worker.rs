@@ -2,6 +2,7 @@
 //! them. It reads no clock; whoever drives it fills in how long a run took.
 
 use crate::check::check_with;
+use crate::evaluate::Batch;
 use crate::look::{Look, until};
 use crate::{FromEngine, Session, ToEngine, starter, to_bytes};
 use interleave_python::vm::Registry;
@@ -23,10 +24,13 @@ struct Running {
 pub struct Service {
     running: Option<Running>,
     looking: Option<Look>,
+    evaluating: Option<Batch>,
     library: fn() -> Registry,
     fits: fn(&Scenario) -> bool,
     /// How a look begins; the starter hands looks on, and so carries nothing of what they need.
     look: Option<fn(u32, u64, Session) -> Look>,
+    /// How evaluations go on; likewise.
+    evaluate: Option<fn(&mut Batch, u64) -> (Vec<FromEngine>, bool)>,
 }
 
 impl Default for Service {
@@ -41,9 +45,11 @@ impl Service {
         Service {
             running: None,
             looking: None,
+            evaluating: None,
             library: interleave_stdlib::registry,
             fits: |_| true,
             look: Some(Look::new),
+            evaluate: Some(Batch::advance),
         }
     }
 
@@ -53,9 +59,11 @@ impl Service {
         Service {
             running: None,
             looking: None,
+            evaluating: None,
             library: interleave_stdlib::starter_registry,
             fits: starter::fits,
             look: None,
+            evaluate: None,
         }
     }
 
@@ -73,9 +81,9 @@ impl Service {
         }
     }
 
-    /// Whether a run or a look is under way.
+    /// Whether a run, a look or an evaluation is under way.
     pub fn is_busy(&self) -> bool {
-        self.running.is_some() || self.looking.is_some()
+        self.running.is_some() || self.looking.is_some() || self.evaluating.is_some()
     }
 
     /// Takes a message; the answers that can be given at once.
@@ -126,11 +134,21 @@ impl Service {
                     .running
                     .as_ref()
                     .is_some_and(|running| running.id == id);
+                self.evaluating.take_if(|batch| batch.id == id);
                 if is_running {
                     self.stop().into_iter().collect()
                 } else {
                     Vec::new()
                 }
+            }
+            ToEngine::Evaluate { .. } if self.evaluate.is_none() => vec![FromEngine::NeedsWhole],
+            ToEngine::Evaluate {
+                id,
+                scenarios,
+                first,
+            } => {
+                self.evaluating = Some(Batch::new(id, scenarios, first, self.library));
+                Vec::new()
             }
         }
     }
@@ -138,10 +156,10 @@ impl Service {
     /// Runs on for one slice; the answers, and whether there is more to do.
     pub fn advance(&mut self) -> (Vec<FromEngine>, bool) {
         let Some(running) = &mut self.running else {
-            return self.look_on();
+            return self.go_on();
         };
         if running.session.advance(STEPS_PER_SLICE) {
-            return (self.stop().into_iter().collect(), self.looking.is_some());
+            return (self.stop().into_iter().collect(), self.is_busy());
         }
         running.slices += 1;
         let mut answers = Vec::new();
@@ -155,9 +173,10 @@ impl Service {
         (answers, true)
     }
 
-    fn look_on(&mut self) -> (Vec<FromEngine>, bool) {
+    /// A slice of what can wait for a run: a look, then an evaluation.
+    fn go_on(&mut self) -> (Vec<FromEngine>, bool) {
         let Some(mut look) = self.looking.take() else {
-            return (Vec::new(), false);
+            return self.evaluate_on();
         };
         let Some(processes) = look.advance(STEPS_PER_SLICE) else {
             self.looking = Some(look);
@@ -168,7 +187,18 @@ impl Service {
             at_ns: look.at_ns(),
             processes,
         };
-        (vec![answer], false)
+        (vec![answer], self.is_busy())
+    }
+
+    fn evaluate_on(&mut self) -> (Vec<FromEngine>, bool) {
+        let (Some(evaluate), Some(batch)) = (self.evaluate, &mut self.evaluating) else {
+            return (Vec::new(), false);
+        };
+        let (answers, is_busy) = evaluate(batch, STEPS_PER_SLICE);
+        if !is_busy {
+            self.evaluating = None;
+        }
+        (answers, is_busy)
     }
 
     /// Ends the run under way, over or not.

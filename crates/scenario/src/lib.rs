@@ -1,6 +1,7 @@
 //! A scenario: the source, the machine, the view and the choices; everything that a link carries.
 //!
-//! Owns `#@param` forms, machine profiles, the simulated network, the gallery and the link codec.
+//! Owns `#@param` forms, machine profiles, the simulated network, the gallery, one
+//! job in several ways and the link codec.
 //!
 //! Invariant: a link of any earlier version still opens.
 
@@ -9,6 +10,7 @@ pub mod link;
 mod machine;
 pub mod network;
 pub mod param;
+pub mod ways;
 
 pub use machine::{Machine, PythonVersion, StartMethod, StdoutMode};
 pub use network::Network;

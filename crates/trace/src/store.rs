@@ -229,6 +229,11 @@ impl Trace {
         &self.lanes[self.thread_lanes[thread.index()].index()]
     }
 
+    /// The number of the lane of `thread`.
+    pub fn lane_id_of(&self, thread: ThreadId) -> LaneId {
+        self.thread_lanes[thread.index()]
+    }
+
     /// The name of `thread`.
     pub fn thread_name(&self, thread: ThreadId) -> &str {
         &self.lane_of(thread).name

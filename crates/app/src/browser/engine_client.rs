@@ -131,7 +131,7 @@ impl EngineClient {
             ToEngine::Run { .. } => drop(self.run.replace(Some(message.clone()))),
             ToEngine::Check { .. } => drop(self.check.replace(Some(message.clone()))),
             ToEngine::Look { .. } => drop(self.look.replace(Some(message.clone()))),
-            ToEngine::Stop { .. } => {}
+            ToEngine::Stop { .. } | ToEngine::Evaluate { .. } => {}
         }
         self.post(message);
     }
@@ -171,7 +171,7 @@ impl EngineClient {
             FromEngine::Looked { id, .. } => {
                 self.look.borrow_mut().take_if(|look| look.id() == *id);
             }
-            FromEngine::Progress { .. } => {}
+            FromEngine::Progress { .. } | FromEngine::Evaluated { .. } => {}
         }
         self.crashes.set(0);
         self.tell.emit(Heard::Message(message));

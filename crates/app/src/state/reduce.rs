@@ -129,7 +129,7 @@ impl State {
 
     fn hear(&mut self, message: FromEngine) {
         match message {
-            FromEngine::Ready | FromEngine::NeedsWhole => {}
+            FromEngine::Ready | FromEngine::NeedsWhole | FromEngine::Evaluated { .. } => {}
             FromEngine::Progress {
                 id,
                 steps,

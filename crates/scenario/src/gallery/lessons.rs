@@ -25,6 +25,7 @@ pub(super) fn parse(text: &str, script: impl Fn(&str) -> Option<String>) -> Vec<
                     None => Machine::default(),
                     Some(values) => link::machine_of(values)?,
                 },
+                group: field(&lines, "group").map(str::to_owned),
             })
         })
         .collect()

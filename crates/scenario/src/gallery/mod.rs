@@ -38,6 +38,8 @@ pub struct Entry {
     pub source: String,
     /// The machine that it runs on.
     pub machine: Machine,
+    /// The name of the job that it shares with others of the same group.
+    pub group: Option<String>,
 }
 
 impl Entry {

@@ -69,6 +69,11 @@ class Future:
         self._waiters = []
         self._done_callbacks = []
 
+    # The trace learns how many pieces of work it stands for, and when they are done.
+    def _submitted(self, pieces=1):
+        threading._event(self._condition._trace, "submit", pieces)
+        return self
+
     def __repr__(self):
         with self._condition:
             state = self._state
@@ -183,6 +188,7 @@ class Future:
 
     def _finish(self, failed):
         self._state = "FINISHED"
+        threading._event(self._condition._trace, "set", 1)
         for watcher in self._waiters:
             watcher.tell(self, failed)
         self._condition.notify_all()

@@ -418,7 +418,8 @@ class ProcessPoolExecutor(_base.Executor):
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after '  # @769
                                    'interpreter shutdown')
-            future = _base.Future()
+            is_chunk = isinstance(fn, partial) and fn.func is _process_chunk
+            future = _base.Future()._submitted(len(args[0]) if is_chunk else 1)
             self._pending_work_items[self._queue_count] = _WorkItem(future, fn, args, kwargs)
             self._work_ids.put(self._queue_count)
             self._queue_count += 1

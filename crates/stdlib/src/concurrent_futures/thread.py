@@ -113,7 +113,7 @@ class ThreadPoolExecutor(_base.Executor):
             if _shutdown:
                 raise RuntimeError('cannot schedule new futures after '  # @169
                                    'interpreter shutdown')
-            future = _base.Future()
+            future = _base.Future()._submitted()
             self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future

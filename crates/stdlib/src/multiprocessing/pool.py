@@ -483,9 +483,10 @@ class _Done(threading.Event):
 
 
 class ApplyResult:
-    def __init__(self, pool, callback, error_callback):
+    def __init__(self, pool, callback, error_callback, pieces=1):
         self._pool = pool
         self._event = _Done()
+        threading._event(self._event._trace, "submit", pieces)
         self._job = next(job_counter)
         self._cache = pool._cache
         self._callback = callback
@@ -530,7 +531,7 @@ AsyncResult = ApplyResult
 
 class MapResult(ApplyResult):
     def __init__(self, pool, chunksize, length, callback, error_callback):
-        super().__init__(pool, callback, error_callback)
+        super().__init__(pool, callback, error_callback, length)
         self._success = True
         self._value = [None] * length
         self._chunksize = chunksize

@@ -1,0 +1,28 @@
+# The tasks as coroutines on one thread: any number of them waits at once, one computes at a time.
+import asyncio
+
+TASKS = 8  #@param {type:"slider", min:1, max:500}
+CPU_MS = 20  #@param {type:"number", min:0, max:10000}
+IO_MS = 100  #@param {type:"number", min:0, max:10000}
+PAYLOAD_KB = 1  #@param {type:"number", min:0, max:100000}
+TURNS_PER_MS = 79_400  # of the loop below, on the machine that this was measured on
+
+
+async def task(payload):
+    await asyncio.sleep(IO_MS / 1000)  # the answer of a disk, a database, a server
+    turns = int(CPU_MS * TURNS_PER_MS)
+    while turns:
+        turns -= 1
+    return len(payload)
+
+
+def payloads():
+    return [bytes(int(PAYLOAD_KB * 1024)) for _ in range(TASKS)]
+
+
+async def main():
+    sizes = await asyncio.gather(*(task(payload) for payload in payloads()))
+    print(f"{len(sizes)} tasks, {sum(sizes)} bytes")
+
+
+asyncio.run(main())
