@@ -42,5 +42,9 @@
     lab.open(host, tell);
     return lab.hear;
   };
+  // A host that sends no isolation headers: a service worker sends them from the next load on.
+  if (!window.crossOriginIsolated && navigator.serviceWorker) {
+    addEventListener("load", () => navigator.serviceWorker.register("isolation.js").catch(() => {}));
+  }
   window.interleaveBoot = boot;
 })();

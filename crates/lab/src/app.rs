@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::compare::Compare;
-use crate::real::RealRun;
+use crate::real::{self, RealRun};
 use crate::state::{Action, Lab};
 use crate::sweep::Sweep;
 use crate::words;
@@ -33,7 +33,7 @@ const STYLES: [&str; 4] = [
 /// The lab.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(Lab::default);
+    let state = use_reducer(|| Lab::new(browser::is_isolated()));
     {
         let dispatch = state.dispatcher();
         use_effect_with((), move |()| {
@@ -42,6 +42,7 @@ pub fn App() -> Html {
             }));
         });
     }
+    real::use_runs(&state);
     words::set_language(state.language);
     let visited = use_mut_ref(Vec::new);
     if let Some(tab) = state.open.filter(|tab| !visited.borrow().contains(tab)) {

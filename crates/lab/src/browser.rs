@@ -13,11 +13,50 @@ thread_local! {
     static PAGE: RefCell<Option<Function>> = const { RefCell::new(None) };
     /// The root component's callback.
     static HEAR: RefCell<Option<Callback<ToLab>>> = const { RefCell::new(None) };
+    /// What the page said before that: its first words come before the first rendering is done.
+    static EARLY: RefCell<Vec<ToLab>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The window.
 pub fn window() -> web_sys::Window {
     web_sys::window().expect("the lab runs in a window")
+}
+
+/// Whether workers can share memory here.
+pub fn is_isolated() -> bool {
+    js_sys::Reflect::get(&window(), &"crossOriginIsolated".into())
+        .is_ok_and(|isolated| isolated.is_truthy())
+}
+
+/// Whether the next load of the page may be isolated: there can be a service worker, and none had a hand in
+/// this load.
+pub fn awaits_isolation() -> bool {
+    let of = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let workers = of(&window().navigator(), "serviceWorker").filter(JsValue::is_object);
+    workers.is_some_and(|workers| of(&workers, "controller").is_none_or(|one| one.is_null()))
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Calls `then` whenever the page is hidden or shown, for as long as it lives.
+#[cfg(target_arch = "wasm32")]
+pub fn on_visibility(then: impl Fn(bool) + 'static) {
+    let Some(document) = window().document() else {
+        return;
+    };
+    let call = {
+        let document = document.clone();
+        Closure::<dyn Fn()>::new(move || {
+            let hidden = js_sys::Reflect::get(&document, &"hidden".into());
+            then(!hidden.is_ok_and(|hidden| hidden.is_truthy()));
+        })
+    };
+    let function = call.as_ref().unchecked_ref();
+    let _ = document.add_event_listener_with_callback("visibilitychange", function);
+    call.forget();
 }
 
 /// Tells the page.
@@ -32,6 +71,9 @@ pub fn tell(message: &FromLab) {
 
 /// What the page says goes to `callback` from now on.
 pub fn listen(callback: Callback<ToLab>) {
+    for message in EARLY.take() {
+        callback.emit(message);
+    }
     HEAR.set(Some(callback));
 }
 
@@ -69,8 +111,11 @@ pub fn open(host: Element, page: Function) -> Result<(), JsValue> {
 /// Hears a message of the page.
 #[wasm_bindgen]
 pub fn hear(bytes: &[u8]) {
-    let callback = HEAR.with_borrow(Clone::clone);
-    if let (Some(callback), Some(message)) = (callback, from_bytes(bytes)) {
-        callback.emit(message);
+    let Some(message) = from_bytes(bytes) else {
+        return;
+    };
+    match HEAR.with_borrow(Clone::clone) {
+        Some(callback) => callback.emit(message),
+        None => EARLY.with_borrow_mut(|early| early.push(message)),
     }
 }

@@ -6,6 +6,7 @@ mod app;
 mod browser;
 mod compare;
 mod real;
+mod runner;
 mod state;
 mod sweep;
 mod words;

@@ -1,8 +1,10 @@
 //! The lab's whole state and its one reducer. Owns what is shown; must not touch the browser: what
 //! reaches out (the page, the workers) watches a field of this state.
 
+use crate::real::{Happened, Real};
 use interleave_lab::bridge::{LabTab, Shown, ToLab};
 use interleave_lab::texts::Language;
+use interleave_pool::protocol::FromConductor;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -11,10 +13,14 @@ use yew::Reducible;
 pub enum Action {
     /// The page said something.
     Page(ToLab),
+    /// The conductor of real runs said something.
+    Conductor(FromConductor),
+    /// Something happened to the panel **Real run**.
+    Real(Happened),
 }
 
 /// The lab's state.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lab {
     /// The page's language.
     pub language: Language,
@@ -24,6 +30,8 @@ pub struct Lab {
     pub open: Option<LabTab>,
     /// What the page holds, as it was last told.
     pub shown: Option<Rc<Shown>>,
+    /// The panel **Real run**.
+    pub real: Real,
 }
 
 impl Reducible for Lab {
@@ -37,11 +45,28 @@ impl Reducible for Lab {
 }
 
 impl Lab {
+    /// The page has said nothing yet; `isolated` is whether workers can share memory here.
+    pub fn new(isolated: bool) -> Lab {
+        Lab {
+            language: Language::default(),
+            dark: false,
+            open: None,
+            shown: None,
+            real: Real::new(isolated),
+        }
+    }
+
     /// The state after `action`.
     fn apply(&mut self, action: Action) {
         match action {
             Action::Page(message) => self.hear(message),
+            Action::Conductor(message) => self.real(Happened::Heard(message)),
+            Action::Real(happened) => self.real(happened),
         }
+    }
+
+    fn real(&mut self, happened: Happened) {
+        self.real.apply(happened, self.shown.as_deref());
     }
 
     fn hear(&mut self, message: ToLab) {
@@ -52,7 +77,7 @@ impl Lab {
             }
             ToLab::Open(tab) => self.open = tab,
             ToLab::Shown(shown) => self.shown = Some(Rc::from(shown)),
-            ToLab::Trace { .. } => {}
+            ToLab::Trace { run, bytes } => self.real(Happened::TraceCame { run, bytes }),
         }
     }
 }

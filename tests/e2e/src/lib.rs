@@ -9,7 +9,7 @@ mod driver;
 mod server;
 mod visitor;
 
-pub use server::{ReplacedFile, SlowFile, origin, plain_origin, served};
+pub use server::{MissingFile, ReplacedFile, SlowFile, origin, plain_origin, served};
 pub use visitor::{Visitor, visit};
 
 use std::path::PathBuf;

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 static SERVED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 static REPLACED: Mutex<Option<(&str, String)>> = Mutex::new(None);
+static MISSING: Mutex<Option<&str>> = Mutex::new(None);
 static SLOW: Mutex<Option<(&str, Duration)>> = Mutex::new(None);
 
 /// While this lives, one file takes this long to come, as on a slow line.
@@ -37,6 +38,23 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// The files that were served since the last look, each once, in the order of the first request.
 pub fn served() -> Vec<String> {
     std::mem::take(&mut *lock(&SERVED))
+}
+
+/// While this lives, one file is not there, as on a line that broke.
+pub struct MissingFile(());
+
+impl MissingFile {
+    /// Only one file at a time.
+    pub fn new(name: &'static str) -> MissingFile {
+        *lock(&MISSING) = Some(name);
+        MissingFile(())
+    }
+}
+
+impl Drop for MissingFile {
+    fn drop(&mut self) {
+        *lock(&MISSING) = None;
+    }
 }
 
 /// While this lives, one file has another text.
@@ -120,7 +138,9 @@ fn answer(
     target: &str,
     is_isolated: bool,
 ) -> std::io::Result<()> {
+    let missing = *lock(&MISSING);
     let found = file_of(folder, target)
+        .filter(|file| missing.is_none_or(|name| !file.ends_with(name)))
         .and_then(|file| Some((media_type(&file), std::fs::read(&file).ok()?, file)));
     if let Some((_, _, file)) = &found
         && let Ok(relative) = file.strip_prefix(folder)

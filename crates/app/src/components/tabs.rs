@@ -67,7 +67,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 event.prevent_default();
                 let next = Tab::ALL[(index + step) % Tab::ALL.len()];
                 dispatch.dispatch(Action::ShowTab(next));
-                focus(&format!("tab-{}", next.name()));
+                focus_tab(next);
             })
         };
         let name = tab.name();
@@ -119,8 +119,9 @@ pub fn Tabs(props: &TabsProps) -> Html {
     }
 }
 
-fn focus(id: &str) {
-    let element = crate::browser::document().get_element_by_id(id);
+/// Puts the focus on a tab, which brings it into view.
+pub fn focus_tab(tab: Tab) {
+    let element = crate::browser::document().get_element_by_id(&format!("tab-{}", tab.name()));
     if let Some(element) =
         element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {

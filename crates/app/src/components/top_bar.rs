@@ -1,10 +1,12 @@
 //! The bar at the top: the name, Run, Stop, Share, the examples, language, theme and help.
 
 use super::icon::{Icon, Picture};
+use super::tabs::focus_tab;
 use crate::browser::{fetched, now_ms};
 use crate::effects::Dispatch;
 use crate::i18n::{self, Language, t, t_with};
-use crate::state::{Action, Dialog, Notice, Settings, State, Theme, is_own_work};
+use crate::state::{Action, Dialog, Notice, Settings, State, Tab, Theme, is_own_work};
+use interleave_lab::bridge::LabTab;
 use interleave_scenario::gallery::{self, Topic};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -39,6 +41,14 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
     };
+    let for_real = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            let tab = Tab::Lab(LabTab::Real);
+            dispatch.dispatch(Action::ShowTab(tab));
+            focus_tab(tab);
+        })
+    };
     let share = on_share.reform(|_: MouseEvent| ());
     html! {
         <header class="bar">
@@ -55,6 +65,9 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <button class="button" data-test="stop" title={t("bar.stop.hint")} disabled={!state.is_running()} onclick={act(Action::Stop)}>
                     <Icon picture={Picture::Stop} />
                     <span>{ t("bar.stop") }</span>
+                </button>
+                <button class="button" data-test="run-for-real" title={t("bar.real.hint")} onclick={for_real}>
+                    <span>{ t("bar.real") }</span>
                 </button>
                 <button class="button" data-test="share" title={t("bar.share.hint")} onclick={share}>
                     <Icon picture={Picture::Share} />

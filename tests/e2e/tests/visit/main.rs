@@ -11,4 +11,5 @@ mod limits;
 mod links;
 mod looks;
 mod processes;
+mod real_run;
 mod speed;

@@ -1,0 +1,50 @@
+//! The lab's one back end of real runs, for all panels: two at once would take each other's cores. Owns
+//! its life; what it says goes to everybody who listens, and each knows its own orders by number.
+
+use interleave_pool::protocol::FromConductor;
+use interleave_pool::runner::Runner;
+use std::cell::RefCell;
+use yew::Callback;
+
+thread_local! {
+    static RUNNER: RefCell<Option<Box<dyn Runner>>> = const { RefCell::new(None) };
+    static LISTENERS: RefCell<Vec<Callback<FromConductor>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Calls `then` with all that is said, for as long as the lab lives.
+pub fn listen(then: Callback<FromConductor>) {
+    LISTENERS.with_borrow_mut(|listeners| listeners.push(then));
+}
+
+/// Asks the back end for something; it is started when it is first asked.
+pub fn ask(what: impl FnOnce(&mut dyn Runner)) {
+    RUNNER.with_borrow_mut(|runner| {
+        if runner.is_none() {
+            *runner = start();
+        }
+        if let Some(runner) = runner {
+            what(runner.as_mut());
+        }
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+fn start() -> Option<Box<dyn Runner>> {
+    let workers = interleave_pool::browser::client::WebWorkers::new(|message| {
+        // Whoever listens may ask for more: nothing is borrowed while they are told, and they are told
+        // when the back end has returned.
+        wasm_bindgen_futures::spawn_local(async move {
+            for listener in LISTENERS.with_borrow(Clone::clone) {
+                listener.emit(message.clone());
+            }
+        });
+    });
+    crate::browser::on_visibility(|is_visible| ask(|runner| runner.set_visible(is_visible)));
+    Some(Box::new(workers))
+}
+
+/// A desk has no workers of a browser.
+#[cfg(not(target_arch = "wasm32"))]
+fn start() -> Option<Box<dyn Runner>> {
+    None
+}
