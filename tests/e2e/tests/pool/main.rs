@@ -8,11 +8,15 @@
 mod plans;
 mod talk;
 
-use e2e::{Visitor, origin, visit};
-use interleave_pool::plan::Plan;
-use interleave_pool::protocol::{FromConductor, Measured, ToConductor, Way};
+use e2e::{ReplacedFile, Visitor, origin, plain_origin, visit};
+use interleave_pool::compare::validate;
+use interleave_pool::plan::{CannotRun, Plan};
+use interleave_pool::protocol::{Dropped, FromConductor, Measured, ToConductor, Way};
 use interleave_pool::rehearse::Terms;
 use plans::MS;
+
+/// Workers' clocks differ by no more, their steps of 5 us included; without isolation by far more.
+const TOLERANCE_NS: u64 = 300_000;
 
 fn terms(way: Way) -> Terms {
     Terms {
@@ -23,21 +27,19 @@ fn terms(way: Way) -> Terms {
     }
 }
 
-/// Orders the plan and gives what came of it.
-async fn order(visitor: &Visitor, plan: &Plan, terms: Terms, repeats: u32) -> FromConductor {
-    let perform = ToConductor::Perform {
+fn perform(plan: &Plan, terms: Terms, repeats: u32) -> ToConductor {
+    ToConductor::Perform {
         id: 7,
         plan: Box::new(plan.clone()),
         terms,
         repeats,
-    };
-    talk::say(visitor, &perform).await;
-    talk::outcome(visitor).await
+    }
 }
 
-/// The same, which must come to its end.
+/// Runs the plan, which must come to its end.
 async fn run(visitor: &Visitor, plan: &Plan, terms: Terms, repeats: u32) -> Vec<Measured> {
-    match order(visitor, plan, terms, repeats).await {
+    talk::say(visitor, &perform(plan, terms, repeats)).await;
+    match talk::outcome(visitor).await {
         FromConductor::Performed { id: 7, runs } => {
             assert_eq!(runs.len(), repeats as usize);
             runs
@@ -46,25 +48,228 @@ async fn run(visitor: &Visitor, plan: &Plan, terms: Terms, repeats: u32) -> Vec<
     }
 }
 
+/// Runs the plan in every one of these ways and judges each run.
+async fn run_whole(visitor: &Visitor, name: &str, plan: &Plan, ways: &[Way]) {
+    for way in ways {
+        for measured in run(visitor, plan, terms(*way), 3).await {
+            let whole = validate(plan, &measured, *way, true, TOLERANCE_NS);
+            assert_eq!(whole, Ok(()), "{name}, {way:?}");
+            assert_eq!(measured.gil_faults, 0, "{name}, {way:?}");
+            assert_eq!(measured.cut, 0, "{name}, {way:?}");
+        }
+    }
+}
+
 #[test]
 fn every_way_gives_a_whole_trace() {
     visit("pool-ways", |visitor| async move {
         talk::open(&visitor, origin()).await;
-        let plans = [
+        let tested = [
             ("locked", plans::locked(3, 4)),
             ("unbounded", plans::served(3, 30, None, 1_000, false)),
             ("bounded", plans::served(2, 30, Some(3), 70_000, true)),
             ("mixed", plans::mixed()),
+            ("computing", plans::two_that_compute(8 * MS)),
         ];
-        for (name, plan) in &plans {
-            for way in Way::ALL {
-                for measured in run(&visitor, plan, terms(way), 2).await {
-                    println!("{name} {way:?}: {} ms", measured.makespan_ns / MS);
-                    assert!(measured.makespan_ns > 0, "{name} {way:?}");
-                    assert_eq!(measured.gil_faults, 0, "{name} {way:?}");
-                    assert_eq!(measured.cut, 0, "{name} {way:?}");
-                }
+        for (name, plan) in &tested {
+            run_whole(&visitor, name, plan, &Way::ALL).await;
+        }
+    });
+}
+
+#[test]
+fn channels_lose_and_double_nothing_under_load() {
+    visit("pool-channels", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        for capacity in [None, Some(1), Some(16)] {
+            let plan = plans::served(4, 3_000, capacity, 0, false);
+            let name = format!("{capacity:?}");
+            run_whole(&visitor, &name, &plan, &[Way::FreeThreaded, Way::Gil]).await;
+        }
+    });
+}
+
+#[test]
+fn two_that_compute_pass_the_gil_and_never_hold_it_together() {
+    visit("pool-gil", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        let plan = plans::two_that_compute(20 * MS);
+        for measured in run(&visitor, &plan, terms(Way::Gil), 3).await {
+            let whole = validate(&plan, &measured, Way::Gil, true, TOLERANCE_NS);
+            assert_eq!(whole, Ok(()));
+            assert_eq!(measured.gil_faults, 0);
+            // 160 ms of work at a switch interval of 1 ms.
+            let turns = measured.stretches.len();
+            assert!(turns > 20, "it passes from one to the other: {turns}");
+        }
+    });
+}
+
+#[test]
+fn what_is_left_waiting_for_ever_does_not_hold_up_a_run() {
+    visit("pool-left", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        let plan = plans::with_a_server_left_behind();
+        for way in Way::ALL {
+            for measured in run(&visitor, &plan, terms(way), 2).await {
+                assert_eq!(measured.ended_ns[1], u64::MAX, "{way:?}");
+                assert_eq!(measured.makespan_ns, measured.ended_ns[0], "{way:?}");
             }
         }
+    });
+}
+
+#[test]
+fn without_isolation_it_runs_what_it_can_and_says_what_it_lacks() {
+    visit("pool-plain", |visitor| async move {
+        talk::open(&visitor, plain_origin()).await;
+        let ready = talk::hear(&visitor).await;
+        assert_eq!(ready, FromConductor::Ready { isolated: false });
+        let plan = plans::served(2, 12, Some(3), 20_000, true);
+        for way in [Way::Gil, Way::FreeThreaded] {
+            talk::say(&visitor, &perform(&plan, terms(way), 1)).await;
+            let refused = FromConductor::Refused {
+                id: 7,
+                why: CannotRun::NeedsIsolation,
+            };
+            assert_eq!(talk::outcome(&visitor).await, refused, "{way:?}");
+            eprintln!("XX refused {way:?}");
+        }
+        for way in [Way::Processes, Way::EventLoop, Way::Sequential] {
+            eprintln!("XX run {way:?}");
+            let measured = run(&visitor, &plan, terms(way), 1).await.remove(0);
+            let whole = validate(&plan, &measured, way, true, 10 * TOLERANCE_NS);
+            assert_eq!(whole, Ok(()), "{way:?}");
+        }
+    });
+}
+
+/// A loader whose first worker dies in the middle of its work, once: `death` is what it does after
+/// having looked at the clock often enough to be at work.
+fn mortal(death: &str) -> String {
+    format!(
+        "importScripts('pool_worker.js');
+        if (location.search === '?worker') {{
+          navigator.locks.request('interleave-victim', {{ ifAvailable: true }}, lock => {{
+            if (!lock || !self.name.endsWith('-3')) return;
+            const now = performance.now.bind(performance);
+            let looks = 0;
+            performance.now = () => {{ if (++looks === 40) {{ {death} }} return now(); }};
+            return new Promise(() => {{}});
+          }});
+          self.onmessage = ({{ data }}) => {{
+            self.onmessage = null;
+            wasm_bindgen.initSync({{ module: data }});
+          }};
+        }} else {{
+          const early = [];
+          self.onmessage = event => early.push(event);
+          wasm_bindgen({{ module_or_path: 'pool_worker_bg.wasm' }})
+            .then(() => early.forEach(event => self.onmessage(event)));
+        }}"
+    )
+}
+
+#[test]
+fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
+    let deaths = [
+        ("pool-throws", "throw new Error('killed by the test');"),
+        (
+            "pool-dies",
+            "self.close(); throw new Error('silent: closed before');",
+        ),
+    ];
+    for (name, death) in deaths {
+        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(death));
+        visit(name, |visitor| async move {
+            talk::open(&visitor, origin()).await;
+            let plan = plans::served(3, 600, Some(4), 0, false);
+            let runs = run(&visitor, &plan, terms(Way::FreeThreaded), 2).await;
+            let replaced: u32 = runs.iter().map(|measured| measured.replaced).sum();
+            assert_eq!(replaced, 1, "{name}");
+            for measured in runs {
+                let whole = validate(&plan, &measured, Way::FreeThreaded, true, TOLERANCE_NS);
+                assert_eq!(whole, Ok(()), "{name}");
+            }
+        });
+    }
+}
+
+/// What takes a minute and is stopped long before.
+fn a_minute() -> Plan {
+    plans::two_that_compute(7_500 * MS)
+}
+
+/// Waits until workers perform.
+async fn wait_until_at_work(visitor: &Visitor, workers: u64) {
+    for _ in 0..500 {
+        if talk::living(visitor).await >= workers {
+            // They live; now they compute.
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("no workers were started");
+}
+
+#[test]
+fn stop_and_a_closed_page_leave_no_worker_behind() {
+    visit("pool-stop", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        for way in [Way::Gil, Way::Processes, Way::EventLoop] {
+            let workers = if way == Way::EventLoop { 1 } else { 3 };
+            talk::say(&visitor, &perform(&a_minute(), terms(way), 1)).await;
+            wait_until_at_work(&visitor, workers).await;
+            talk::say(&visitor, &ToConductor::Stop { id: 7 }).await;
+            let dropped = FromConductor::Dropped {
+                id: 7,
+                why: Dropped::Stopped,
+            };
+            assert_eq!(talk::outcome(&visitor).await, dropped, "{way:?}");
+            talk::wait_until_none_lives(&visitor).await;
+        }
+        talk::say(&visitor, &perform(&a_minute(), terms(Way::Gil), 1)).await;
+        wait_until_at_work(&visitor, 3).await;
+        // The next page of the same origin sees whoever outlives this one.
+        visitor.go_bare(&format!("{}/another-page", origin())).await;
+        talk::wait_until_none_lives(&visitor).await;
+    });
+}
+
+#[test]
+fn what_ran_while_the_page_was_hidden_is_discarded() {
+    visit("pool-hidden", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        talk::say(&visitor, &perform(&a_minute(), terms(Way::Gil), 1)).await;
+        wait_until_at_work(&visitor, 3).await;
+        talk::say(&visitor, &ToConductor::Visible(false)).await;
+        let dropped = FromConductor::Dropped {
+            id: 7,
+            why: Dropped::Hidden,
+        };
+        assert_eq!(talk::outcome(&visitor).await, dropped);
+        talk::wait_until_none_lives(&visitor).await;
+        let plan = plans::locked(2, 1);
+        talk::say(&visitor, &perform(&plan, terms(Way::Gil), 1)).await;
+        assert_eq!(talk::outcome(&visitor).await, dropped, "still hidden");
+        talk::say(&visitor, &ToConductor::Visible(true)).await;
+        run_whole(&visitor, "shown again", &plan, &[Way::Gil]).await;
+    });
+}
+
+#[test]
+fn workers_are_used_again_and_new_ones_only_come_where_more_are_needed() {
+    visit("pool-reuse", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        let locked = plans::locked(3, 1);
+        let first = run(&visitor, &locked, terms(Way::FreeThreaded), 4).await;
+        assert!(first[0].start_up_ns > 0);
+        assert_eq!(talk::living(&visitor).await, 4);
+        run_whole(&visitor, "again", &plans::locked(2, 1), &[Way::Gil]).await;
+        assert_eq!(talk::living(&visitor).await, 4);
+        // Processes are new each time and gone afterwards.
+        run_whole(&visitor, "apart", &locked, &[Way::Processes]).await;
+        assert_eq!(talk::living(&visitor).await, 4);
     });
 }

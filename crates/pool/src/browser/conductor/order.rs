@@ -73,7 +73,7 @@ impl Conductor {
         repeats: u32,
         expected_ns: u64,
     ) -> Option<Vec<Measured>> {
-        let job = match self.job(id, plan, terms, expected_ns).await {
+        let mut job = match self.job(id, plan, terms, expected_ns).await {
             Ok(job) => job,
             Err(Ok(why)) => {
                 say(&FromConductor::Refused { id, why });
@@ -105,8 +105,10 @@ impl Conductor {
                 Err(Fault::Worker { .. }) if total_replaced < MOST_REPLACED => {
                     replaced += 1;
                     total_replaced += 1;
-                    // The others wait for the dead one, perhaps in its critical section.
+                    // The others wait for the dead one, perhaps in its critical section; and a
+                    // worker that is ended may go on for a moment, so the memory is new as well.
                     self.crew.end_all();
+                    job.board = Job::board(&job.plan, &job.seating);
                 }
                 Err(fault) => {
                     self.give_up(id, fault);

@@ -127,6 +127,8 @@ impl Apart {
                         }
                         _ => JsValue::NULL,
                     };
+                    // Said after the clock is read: the conductor may be quicker than this worker.
+                    let asked_ns = self.now_ns();
                     (self.say)(&message, &beside);
                     if is_never_refused(ask) {
                         from_ns = self.now_ns();
@@ -134,7 +136,7 @@ impl Apart {
                         self.performer.answer(&duty.plan, Answer::Done);
                         continue;
                     } else {
-                        return self.wait(Some(ask.shared()));
+                        return self.wait(Some(ask.shared()), asked_ns);
                     }
                 }
                 Next::Start(program) => {
@@ -150,8 +152,9 @@ impl Apart {
                 }
                 Next::Transfer(bytes) => {
                     let message = FromWorker::Copy { run, program };
+                    let asked_ns = self.now_ns();
                     (self.say)(&message, &payload::of(bytes).into());
-                    return self.wait(None);
+                    return self.wait(None, asked_ns);
                 }
                 Next::Done => {
                     let now_ns = self.now_ns();
@@ -163,8 +166,7 @@ impl Apart {
         }
     }
 
-    fn wait(&mut self, shared: Option<SharedId>) -> bool {
-        let since_ns = self.now_ns();
+    fn wait(&mut self, shared: Option<SharedId>, since_ns: u64) -> bool {
         self.asked = Some(Asked { shared, since_ns });
         false
     }

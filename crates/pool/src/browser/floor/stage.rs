@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 struct Waiter {
     performer: Performer,
     ask: Ask,
+    /// When it first asked.
+    asked_ns: u64,
     since_ns: u64,
 }
 
@@ -78,7 +80,11 @@ pub struct Stage {
 /// Why a program does not go on.
 enum Halt {
     Over,
-    Waits(Ask, u64),
+    Waits {
+        ask: Ask,
+        asked_ns: u64,
+        since_ns: u64,
+    },
     Sleeps {
         until_ns: u64,
         state: State,
@@ -251,9 +257,14 @@ impl Stage {
                 self.record.ended(program, now_ns);
                 self.under_way -= 1;
             }
-            Halt::Waits(ask, since_ns) => self.enqueue(Waiter {
+            Halt::Waits {
+                ask,
+                asked_ns,
+                since_ns,
+            } => self.enqueue(Waiter {
                 performer,
                 ask,
+                asked_ns,
                 since_ns,
             }),
             Halt::Sleeps {
@@ -344,7 +355,11 @@ impl Stage {
                         Attempt::Wait(again, ring) => {
                             self.ring(ask.shared(), ring);
                             let since_ns = self.ran(performer, *from_ns);
-                            return Halt::Waits(again, since_ns);
+                            return Halt::Waits {
+                                ask: again,
+                                asked_ns: began_ns,
+                                since_ns,
+                            };
                         }
                     }
                 }
@@ -530,6 +545,7 @@ impl Stage {
                     let span = (waiter.since_ns, now_ns);
                     self.record
                         .stretch(program, span, State::Blocked, Some(shared), place);
+                    let span = (waiter.asked_ns, now_ns);
                     self.record.did(&waiter.performer, taken(answer), span);
                     self.answered(&mut waiter.performer, answer);
                     self.ready.push_back(Ready {
