@@ -278,6 +278,8 @@ pub enum ToWorker {
     },
     /// Measure something of the calibration.
     Measure(crate::calibrate::Probe),
+    /// Say [`FromWorker::Echo`] at once, whatever comes beside this.
+    Echo,
 }
 
 /// What a worker must know to take part.
@@ -346,4 +348,6 @@ pub enum FromWorker {
     },
     /// What the probe measured.
     Probed(crate::calibrate::Sample),
+    /// The answer to [`ToWorker::Echo`].
+    Echo,
 }

@@ -60,6 +60,11 @@ impl Gil {
         self.words.load(self.at + REQUEST) != 0
     }
 
+    /// Whether somebody waits for it.
+    pub fn is_awaited(&self) -> bool {
+        self.words.load(self.at + WAITERS) > 0
+    }
+
     /// Waits for it.
     pub fn take(&mut self) {
         debug_assert!(!self.is_mine);
@@ -102,7 +107,7 @@ impl Gil {
         self.is_mine = false;
         self.words.add(self.at + INSIDE, -1);
         self.words.store(self.at + HOLDER, 0);
-        if self.words.load(self.at + WAITERS) > 0 {
+        if self.is_awaited() {
             self.words.notify(self.at + HOLDER, 1);
         }
     }
@@ -114,7 +119,7 @@ impl Gil {
         const MOST_MS: f64 = 5.0;
         const ROUNDS: u32 = 20;
         for _ in 0..ROUNDS {
-            let is_alone = self.words.load(self.at + WAITERS) == 0;
+            let is_alone = !self.is_awaited();
             if is_alone || self.words.load(self.at + LAST) != self.me {
                 return;
             }

@@ -1,35 +1,164 @@
 //! The probes of the calibration, as a worker carries them out.
 
 use super::clock::Clock;
+use super::gil::{GIL_WORDS, Gil};
 use super::life;
+use super::words::Words;
 use crate::calibrate::{Probe, Sample, compute};
+use crate::objects::{Ask, Memory, Objects};
+use crate::plan::{Plan, Shared, SharedId, SharedKind};
 use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Measures and says what came of it.
-pub fn measure(probe: Probe, clock: &Clock, _beside: &JsValue, say: impl Fn(Sample) + 'static) {
+/// How many words a probe of two workers needs.
+pub const PAIR_WORDS: usize = 3 * GIL_WORDS;
+
+// Words of a pair: how many are there, then one each to wake the other with, then a GIL.
+const THERE: usize = 0;
+const CALLS: [usize; 2] = [1, 2];
+const GIL: usize = GIL_WORDS;
+
+/// Exchanges a sample: the clock's step is longer than one.
+const BATCH: u32 = 8;
+/// A partner who does not answer within this is gone.
+const PARTNER_WITHIN_MS: f64 = 200.0;
+
+/// Measures and says what came of it. What two measure together lies in the words `beside`.
+pub fn measure(probe: Probe, clock: &Clock, beside: &JsValue, say: impl Fn(Sample) + 'static) {
+    let pair = || Words::handed_over(beside);
+    let sampled = |samples: u32, ns: &mut dyn FnMut() -> f64| Sample {
+        ns: (0..samples).map(|_| ns()).collect(),
+    };
     match probe {
-        Probe::Rounds { rounds, samples } => {
-            let ns = (0..samples).map(|sample| {
-                let from_ms = clock.now_ms();
-                black_box(compute(u64::from(sample), black_box(rounds)));
-                (clock.now_ms() - from_ms) * 1e6
-            });
-            say(Sample { ns: ns.collect() });
-        }
-        Probe::Sleep { ns, samples } => {
-            let late = (0..samples).map(|_| {
-                let until_ms = clock.now_ms() + ns as f64 / 1e6;
-                clock.sleep_until(until_ms);
-                (clock.now_ms() - until_ms) * 1e6
-            });
-            say(Sample { ns: late.collect() });
-        }
+        Probe::Rounds { rounds, samples } => say(sampled(samples, &mut || {
+            let from_ms = clock.now_ms();
+            black_box(compute(1, black_box(rounds)));
+            (clock.now_ms() - from_ms) * 1e6
+        })),
+        Probe::Sleep { ns, samples } => say(sampled(samples, &mut || {
+            let until_ms = clock.now_ms() + ns as f64 / 1e6;
+            clock.sleep_until(until_ms);
+            (clock.now_ms() - until_ms) * 1e6
+        })),
         Probe::Timer { ns, samples } => timers(ns, samples, clock.clone(), Box::new(say)),
+        Probe::Wake { samples, is_first } => say(wakes(samples, is_first, &pair(), clock)),
+        Probe::GilHandOff { samples, is_first } => {
+            say(hand_offs(samples, is_first, &pair(), clock));
+        }
+        Probe::Ask { samples } => say(asks(samples, clock)),
     }
+}
+
+/// Waits for the partner; whether it came.
+fn meet(words: &Words, clock: &Clock) -> bool {
+    words.add(THERE, 1);
+    words.notify(THERE, 1);
+    wait_for(words, THERE, 2, clock)
+}
+
+fn wait_for(words: &Words, at: usize, value: i32, clock: &Clock) -> bool {
+    let until_ms = clock.now_ms() + PARTNER_WITHIN_MS;
+    loop {
+        let now = words.load(at);
+        if now >= value {
+            return true;
+        }
+        if !words.wait_timed(at, now, PARTNER_WITHIN_MS) {
+            continue;
+        }
+        if clock.now_ms() > until_ms {
+            return false;
+        }
+    }
+}
+
+fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
+    let mut sample = Sample::default();
+    let [mine, theirs] = if is_first {
+        CALLS
+    } else {
+        [CALLS[1], CALLS[0]]
+    };
+    if !meet(words, clock) {
+        return sample;
+    }
+    let mut call = 0;
+    for _ in 0..samples {
+        let from_ms = clock.now_ms();
+        for _ in 0..BATCH {
+            call += 1;
+            if !is_first && !wait_for(words, theirs, call, clock) {
+                return sample;
+            }
+            words.store(mine, call);
+            words.notify(mine, 1);
+            if is_first && !wait_for(words, theirs, call, clock) {
+                return sample;
+            }
+        }
+        let took_ns = (clock.now_ms() - from_ms) * 1e6;
+        sample.ns.push(took_ns / f64::from(2 * BATCH));
+    }
+    sample
+}
+
+fn hand_offs(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
+    /// Nobody's time is over during the probe: each gives the GIL up by itself.
+    const INTERVAL_NS: u64 = 100_000_000;
+    /// A partner who does not come back while this one looks so often is gone.
+    const MOST_LOOKS: u32 = 20_000_000;
+    let mut sample = Sample::default();
+    let mut gil = Gil::new(words.clone(), GIL, usize::from(!is_first), INTERVAL_NS);
+    if !meet(words, clock) {
+        return sample;
+    }
+    gil.take();
+    'samples: for _ in 0..samples {
+        let from_ms = clock.now_ms();
+        for _ in 0..BATCH {
+            if !(0..MOST_LOOKS).any(|_| gil.is_awaited()) {
+                break 'samples;
+            }
+            gil.pass_on();
+            gil.take();
+        }
+        let took_ns = (clock.now_ms() - from_ms) * 1e6;
+        sample.ns.push(took_ns / f64::from(2 * BATCH));
+    }
+    gil.release();
+    sample
+}
+
+fn asks(samples: u32, clock: &Clock) -> Sample {
+    let counter = SharedId(0);
+    let plan = Plan {
+        shared: vec![Shared {
+            kind: SharedKind::Counter { permits: 1 },
+            name: String::new(),
+            label: String::new(),
+        }],
+        ..Plan::default()
+    };
+    let words = Words::to_sleep_on(Objects::<Words>::words_for(&plan));
+    let objects = Objects::new(&plan, words, 0);
+    objects.reset();
+    let mut sample = Sample::default();
+    for _ in 0..samples {
+        let from_ms = clock.now_ms();
+        for _ in 0..BATCH {
+            black_box(objects.attempt(Ask::Acquire(counter)));
+            // Whoever performs a step notes the time of it.
+            black_box(clock.now_ms());
+            black_box(objects.attempt(Ask::Release(counter)));
+            black_box(clock.now_ms());
+        }
+        let took_ns = (clock.now_ms() - from_ms) * 1e6;
+        sample.ns.push(took_ns / f64::from(2 * BATCH));
+    }
+    sample
 }
 
 fn timers(ns: u64, samples: u32, clock: Clock, say: Box<dyn Fn(Sample)>) {

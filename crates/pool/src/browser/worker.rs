@@ -67,6 +67,7 @@ impl Worker {
                 has_waited,
             } => self.step(run, |apart| apart.answered(answer, has_waited)),
             ToWorker::Finish { run } => self.step(run, |_| true),
+            ToWorker::Echo => say(&FromWorker::Echo, &JsValue::NULL),
             ToWorker::Measure(probe) => probe::measure(probe, &self.clock, beside, |sample| {
                 say(&FromWorker::Probed(sample), &JsValue::NULL);
             }),

@@ -92,6 +92,7 @@ impl Course {
             Probe::Sleep { ns, samples } | Probe::Timer { ns, samples } => {
                 ns as f64 * f64::from(samples) * 1.2
             }
+            Probe::Wake { .. } | Probe::GilHandOff { .. } | Probe::Ask { .. } => 0.0,
         };
         let starts = f64::from(self.starts_of_one) + 2.0 * f64::from(self.starts_of_four);
         probe_ns(self.warm_up)

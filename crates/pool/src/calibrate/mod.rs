@@ -34,6 +34,25 @@ pub enum Probe {
         /// Samples.
         samples: u32,
     },
+    /// How long a ring takes to wake another worker, with a partner who is given the same memory.
+    Wake {
+        /// Samples.
+        samples: u32,
+        /// Which of the two this is.
+        is_first: bool,
+    },
+    /// How long the GIL takes from one worker to another, with a partner likewise.
+    GilHandOff {
+        /// Samples.
+        samples: u32,
+        /// Which of the two this is.
+        is_first: bool,
+    },
+    /// How long a question to a shared object takes that need not wait.
+    Ask {
+        /// Samples.
+        samples: u32,
+    },
 }
 
 /// What a probe gave: a figure a sample, in ns.
