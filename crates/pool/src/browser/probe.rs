@@ -19,12 +19,18 @@ pub const PAIR_WORDS: usize = 3 * GIL_WORDS;
 // Words of a pair: how many are there, then one each to wake the other with, then a GIL.
 const THERE: usize = 0;
 const CALLS: [usize; 2] = [1, 2];
+/// When the GIL was given up last.
+const GIVEN: usize = 3;
 const GIL: usize = GIL_WORDS;
+const TICK_NS: f64 = 1_000.0;
+const TICKS: i32 = 1_000_000_000;
+/// A probe of two ends after this even if it has fewer samples: a busy machine would make it long.
+const PROBE_MS: f64 = 100.0;
 
 /// Exchanges a sample: the clock's step is longer than one.
 const BATCH: u32 = 8;
 /// A partner who does not answer within this is gone.
-const PARTNER_WITHIN_MS: f64 = 200.0;
+const PARTNER_WITHIN_MS: f64 = 50.0;
 
 /// Measures and says what came of it. What two measure together lies in the words `beside`.
 pub fn measure(probe: Probe, clock: &Clock, beside: &JsValue, say: impl Fn(Sample) + 'static) {
@@ -86,8 +92,12 @@ fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
         return sample;
     }
     let mut call = 0;
+    let until_ms = clock.now_ms() + PROBE_MS;
     for _ in 0..samples {
         let from_ms = clock.now_ms();
+        if from_ms > until_ms {
+            break;
+        }
         for _ in 0..BATCH {
             call += 1;
             if !is_first && !wait_for(words, theirs, call, clock) {
@@ -105,31 +115,45 @@ fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
     sample
 }
 
+/// From the one who gives the GIL up to the one who has it next, both asleep before: whoever holds
+/// it must not spin meanwhile, or it measures how a busy machine shares its cores.
 fn hand_offs(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
     /// Nobody's time is over during the probe: each gives the GIL up by itself.
     const INTERVAL_NS: u64 = 100_000_000;
-    /// A partner who does not come back while this one looks so often is gone.
-    const MOST_LOOKS: u32 = 20_000_000;
+    const NAP_MS: f64 = 0.05;
     let mut sample = Sample::default();
     let mut gil = Gil::new(words.clone(), GIL, usize::from(!is_first), INTERVAL_NS);
     if !meet(words, clock) {
         return sample;
     }
-    gil.take();
-    'samples: for _ in 0..samples {
-        let from_ms = clock.now_ms();
-        for _ in 0..BATCH {
-            if !(0..MOST_LOOKS).any(|_| gil.is_awaited()) {
-                break 'samples;
-            }
-            gil.pass_on();
-            gil.take();
-        }
-        let took_ns = (clock.now_ms() - from_ms) * 1e6;
-        sample.ns.push(took_ns / f64::from(2 * BATCH));
+    let until_ms = clock.now_ms() + PROBE_MS;
+    if is_first {
+        gil.take();
     }
-    gil.release();
+    'samples: for _ in 0..samples {
+        if gil.is_mine() {
+            while !gil.is_awaited() {
+                words.wait(THERE, 2, Some(NAP_MS));
+                if clock.now_ms() > until_ms {
+                    break 'samples;
+                }
+            }
+            words.store(GIVEN, tick(clock));
+            gil.pass_on();
+        }
+        gil.take();
+        let ticks = (tick(clock) - words.load(GIVEN)).rem_euclid(TICKS);
+        sample.ns.push(f64::from(ticks) * TICK_NS);
+    }
+    if gil.is_mine() {
+        gil.release();
+    }
     sample
+}
+
+/// A time that fits into a word.
+fn tick(clock: &Clock) -> i32 {
+    (clock.now_ms() * 1e6 / TICK_NS).rem_euclid(f64::from(TICKS)) as i32
 }
 
 fn asks(samples: u32, clock: &Clock) -> Sample {
