@@ -42,7 +42,6 @@ pub fn reload() {
 }
 
 /// Calls `then` whenever the page is hidden or shown, for as long as it lives.
-#[cfg(target_arch = "wasm32")]
 pub fn on_visibility(then: impl Fn(bool) + 'static) {
     let Some(document) = window().document() else {
         return;

@@ -11,6 +11,15 @@ thread_local! {
     static LISTENERS: RefCell<Vec<Callback<FromConductor>>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Tells the back end, if there is one, that the page was hidden or shown.
+pub fn set_visible(is_visible: bool) {
+    RUNNER.with_borrow_mut(|runner| {
+        if let Some(runner) = runner {
+            runner.set_visible(is_visible);
+        }
+    });
+}
+
 /// Calls `then` with all that is said, for as long as the lab lives.
 pub fn listen(then: Callback<FromConductor>) {
     LISTENERS.with_borrow_mut(|listeners| listeners.push(then));
@@ -28,6 +37,11 @@ pub fn ask(what: impl FnOnce(&mut dyn Runner)) {
     });
 }
 
+/// Ends the back end and all its workers, whatever they do; the next question starts another.
+pub fn end() {
+    RUNNER.set(None);
+}
+
 #[cfg(target_arch = "wasm32")]
 fn start() -> Option<Box<dyn Runner>> {
     let workers = interleave_pool::browser::client::WebWorkers::new(|message| {
@@ -39,7 +53,6 @@ fn start() -> Option<Box<dyn Runner>> {
             }
         });
     });
-    crate::browser::on_visibility(|is_visible| ask(|runner| runner.set_visible(is_visible)));
     Some(Box::new(workers))
 }
 

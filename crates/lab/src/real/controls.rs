@@ -53,7 +53,7 @@ pub fn controls(real: &Real, shown: Option<&Shown>, dispatch: &Dispatch) -> Html
                     </select>
                 </label>
                 <button type="button" class="button primary" data-test="real-run" disabled={!can_run} onclick={pressing(dispatch, Happened::Run)}>{ t("real.run") }</button>
-                <button type="button" class="button" data-test="real-stop" disabled={!matches!(real.work, Work::Fetching { .. } | Work::Running { is_stopping: false, .. })} onclick={pressing(dispatch, Happened::Stop)}>{ t("real.stop") }</button>
+                <button type="button" class="button" data-test="real-stop" disabled={is_idle} onclick={pressing(dispatch, Happened::Stop)}>{ t("real.stop") }</button>
                 { progress(&real.work, &lasts) }
             </div>
             <p class="lab-note" data-test="real-explained">

@@ -2,7 +2,7 @@
 //! timeline's lanes. Each hook watches fields of the state; none changes it but by an action.
 
 use super::state::{Happened, Work};
-use crate::browser::tell;
+use crate::browser::{self, tell};
 use crate::runner;
 use crate::state::{Action, Lab};
 use interleave_lab::bridge::{FromLab, LabTab};
@@ -28,6 +28,7 @@ pub fn use_runs(state: &UseReducerHandle<Lab>) {
             runner::listen(Callback::from(move |message| {
                 dispatch.dispatch(Action::Conductor(message));
             }));
+            browser::on_visibility(runner::set_visible);
         });
     }
     {
@@ -61,6 +62,11 @@ pub fn use_runs(state: &UseReducerHandle<Lab>) {
     use_effect_with(stopping, |&stopping| {
         if let Some(id) = stopping {
             runner::ask(|runner| runner.stop(id));
+        }
+    });
+    use_effect_with(real.ends, |&ends| {
+        if ends > 0 {
+            runner::end();
         }
     });
     let fetching = match real.work {

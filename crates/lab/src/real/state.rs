@@ -26,7 +26,7 @@ pub enum Happened {
     ChoseRepeats(u32),
     /// Run for real was pressed.
     Run,
-    /// Stop was pressed.
+    /// Stop was pressed; a second time: end everything, whether it answers or not.
     Stop,
     /// The browser is to be measured.
     Calibrate,
@@ -124,6 +124,8 @@ pub struct Real {
     pub outcome: Option<Outcome>,
     /// Whether the timeline is to show an outcome's lanes.
     pub shows_measured: bool,
+    /// Grows when the back end is to be ended, whatever it does.
+    pub ends: u32,
     last_id: u32,
 }
 
@@ -140,6 +142,7 @@ impl Real {
             ended: None,
             outcome: None,
             shows_measured: true,
+            ends: 0,
             last_id: 0,
         }
     }
@@ -228,9 +231,14 @@ impl Real {
 
     fn stop(&mut self) {
         match &mut self.work {
-            Work::Running { is_stopping, .. } => *is_stopping = true,
+            Work::Idle => {}
+            Work::Running { is_stopping, .. } if !*is_stopping => *is_stopping = true,
             Work::Fetching { .. } => self.work = Work::Idle,
-            Work::Idle | Work::Calibrating { .. } => {}
+            Work::Running { .. } | Work::Calibrating { .. } => {
+                self.work = Work::Idle;
+                self.ended = Some(Ended::Dropped(Dropped::Stopped));
+                self.ends += 1;
+            }
         }
     }
 

@@ -6,6 +6,10 @@ use super::{Probe, Sample};
 /// Rounds of the first, short samples that say how fast this machine is.
 pub const FIRST_ROUNDS: u64 = 20_000;
 
+/// No machine does a round in less: three shifts that wait for each other. A clock whose step is longer
+/// than the first samples shows less, or nothing at all.
+const LEAST_NS_PER_ROUND: f64 = 0.5;
+
 /// How long one sample of the computation takes, in ns: many times what a clock of 5 us or even of
 /// 100 us gets wrong, and no longer than an operating system leaves a thread alone.
 const SAMPLE_NS: f64 = 3_000_000.0;
@@ -56,7 +60,8 @@ pub struct Course {
 impl Course {
     /// The course for a machine on which [`FIRST_ROUNDS`] rounds took as long as `first` says.
     pub fn new(first: &Sample, hardware_concurrency: u32) -> Course {
-        let first_ns = median(&first.ns).unwrap_or(0.0).max(1.0);
+        let least_ns = FIRST_ROUNDS as f64 * LEAST_NS_PER_ROUND;
+        let first_ns = median(&first.ns).unwrap_or(0.0).max(least_ns);
         let rounds_in = |ns: f64| ((ns / first_ns) * FIRST_ROUNDS as f64).clamp(1.0, 1e10) as u64;
         let rounds = rounds_in(SAMPLE_NS);
         let computing = |samples| Probe::Rounds { rounds, samples };
@@ -109,6 +114,12 @@ impl Course {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_saw_nothing_pass_does_not_make_the_course_endless() {
+        let unseen = Course::new(&Sample { ns: vec![0.0; 5] }, 4);
+        assert!(unseen.takes_ns(2.0, 3e7, 4e4) < 2e9, "{unseen:?}");
+    }
     use proptest::prelude::*;
 
     proptest! {

@@ -160,6 +160,15 @@ fn stop_waits_for_the_conductor_and_says_what_became_of_the_run() {
 }
 
 #[test]
+fn a_back_end_that_does_not_answer_is_ended_by_a_second_stop() {
+    let real = after([Happened::Run, trace(), Happened::Stop, Happened::Stop]);
+    assert_eq!((real.work, real.ends), (Work::Idle, 1));
+    let real = after([Happened::Calibrate, Happened::Stop]);
+    assert_eq!((real.work, real.ends), (Work::Idle, 1));
+    assert_eq!(after([Happened::Stop]).ends, 0);
+}
+
+#[test]
 fn an_old_outcome_stays_when_a_new_order_is_refused_and_the_refusal_goes_with_the_next() {
     let refused = Happened::Heard(FromConductor::Refused {
         id: 2,
