@@ -105,6 +105,14 @@ pub enum ToConductor {
         /// How often.
         repeats: u32,
     },
+    /// Start so many workers (at most [`crate::plan::MAX_WORKERS`]) if they are not there, so that a
+    /// later run finds them.
+    Staff {
+        /// Comes back with the answer.
+        id: u32,
+        /// How many.
+        workers: u32,
+    },
 }
 
 /// From the conductor.
@@ -158,6 +166,13 @@ pub enum FromConductor {
         id: u32,
         /// A run each.
         runs: Vec<Measured>,
+    },
+    /// So many workers listen as were asked for.
+    Staffed {
+        /// The order's number.
+        id: u32,
+        /// From the order to the last of them ready, in ns.
+        took_ns: u64,
     },
 }
 

@@ -3,6 +3,7 @@
 // order of the rounds.
 import * as bare from "./bare.js";
 import { libraries } from "./libraries.js";
+import { fetchOrders, startConductor } from "./ours.js";
 
 const ROUNDS = 5;
 const POOL = 4;
@@ -86,10 +87,50 @@ async function roundOfBare() {
   await take("bare/ring_per_second", () => bare.ringPerSecond(RING_TASKS));
 }
 
+// What our conductor answered, in order: the order's name and the answer.
+const answers = [];
+const orders = await fetchOrders();
+async function order(name, conductor) {
+  await breathe();
+  answers.push(`${name} ${await conductor.carryOut(orders.get(name))}`);
+}
+
+// From nothing: the conductor's start, its compiling, then four workers; the answer says how long they alone took.
+async function roundOfOurs() {
+  await take("ours/ready_ms", async () => {
+    const start = performance.now();
+    const conductor = await startConductor();
+    await order("ready", conductor);
+    const ms = performance.now() - start;
+    conductor.end();
+    return ms;
+  });
+  const conductor = await startConductor();
+  await order("calibrate", conductor);
+  for (const name of ["empty", "one_by_one", "sequential", "gil", "processes"]) await order(name, conductor);
+  conductor.end();
+}
+
+// Real runs of what the gallery shows, each beside what is predicted of it.
+async function shapes() {
+  const conductor = await startConductor();
+  await order("calibrate", conductor);
+  for (const name of orders.keys()) {
+    if (!name.startsWith("shape/")) continue;
+    await take(`${name}/cores_free`, bare.coresNow);
+    await order(name, conductor);
+  }
+  conductor.end();
+}
+
 performance.mark("interleave:usable");
+const wanted = new URLSearchParams(location.search).get("only");
 for (let round = 0; round < ROUNDS; round += 1) {
   await take("cores", bare.coresNow);
-  for (const [library, make] of Object.entries(libraries)) await roundOf(library, make);
-  await roundOfBare();
+  if (!wanted) for (const [library, make] of Object.entries(libraries)) await roundOf(library, make);
+  if (!wanted) await roundOfBare();
+  await roundOfOurs();
 }
+await shapes();
+window.answers = answers;
 window.figures = { figures, refused };

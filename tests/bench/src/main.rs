@@ -6,12 +6,13 @@
 )]
 
 mod events;
+mod pool;
 mod python;
 
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "usage: benches timeouts|counter PROCESSES TIMES_EACH, or benches python|message|load FILE";
+const USAGE: &str = "usage: benches timeouts|counter PROCESSES TIMES_EACH, benches python|message|load FILE, \
+     benches orders, or benches answers (which reads them)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +41,12 @@ fn figure(words: &[&str]) -> Result<String, String> {
             Ok(format!("per_second {per_second:.0}"))
         }
         ["message", file] => python::message(file),
+        ["orders"] => pool::orders(),
+        ["answers"] => {
+            let answers = std::io::stdin().lines().map_while(Result::ok);
+            let told: Result<Vec<String>, String> = answers.map(|line| pool::told(&line)).collect();
+            Ok(told?.join("\n"))
+        }
         ["load", file] => {
             let seconds = python::load_seconds(file)?;
             Ok(format!(

@@ -26,6 +26,11 @@ fn every_pool_does_its_tasks() {
             let samples: Vec<String> = samples.iter().map(ToString::to_string).collect();
             println!("measured {name} {}", samples.join(" "));
         }
+        let answers = visitor.js("window.answers.length").await.as_u64();
+        for at in 0..answers.unwrap_or(0) {
+            let answer = visitor.js(&format!("window.answers[{at}]")).await;
+            println!("answer {}", answer.as_str().expect("an answer"));
+        }
         for (name, why) in told["refused"].as_object().into_iter().flatten() {
             println!("refused {name} {why}");
         }

@@ -56,7 +56,8 @@ impl WebWorkers {
         let asks = match message {
             ToConductor::Calibrate { id }
             | ToConductor::Run { id, .. }
-            | ToConductor::Perform { id, .. } => Some(*id),
+            | ToConductor::Perform { id, .. }
+            | ToConductor::Staff { id, .. } => Some(*id),
             // One that is not there has nothing to stop; it is told when it starts.
             ToConductor::Stop { .. } | ToConductor::Visible(_) if !is_there => return,
             _ => None,
@@ -134,6 +135,7 @@ fn hear(state: &Rc<RefCell<State>>, message: FromConductor) {
             | FromConductor::Refused { id, .. }
             | FromConductor::Measured { id, .. }
             | FromConductor::Performed { id, .. }
+            | FromConductor::Staffed { id, .. }
             | FromConductor::Dropped { id, .. } => {
                 state.open.remove(id);
             }

@@ -8,6 +8,7 @@ mod inbox;
 mod keeper;
 mod order;
 mod repeat;
+mod staffing;
 
 use super::clock::Clock;
 use super::{life, post};
@@ -109,6 +110,7 @@ impl Conductor {
                     terms,
                     repeats,
                 } => self.perform(id, &plan, terms, repeats).await,
+                ToConductor::Staff { id, workers } => self.staff_ahead(id, workers).await,
                 // Nothing is under way.
                 ToConductor::Stop { .. } => {}
                 ToConductor::Visible(is_visible) => self.is_visible = is_visible,
@@ -154,7 +156,8 @@ impl ToConductor {
         match self {
             ToConductor::Calibrate { id }
             | ToConductor::Run { id, .. }
-            | ToConductor::Perform { id, .. } => Some(*id),
+            | ToConductor::Perform { id, .. }
+            | ToConductor::Staff { id, .. } => Some(*id),
             _ => None,
         }
     }
