@@ -3,7 +3,7 @@
 // order of the rounds.
 import * as bare from "./bare.js";
 import { libraries } from "./libraries.js";
-import { fetchOrders, startConductor } from "./ours.js";
+import { fetchOrders, startConductor, sweepMs } from "./ours.js";
 
 const ROUNDS = 5;
 const POOL = 4;
@@ -13,6 +13,7 @@ const TASKS = 4_000;
 const ONE_BY_ONE = 400;
 const HAND_OFFS = 20_000;
 const RING_TASKS = 1_000_000;
+const SWEEP_RUNS = 200;
 
 const figures = {};
 const refused = {};
@@ -89,9 +90,11 @@ async function roundOfBare() {
 
 // What our conductor answered, in order: the order's name and the answer.
 const answers = [];
+window.answers = answers;
 const orders = await fetchOrders();
 async function order(name, conductor) {
   await breathe();
+  window.under_way = name;
   answers.push(`${name} ${await conductor.carryOut(orders.get(name))}`);
 }
 
@@ -109,6 +112,8 @@ async function roundOfOurs() {
   await order("calibrate", conductor);
   for (const name of ["empty", "one_by_one", "sequential", "gil", "processes"]) await order(name, conductor);
   conductor.end();
+  const shares = [...orders.keys()].filter((name) => name.startsWith("sweep/"));
+  await take("sweep_ms", () => sweepMs(shares.map((name) => orders.get(name)), SWEEP_RUNS));
 }
 
 // Real runs of what the gallery shows, each beside what is predicted of it.
@@ -124,13 +129,15 @@ async function shapes() {
 }
 
 performance.mark("interleave:usable");
-const wanted = new URLSearchParams(location.search).get("only");
-for (let round = 0; round < ROUNDS; round += 1) {
+// `?only=ours&rounds=1` is for whoever looks at our side alone.
+const asked = new URLSearchParams(location.search);
+const wanted = asked.get("only");
+const rounds = Number(asked.get("rounds") ?? ROUNDS);
+for (let round = 0; round < rounds; round += 1) {
   await take("cores", bare.coresNow);
   if (!wanted) for (const [library, make] of Object.entries(libraries)) await roundOf(library, make);
   if (!wanted) await roundOfBare();
   await roundOfOurs();
 }
 await shapes();
-window.answers = answers;
 window.figures = { figures, refused };

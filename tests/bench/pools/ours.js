@@ -31,3 +31,33 @@ export async function fetchOrders() {
   const lines = (await (await fetch("orders.txt")).text()).trim().split("\n");
   return new Map(lines.map((line) => line.split(" ")));
 }
+
+// Engines as a sweep uses them, each with its share of the runs: ms until all figures are there.
+export async function sweepMs(shares, runs) {
+  const EVALUATED = 7;
+  const engines = shares.map(() => new Worker("ours/engine_worker_loader.js?engine_worker"));
+  try {
+    const listens = (engine) =>
+      new Promise((resolve, reject) => {
+        engine.onmessage = resolve;
+        engine.onerror = () => reject(new Error("the engine does not start"));
+      });
+    await Promise.all(engines.map(listens));
+    const start = performance.now();
+    await new Promise((resolve, reject) => {
+      let left = runs;
+      engines.forEach((engine, i) => {
+        engine.onerror = ({ message }) => reject(new Error(message));
+        engine.onmessage = ({ data }) => {
+          if (data[0] !== EVALUATED) return;
+          left -= 1;
+          if (left === 0) resolve();
+        };
+        engine.postMessage(toBytes(shares[i]));
+      });
+    });
+    return performance.now() - start;
+  } finally {
+    for (const engine of engines) engine.terminate();
+  }
+}

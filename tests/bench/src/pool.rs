@@ -1,7 +1,7 @@
 //! Orders for the conductor of real runs, as the page sends them, and what its answers say: `cargo xtask bench` hands
 //! both between this program and a browser. Must not know what a figure is compared with.
 
-use interleave_engine::{from_bytes, run, to_bytes};
+use interleave_engine::{ToEngine, from_bytes, run, to_bytes};
 use interleave_pool::plan::{
     Act, Item, ItemId, Plan, Program, ProgramId, Shared, SharedId, SharedKind, Step,
 };
@@ -18,6 +18,8 @@ const SHAPE_REPEATS: u32 = 5;
 const SWITCH_INTERVAL_NS: u64 = 5_000_000;
 /// How long each of two computes, long enough for the start of a worker to weigh little.
 const COMPUTE_NS: u64 = 800_000_000;
+const SWEEP_RUNS: u32 = 200;
+const SWEEP_WORKERS: u32 = 2;
 const READY: u32 = 4;
 const EMPTY_TASKS: u32 = 20_000;
 const TASKS_ONE_BY_ONE: u32 = 2_000;
@@ -52,14 +54,44 @@ pub fn orders() -> Result<String, String> {
     for row in SHAPES {
         orders.push((format!("shape/{row}"), shape(row)?));
     }
-    let lines = orders.iter().map(|(name, message)| {
-        let digits: String = to_bytes(message)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        format!("{name} {digits}")
+    let orders = orders
+        .iter()
+        .map(|(name, message)| line(name, &to_bytes(message)));
+    let sweeps = (0..SWEEP_WORKERS).map(|worker| {
+        let sweep = sweep(worker)?;
+        Ok(line(&format!("sweep/{worker}"), &to_bytes(&sweep)))
     });
-    Ok(lines.collect::<Vec<String>>().join("\n"))
+    let sweeps: Result<Vec<String>, String> = sweeps.collect();
+    Ok(orders.chain(sweeps?).collect::<Vec<String>>().join("\n"))
+}
+
+fn line(name: &str, message: &[u8]) -> String {
+    let digits: String = message.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{name} {digits}")
+}
+
+/// One engine's share of a sweep over two parameters of the first script.
+fn sweep(worker: u32) -> Result<ToEngine, String> {
+    let (row, workers, seconds) = ("A1.1", "WORKERS = 3 ", "TASK_S = 1.0 ");
+    let entry = gallery::all().iter().find(|entry| entry.article_row == row);
+    let scenario = entry.ok_or("the gallery has no A1.1")?.scenario();
+    let text = &scenario.files[0].text;
+    if !text.contains(workers) || !text.contains(seconds) {
+        return Err(format!("{row} has other parameters"));
+    }
+    let share = (0..SWEEP_RUNS).filter(|point| point % SWEEP_WORKERS == worker);
+    let scenarios = share.map(|point| {
+        let mut scenario = scenario.clone();
+        scenario.files[0].text = text
+            .replace(workers, &format!("WORKERS = {} ", 1 + point % 25))
+            .replace(seconds, &format!("TASK_S = {}.5 ", point / 25));
+        scenario
+    });
+    Ok(ToEngine::Evaluate {
+        id: 1,
+        scenarios: scenarios.collect(),
+        first: 0,
+    })
 }
 
 /// A run of a script of the gallery, to be done for real.

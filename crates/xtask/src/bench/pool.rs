@@ -23,6 +23,7 @@ const OF_NODE: [&str; 5] = ["child_process", "node:*", "os", "process", "worker_
 /// As many as `benches orders` puts into a run.
 const EMPTY_TASKS: f64 = 20_000.0;
 const TASKS_ONE_BY_ONE: f64 = 2_000.0;
+const SWEEP_MS: f64 = 1_000.0;
 const READY_MS: f64 = 60.0;
 /// Our empty tasks a second, as a multiple of the best peer's.
 const TASKS_TIMES: f64 = 5.0;
@@ -184,6 +185,11 @@ fn write_ours(sheet: &mut Sheet, told: &Told) {
             "pool, hand-off of the GIL, ours",
             &format!("{figure}: {times:.2} times the bare one, {within} {HAND_OFF_TIMES}{free}"),
         );
+    }
+    if let Some(samples) = told.samples("sweep_ms") {
+        let within = verdict(samples.median(), (0.0, SWEEP_MS));
+        let figure = format!("{}, {within} {SWEEP_MS} ms{free}", samples.shown(0, "ms"));
+        sheet.line("pool, a sweep of 200 runs of A1.1", &figure);
     }
     let ways = [
         ("gil", "two threads under the GIL", GIL_TIMES),
