@@ -263,7 +263,9 @@ impl Told {
             .filter_map(|line| line.split_once("measured ").map(|(_, rest)| rest));
         let mut told: BTreeMap<String, Vec<f64>> = BTreeMap::new();
         for (name, values) in lines.filter_map(|line| line.split_once(' ')) {
-            let values = values.split(' ').filter_map(|value| value.parse().ok());
+            let values = values
+                .split(' ')
+                .filter_map(|value| value.parse::<f64>().ok());
             told.entry(name.to_owned()).or_default().extend(values);
         }
         let told = told.into_iter();

@@ -29,7 +29,9 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("wasm-tests", &["engine", "timeline", "scenario", "trace"]),
     (
         "benches",
-        &["engine", "scenario", "stdlib", "python", "kernel", "trace"],
+        &[
+            "engine", "scenario", "pool", "stdlib", "python", "kernel", "trace",
+        ],
     ),
 ];
 
