@@ -16,9 +16,11 @@ mod report;
 mod session;
 mod starter;
 mod summary;
+pub mod sweep;
 #[cfg(test)]
 mod testing;
 mod traceback;
+pub mod ways;
 mod worker;
 
 pub use check::check;
