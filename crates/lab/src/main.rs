@@ -5,6 +5,7 @@
 mod app;
 mod browser;
 mod compare;
+mod engines;
 mod real;
 mod runner;
 mod state;

@@ -65,8 +65,7 @@ pub fn chart(
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
          font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"currentColor\">\
-         <title>{}</title>\
-         <style>:root{{color:#1c2430}}@media(prefers-color-scheme:dark){{:root{{color:#e4e8ee}}}}</style>",
+         <title>{}</title>",
         escaped(&words.title)
     );
     // Writing to a String can't fail.
@@ -121,6 +120,12 @@ pub fn chart(
     svg
 }
 
+/// `svg` as a file of its own: its ink follows whoever looks at it, light or dark.
+pub fn stand_alone(svg: &str) -> String {
+    let style = "</title><style>svg{color:#1c2430}@media(prefers-color-scheme:dark){svg{color:#e4e8ee}}</style>";
+    svg.replacen("</title>", style, 1)
+}
+
 fn line(
     number: usize,
     series: &Series,
@@ -143,7 +148,7 @@ fn line(
         let label = format!("{}: {} – {}", series.name, axis.label(x), plain(y));
         let _ = write!(
             text,
-            "<g class=\"point\" data-series=\"{number}\" data-index=\"{index}\" fill=\"{colour}\" color=\"{colour}\">\
+            "<g class=\"point\" tabindex=\"0\" role=\"button\" data-series=\"{number}\" data-index=\"{index}\" fill=\"{colour}\" color=\"{colour}\">\
              <title>{}</title>{}</g>",
             escaped(&label),
             marker(number, at_x(x), at_y(y), radius)

@@ -27,8 +27,8 @@ impl Default for Workload {
     fn default() -> Workload {
         Workload {
             tasks: 8,
-            cpu_ms: 10.0,
-            io_ms: 50.0,
+            cpu_ms: 5.0,
+            io_ms: 55.0,
             payload_bytes: 1024,
             workers: 4,
         }

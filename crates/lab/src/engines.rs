@@ -1,0 +1,237 @@
+//! A few engine workers that evaluate scenarios side by side, for all panels. Owns their life: they are started when
+//! first needed and stay. Must not know what is evaluated, or for whom.
+
+use crate::browser::window;
+use interleave_engine::{Figures, FromEngine, ToEngine, from_bytes, to_bytes};
+use interleave_scenario::Scenario;
+use js_sys::Uint8Array;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+use yew::Callback;
+
+/// More workers than this don't start sooner than they are done.
+const MOST_WORKERS: f64 = 4.0;
+/// The page's script that becomes an engine.
+const LOADER: &str = "engine_worker_loader.js?engine_worker";
+/// The most scenarios of one message: a worker that is told of many is not there for other panels.
+const MOST_AT_ONCE: usize = 25;
+
+/// What is said about an evaluation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The scenario of this number came to these figures.
+    Figures(usize, Box<Figures>),
+    /// All of them have figures.
+    Over,
+    /// A worker failed: there will be no more.
+    Failed(String),
+}
+
+/// An evaluation under way; dropping it cancels it.
+pub struct Evaluation(Rc<Job>);
+
+impl Drop for Evaluation {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+struct Job {
+    id: u32,
+    left: RefCell<VecDeque<Scenario>>,
+    /// The number of the first of those that are left.
+    next: Cell<usize>,
+    /// How many have no figures yet.
+    open: Cell<usize>,
+    at_once: usize,
+    tell: RefCell<Option<Callback<Heard>>>,
+}
+
+impl Job {
+    fn cancel(&self) {
+        self.left.borrow_mut().clear();
+        self.tell.take();
+        let seats = SEATS.with_borrow(Clone::clone);
+        for seat in seats {
+            if seat
+                .job
+                .borrow()
+                .as_ref()
+                .is_some_and(|job| job.id == self.id)
+            {
+                seat.job.take();
+                seat.post(&ToEngine::Stop { id: self.id });
+                seat.feed();
+            }
+        }
+    }
+
+    fn say(&self, heard: Heard) {
+        let tell = self.tell.borrow().clone();
+        if let Some(tell) = tell {
+            tell.emit(heard);
+        }
+    }
+}
+
+struct Seat {
+    worker: Worker,
+    is_ready: Cell<bool>,
+    job: RefCell<Option<Rc<Job>>>,
+    /// How many of the last message have no figures yet.
+    awaited: Cell<usize>,
+    listeners: RefCell<Option<Listeners>>,
+}
+
+type Listeners = (
+    Closure<dyn FnMut(MessageEvent)>,
+    Closure<dyn FnMut(ErrorEvent)>,
+);
+
+thread_local! {
+    static SEATS: RefCell<Vec<Rc<Seat>>> = const { RefCell::new(Vec::new()) };
+    static JOBS: RefCell<Vec<Rc<Job>>> = const { RefCell::new(Vec::new()) };
+    static LAST_ID: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How many workers this browser gets.
+pub fn workers() -> usize {
+    let cores = window().navigator().hardware_concurrency();
+    cores.clamp(2.0, MOST_WORKERS) as usize
+}
+
+/// Evaluates `scenarios`; `tell` hears of each, in any order.
+pub fn evaluate(scenarios: Vec<Scenario>, tell: Callback<Heard>) -> Evaluation {
+    let id = LAST_ID.get() + 1;
+    LAST_ID.set(id);
+    let share = scenarios.len() / (workers() * 4);
+    let job = Rc::new(Job {
+        id,
+        open: Cell::new(scenarios.len()),
+        at_once: share.clamp(1, MOST_AT_ONCE),
+        left: RefCell::new(scenarios.into()),
+        next: Cell::new(0),
+        tell: RefCell::new(Some(tell)),
+    });
+    JOBS.with_borrow_mut(|jobs| jobs.push(job.clone()));
+    while SEATS.with_borrow(Vec::len) < workers() {
+        match Seat::start() {
+            Ok(seat) => SEATS.with_borrow_mut(|seats| seats.push(seat)),
+            Err(error) => {
+                job.say(Heard::Failed(format!("{error:?}")));
+                break;
+            }
+        }
+    }
+    for seat in SEATS.with_borrow(Clone::clone) {
+        seat.feed();
+    }
+    Evaluation(job)
+}
+
+impl Seat {
+    fn start() -> Result<Rc<Seat>, JsValue> {
+        let seat = Rc::new(Seat {
+            worker: Worker::new(LOADER)?,
+            is_ready: Cell::new(false),
+            job: RefCell::new(None),
+            awaited: Cell::new(0),
+            listeners: RefCell::new(None),
+        });
+        let own = Rc::downgrade(&seat);
+        let on_message = Closure::new(move |event: MessageEvent| {
+            if let (Some(seat), Ok(bytes)) = (own.upgrade(), event.data().dyn_into::<Uint8Array>())
+            {
+                seat.hear(&bytes.to_vec());
+            }
+        });
+        let own = Rc::downgrade(&seat);
+        let on_error = Closure::new(move |event: ErrorEvent| {
+            event.prevent_default();
+            if let Some(seat) = own.upgrade() {
+                seat.fail(event.message());
+            }
+        });
+        seat.worker
+            .set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        seat.worker
+            .set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        seat.listeners.replace(Some((on_message, on_error)));
+        Ok(seat)
+    }
+
+    fn post(&self, message: &ToEngine) {
+        let bytes = Uint8Array::from(to_bytes(message).as_slice());
+        if let Err(error) = self.worker.post_message(&bytes) {
+            self.fail(format!("{error:?}"));
+        }
+    }
+
+    /// Gives an idle worker the next scenarios that wait.
+    fn feed(&self) {
+        if !self.is_ready.get() || self.job.borrow().is_some() {
+            return;
+        }
+        let job = JOBS.with_borrow_mut(|jobs| {
+            jobs.retain(|job| !job.left.borrow().is_empty());
+            jobs.first().cloned()
+        });
+        let Some(job) = job else { return };
+        let mut left = job.left.borrow_mut();
+        let count = left.len().min(job.at_once);
+        let scenarios: Vec<Scenario> = left.drain(..count).collect();
+        drop(left);
+        let first = job.next.get();
+        job.next.set(first + count);
+        self.awaited.set(count);
+        let id = job.id;
+        self.job.replace(Some(job));
+        self.post(&ToEngine::Evaluate {
+            id,
+            scenarios,
+            first: first as u32,
+        });
+    }
+
+    fn hear(&self, bytes: &[u8]) {
+        match from_bytes::<FromEngine>(bytes) {
+            Ok(FromEngine::Ready) => {
+                self.is_ready.set(true);
+                self.feed();
+            }
+            Ok(FromEngine::Evaluated { id, index, figures }) => {
+                let job = self.job.borrow().clone();
+                // What a cancelled evaluation still had to say is left out.
+                let Some(job) = job.filter(|job| job.id == id) else {
+                    return;
+                };
+                self.awaited.set(self.awaited.get().saturating_sub(1));
+                if self.awaited.get() == 0 {
+                    self.job.take();
+                    self.feed();
+                }
+                job.open.set(job.open.get().saturating_sub(1));
+                job.say(Heard::Figures(index as usize, figures));
+                if job.open.get() == 0 {
+                    job.say(Heard::Over);
+                }
+            }
+            Ok(_) => {}
+            Err(error) => self.fail(error.to_string()),
+        }
+    }
+
+    /// The worker is of no use any more; the next evaluation starts another.
+    fn fail(&self, reason: String) {
+        self.worker.terminate();
+        SEATS.with_borrow_mut(|seats| seats.retain(|seat| !std::ptr::eq(&**seat, self)));
+        let waiting = JOBS.with_borrow(|jobs| jobs.first().cloned());
+        if let Some(job) = self.job.take().or(waiting) {
+            job.left.borrow_mut().clear();
+            job.say(Heard::Failed(reason));
+        }
+    }
+}
