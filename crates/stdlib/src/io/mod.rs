@@ -4,7 +4,7 @@
 mod channels;
 mod descriptors;
 mod paths;
-mod pipes;
+pub(crate) mod pipes;
 
 use interleave_kernel::Op;
 use interleave_python::disk::Errno;

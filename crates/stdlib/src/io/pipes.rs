@@ -7,6 +7,7 @@ use interleave_python::disk::Errno;
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, NativeResult, Vm};
 use interleave_python::world::{Channel, Descriptor, Io, Target, WaitQueue, WorldPart};
+use interleave_trace::ObjectId;
 use std::collections::VecDeque;
 
 const CAPACITY_BYTES: usize = 65_536;
@@ -24,6 +25,30 @@ struct Pipe {
     writers: WaitQueue,
     /// Woken whenever an end may have become ready.
     watchers: Vec<(bool, QueueId)>,
+    messages: Messages,
+}
+
+/// What the trace is told of the messages that a pipe carries, where whoever writes to it speaks of messages.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Messages {
+    /// The pipe's row.
+    pub(crate) row: Option<ObjectId>,
+    /// So many have been written and not been read.
+    pub(crate) under_way: i64,
+}
+
+/// The messages of the pipe that a descriptor leads to.
+pub(crate) fn messages_of(vm: &mut Vm, descriptor: Value) -> Option<&mut Messages> {
+    let Value::Int(number) = descriptor else {
+        return None;
+    };
+    match vm.world.descriptor(&vm.open_files, number)?.target {
+        Target::Channel(channel) if channel.part == PIPES => {
+            let pipes = vm.world.part::<Pipes>(PIPES);
+            Some(&mut pipes.of_mut(channel).messages)
+        }
+        _ => None,
+    }
 }
 
 /// The machine's pipes. Channel `2 n` is the reading end of pipe `n`, `2 n + 1` the writing end.
@@ -176,6 +201,7 @@ pub(super) fn pipe(vm: &mut Vm, args: Args) -> NativeResult {
         readers: vm.world.new_wait_queue(),
         writers: vm.world.new_wait_queue(),
         watchers: Vec::new(),
+        messages: Messages::default(),
     };
     let pipes = &mut vm.world.part::<Pipes>(PIPES).pipes;
     let free = pipes.iter().position(Option::is_none);

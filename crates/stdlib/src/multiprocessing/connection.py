@@ -27,6 +27,8 @@ class _ConnectionBase:
     _handle = None
     # The descriptor that is written to, where it is another than the one that is read.
     _out = None
+    # What its messages are called in the trace: a queue's row.
+    _row = None
 
     def __init__(self, handle, readable=True, writable=True):
         if handle < 0:
@@ -158,6 +160,7 @@ class Connection(_ConnectionBase):
 
     def _send_bytes(self, data):
         length = len(data)
+        _message(self._out, "put", length, self._row)
         head = length.to_bytes(4, "big")
         if length > 16384:
             self._send(head)  # @403
@@ -195,7 +198,9 @@ class Connection(_ConnectionBase):
         size = int.from_bytes(buf, "big")
         if maxsize is not None and size > maxsize:
             return None
-        return self._recv(size)  # @420
+        data = self._recv(size)  # @420
+        _message(self._handle, "get", size, self._row)
+        return data
 
 
 def _rebuild(handle, out, is_one, readable, writable):

@@ -2,6 +2,7 @@
 //! Python over `threading`, pipes and the few natives of this folder.
 
 mod listeners;
+mod messages;
 mod readiness;
 mod semaphores;
 mod shared_memory;
@@ -81,6 +82,8 @@ pub(crate) const MODULES: &[ModuleDef] = &[
     ModuleDef {
         functions: &[
             ("_wait_readable", readiness::wait_readable),
+            ("_message", messages::message),
+            ("_name_messages", messages::name_messages),
             ("_listen", listeners::listen),
             ("_unlisten", listeners::unlisten),
             ("_accept", listeners::accept),

@@ -32,7 +32,7 @@ class Queue:
         self._rlock = ctx.Lock()
         self._wlock = ctx.Lock()
         self._sem = ctx.BoundedSemaphore(maxsize)
-        self._trace = threading._row(self._row_kind, self)
+        self._reset_trace()
         for own in (self._rlock, self._wlock, self._sem):
             own._semlock._show(self._trace, False)
         self._opid = os.getpid()
@@ -50,7 +50,12 @@ class Queue:
         (
             self._ignore_epipe, self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem, self._opid
         ) = state
+        self._reset_trace()
         self._reset()
+
+    def _reset_trace(self):
+        self._trace = threading._row(self._row_kind, self)
+        self._reader._row = self._writer._row = self._trace
 
     def _reset(self):
         self._notempty = threading.Condition(threading._inner_lock(None), _row_kind=None)
@@ -135,6 +140,7 @@ class Queue:
 
     def _start_thread(self):
         debug("Queue._start_thread()")
+        connection._name_messages(self._writer._handle, self._trace)
         self._buffer.clear()
         self._thread = threading.Thread(target=self._feed, name="QueueFeederThread", daemon=True)
         debug("doing self._thread.start()")
@@ -247,6 +253,7 @@ class SimpleQueue:
         row = threading._row("channel multiprocessing.SimpleQueue", self)
         for own in (self._rlock, self._wlock):
             own._semlock._show(row, False)
+        self._reader._row = self._writer._row = row
         self._poll = self._reader.poll
 
     def close(self):

@@ -12,7 +12,7 @@ use interleave_trace::{ObjectId, Role, ThreadId};
 
 /// Where the first item lies among the values; those before it have been taken.
 const HEAD: usize = OWN;
-/// Whether it is the library's own: then it has no row in the trace.
+/// Whether it is the library's own: then nobody is shown to wait for it, and whoever looks is not told of.
 const INTERNAL: usize = OWN + 1;
 const CLASS: &str = "queue simple";
 
@@ -66,7 +66,11 @@ fn shown(vm: &mut Vm, queue: Value) -> Option<ObjectId> {
 }
 
 fn tell(vm: &mut Vm, queue: Value, verb: &'static str) {
-    if let Some(object) = shown(vm, queue) {
+    let object = match number(vm, queue, INTERNAL) {
+        0 => shown(vm, queue),
+        _ => traced_self(vm, queue, "concurrent.futures", Role::Channel),
+    };
+    if let Some(object) = object {
         let value = size(vm, queue);
         vm.note(Note::Event {
             object,

@@ -64,6 +64,7 @@ pub(super) fn resolve(
             *capacity = Some(happenings.depths[channel.index()]);
         }
     }
+    let mut awaited = BTreeSet::new();
     for (program, at, wait, becomes) in found {
         let pastime = match becomes {
             Becomes::Nothing => Pastime::Nothing,
@@ -72,7 +73,9 @@ pub(super) fn resolve(
                 let latches = causes.iter().map(|&cause| {
                     latch(drafts, table, cause, || named(trace, roster, wait, cause))
                 });
-                let latches: Vec<SharedId> = latches.flatten().collect();
+                let mut latches: Vec<SharedId> = latches.flatten().collect();
+                // What is set stays set.
+                latches.retain(|&latch| awaited.insert((program, latch)));
                 let own = &mut drafts.programs[program].latches;
                 let (first, count) = (own.len(), latches.len());
                 own.extend(latches);
@@ -169,7 +172,7 @@ impl Seen<'_> {
                     let awaited = self.roster.of_thread(holder);
                     let end_ns = self.roster.members[awaited.index()].end_ns;
                     if end_ns.is_some_and(|end_ns| end_ns <= stretch.end_ns) {
-                        return Becomes::Causes(vec![Cause::End(awaited)]);
+                        return Becomes::Causes(self.ends_by(program, awaited, stretch.end_ns));
                     }
                 }
                 let waker = self.roster.doer(wake.from, wake.at_ns);
@@ -184,6 +187,31 @@ impl Seen<'_> {
             }
             _ => self.task_becomes(program, stretch, wait),
         }
+    }
+
+    /// Who waits for one of its threads waits for all of them that were over by then: a wait for what
+    /// is over leaves nothing in a trace, and in another order it may be over later.
+    fn ends_by(&self, program: ProgramId, awaited: ProgramId, at_ns: u64) -> Vec<Cause> {
+        let lane = |program: ProgramId| {
+            let member = &self.roster.members[program.index()];
+            &self.trace.lanes[member.lane.index()]
+        };
+        let own = lane(program).process;
+        let is_process = |program: ProgramId| lane(program).process != own;
+        let born = &self.children[program.index()];
+        let over = born.partition_point(|&(ended_ns, _)| ended_ns <= at_ns);
+        let likewise = born[..over]
+            .iter()
+            .map(|&(_, child)| child)
+            .filter(|&child| {
+                let is_thread = self.roster.members[child.index()].turns_on.is_none();
+                is_thread && !lane(child).daemon && is_process(child) == is_process(awaited)
+            });
+        let mut ends: Vec<ProgramId> = likewise.collect();
+        if !ends.contains(&awaited) {
+            ends.push(awaited);
+        }
+        ends.into_iter().map(Cause::End).collect()
     }
 
     fn role(&self, object: ObjectId) -> Role {
