@@ -1,39 +1,20 @@
 //! The turns of the programs that sit on one worker: who can go on, who waits for what, who sleeps
 //! until when. Performs until nobody can go on; what the worker does then is the floor's.
 
+mod running;
+mod waiting;
+
 use super::work::Work;
-use super::{Ground, Outcome, payload};
+use super::{Ground, Outcome};
 use crate::browser::gil::Gil;
 use crate::browser::record::Record;
-use crate::objects::{Answer, Ask, Attempt, Ring};
+use crate::objects::{Answer, Ask, Attempt};
 use crate::perform::{Next, Performer};
 use crate::plan::{ItemId, ProgramId, SharedId};
 use interleave_trace::State;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
-
-/// A program that waits for an object.
-struct Waiter {
-    performer: Performer,
-    ask: Ask,
-    /// When it first asked.
-    asked_ns: u64,
-    since_ns: u64,
-}
-
-/// Who waits for one object, first come first: those who put apart from all others, since what
-/// lets one kind go on does not help the other.
-#[derive(Default)]
-struct Queue {
-    takers: VecDeque<Waiter>,
-    putters: VecDeque<Waiter>,
-}
-
-impl Queue {
-    fn is_empty(&self) -> bool {
-        self.takers.is_empty() && self.putters.is_empty()
-    }
-}
+use waiting::{Queue, Waiter};
 
 struct Sleeper {
     performer: Performer,
@@ -393,171 +374,6 @@ impl Stage {
             self.carry(item);
         }
         performer.answer(&self.ground.duty.plan, answer);
-    }
-
-    /// Copies what an item weighs where it may pass to another process.
-    fn carry(&self, item: ItemId) {
-        if self.crosses_processes() {
-            payload::copy(self.ground.duty.plan.items[item.index()].bytes);
-        }
-    }
-
-    fn transfer(&self, bytes: u32) {
-        if self.crosses_processes() {
-            payload::copy(bytes);
-            payload::copy(bytes);
-        }
-    }
-
-    fn crosses_processes(&self) -> bool {
-        let seats = &self.ground.duty.seating.seats;
-        seats.iter().any(|seat| seat.is_fresh)
-    }
-
-    /// Writes down that the program has been running until now.
-    fn ran(&mut self, performer: &Performer, from_ns: u64) -> u64 {
-        let now_ns = self.now_ns();
-        let span = (from_ns, now_ns);
-        let (program, place) = (performer.program(), performer.place());
-        self.record
-            .stretch(program, span, State::Running, None, place);
-        now_ns
-    }
-
-    fn compute(&mut self, performer: &Performer, ns: u64, from_ns: u64) -> u64 {
-        let mut rounds = self.work.rounds(ns);
-        let mut from_ns = from_ns;
-        let Some(gil) = &self.gil else {
-            self.work.compute(rounds);
-            return self.ran(performer, from_ns);
-        };
-        let piece = self.work.rounds_unscaled(gil.piece_ns());
-        while rounds > 0 {
-            let now = rounds.min(piece);
-            self.work.compute(now);
-            rounds -= now;
-            if self.gil.as_ref().is_some_and(Gil::is_wanted) {
-                from_ns = self.pass_gil_on(performer, from_ns);
-            }
-        }
-        self.ran(performer, from_ns)
-    }
-
-    fn pass_gil_on(&mut self, performer: &Performer, from_ns: u64) -> u64 {
-        let now_ns = self.ran(performer, from_ns);
-        if let Some(gil) = &mut self.gil {
-            gil.pass_on();
-        }
-        self.take_gil(performer, now_ns)
-    }
-
-    /// Takes the GIL, if there is one, for a program that could run since then.
-    fn take_gil(&mut self, performer: &Performer, since_ns: u64) -> u64 {
-        let Some(gil) = self.gil.as_mut().filter(|gil| !gil.is_mine()) else {
-            return since_ns;
-        };
-        gil.take();
-        let now_ns = self.now_ns();
-        let span = (since_ns, now_ns);
-        let (program, place) = (performer.program(), performer.place());
-        self.record
-            .stretch(program, span, State::WaitingGil, None, place);
-        now_ns
-    }
-
-    fn release_gil(&mut self) {
-        if let Some(gil) = self.gil.as_mut().filter(|gil| gil.is_mine()) {
-            gil.release();
-        }
-    }
-
-    fn ring(&mut self, shared: SharedId, ring: Ring) {
-        if self.ground.board.ring(shared, ring, self.seat) {
-            self.rung.push_back(shared);
-        }
-    }
-
-    fn enqueue(&mut self, waiter: Waiter) {
-        let shared = waiter.ask.shared();
-        let queue = self.waiting.entry(shared).or_default();
-        match waiter.ask {
-            Ask::Put(..) => queue.putters.push_back(waiter),
-            _ => queue.takers.push_back(waiter),
-        }
-        self.attend(shared);
-    }
-
-    /// Looks again at every object that this worker was rung for, by itself or by others.
-    fn attend_all(&mut self) {
-        while let Some(shared) = self.rung.pop_front() {
-            self.attend(shared);
-        }
-        let board = &self.ground.board;
-        let bell = board.bell(self.seat);
-        if bell == self.heard_bell {
-            return;
-        }
-        self.heard_bell = bell;
-        let rung = |shared: &SharedId| !board.is_enlisted(*shared, self.seat);
-        let rung: Vec<SharedId> = self.waiting.keys().copied().filter(rung).collect();
-        for shared in rung {
-            self.attend(shared);
-        }
-    }
-
-    /// Lets those who wait for the object try, and stays on its list as long as somebody waits.
-    fn attend(&mut self, shared: SharedId) {
-        let Some(mut queue) = self.waiting.remove(&shared) else {
-            return;
-        };
-        self.ground.board.enlist(shared, self.seat);
-        loop {
-            let takes = self.admit(&mut queue.takers);
-            let puts = self.admit(&mut queue.putters);
-            // A put may let one take, and the other way round.
-            if !takes && !puts {
-                break;
-            }
-        }
-        if queue.is_empty() {
-            self.ground.board.leave(shared, self.seat);
-        } else {
-            self.waiting.insert(shared, queue);
-        }
-    }
-
-    /// Lets them try, first come first; whether any could go on.
-    fn admit(&mut self, waiters: &mut VecDeque<Waiter>) -> bool {
-        let mut has_admitted = false;
-        while let Some(first) = waiters.front_mut() {
-            match self.ground.board.attempt(first.ask) {
-                Attempt::Wait(again, ring) => {
-                    let shared = again.shared();
-                    first.ask = again;
-                    self.ring(shared, ring);
-                    break;
-                }
-                Attempt::Done(answer, ring) => {
-                    let mut waiter = waiters.pop_front().expect("the first is there");
-                    let (program, shared) = (waiter.performer.program(), waiter.ask.shared());
-                    let now_ns = self.now_ns();
-                    let place = waiter.performer.place();
-                    let span = (waiter.since_ns, now_ns);
-                    self.record
-                        .stretch(program, span, State::Blocked, Some(shared), place);
-                    let span = (waiter.asked_ns, now_ns);
-                    self.record.did(&waiter.performer, taken(answer), span);
-                    self.answered(&mut waiter.performer, answer);
-                    self.ready.push_back(Ready {
-                        performer: waiter.performer,
-                        since_ns: now_ns,
-                    });
-                    has_admitted = true;
-                    self.ring(shared, ring);
-                }
-            }
-        }
-        has_admitted
     }
 
     /// What came of it. Who still waits is written down as waiting until now.
