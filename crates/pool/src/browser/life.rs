@@ -5,7 +5,7 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, WorkerGlobalScope};
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// What this program is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +21,14 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// The role that stands in the worker's address.
+/// What the names of all workers, and of the locks that they hold, begin with.
+pub const NAME: &str = "interleave-worker-";
+
+/// The role that the worker's name tells.
 pub fn role() -> Role {
-    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
-    match scope.location().search().as_str() {
-        "?worker" => Role::Worker,
-        _ => Role::Conductor,
+    match name().starts_with(NAME) {
+        true => Role::Worker,
+        false => Role::Conductor,
     }
 }
 

@@ -2,16 +2,17 @@
 //! be trusted. Must not know what they perform.
 
 use super::inbox::{Heard, Inbox};
-use crate::browser::{life, post};
+use crate::browser::life::{self, NAME};
+use crate::browser::post;
 use crate::protocol::{FromWorker, ToWorker};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions};
 
-/// A worker's program, beside the conductor's.
+/// A worker's program, beside the conductor's: where the conductor's loader holds none in memory.
 const LOADER: &str = "pool_worker_loader.js?worker";
-/// What the names of all workers, and of the locks that they hold, begin with.
-const NAME: &str = "interleave-worker-";
+/// What the loader calls the address of the one in memory.
+const SCRIPT: &str = "worker_script";
 
 /// One worker.
 struct Member {
@@ -58,7 +59,8 @@ impl Crew {
         let name = format!("{NAME}{}-{id}", self.mark);
         let options = WorkerOptions::new();
         options.set_name(&name);
-        let worker = Worker::new_with_options(LOADER, &options).map_err(|error| words(&error))?;
+        let worker =
+            Worker::new_with_options(&script(), &options).map_err(|error| words(&error))?;
         let on_message = Closure::<dyn Fn(MessageEvent)>::new({
             let inbox = self.inbox.clone();
             move |event: MessageEvent| {
@@ -165,6 +167,12 @@ impl Crew {
             self.end(id);
         }
     }
+}
+
+fn script() -> String {
+    let script = js_sys::Reflect::get(&js_sys::global(), &SCRIPT.into());
+    let script = script.ok().and_then(|script| script.as_string());
+    script.unwrap_or_else(|| LOADER.to_owned())
 }
 
 fn watch(inbox: &Inbox, name: &str, id: u32) {
