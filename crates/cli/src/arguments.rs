@@ -13,6 +13,8 @@ Runs a Python script on a simulated machine, over virtual time.
 Usage: interleave run FILE.py [options]     run it
        interleave check FILE.py [options]   say what is wrong with it, without a run
        interleave link FILE.py [options]    print the link that opens it in the page
+       interleave sweep FILE.py --over WORKERS=1..32 [options]
+                                            run it for each value: CSV, or a chart
        interleave compatibility             print which Python is supported, as Markdown
 
 Options:
@@ -31,6 +33,9 @@ Options:
                                uniform(100ms,300ms), normal(…,…) or lognormal(180ms,0.35)
   --set NAME=VALUE           set a #@param form's value; may be given again
   --json                     print one JSON object instead of the script's output
+  --over NAME=FROM..TO[:N]   sweep: a #@param form, or cores, interval_ms, seed, latency_ms;
+                               every whole number, or N values
+  --svg                      sweep: print a chart of the makespan instead of CSV
   --trace OUT.json           write the trace for Perfetto
   --help, --version
 
@@ -43,6 +48,7 @@ pub(crate) enum Command {
     Run(Run),
     Check(Run),
     Link(Run),
+    Sweep(Run),
     Compatibility,
     Help,
     Version,
@@ -56,6 +62,10 @@ pub(crate) struct Run {
     pub(crate) settings: Vec<String>,
     pub(crate) json: bool,
     pub(crate) trace: Option<PathBuf>,
+    /// What a sweep varies, as it was typed.
+    pub(crate) over: Option<String>,
+    /// Whether a sweep is drawn.
+    pub(crate) svg: bool,
 }
 
 /// Reads the command line.
@@ -69,6 +79,8 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
         settings: Vec::new(),
         json: false,
         trace: None,
+        over: None,
+        svg: false,
     };
     while let Some(argument) = parser.next()? {
         let machine = &mut run.machine;
@@ -125,6 +137,8 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
                 machine.network.rules.push(rule);
             }
             Long("set") => run.settings.push(parser.value()?.string()?),
+            Long("over") => run.over = Some(parser.value()?.string()?),
+            Long("svg") => run.svg = true,
             Long("json") => run.json = true,
             Long("trace") => run.trace = Some(parser.value()?.into()),
             Value(word) if command.is_none() => {
@@ -132,11 +146,12 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
                     Some("run") => Command::Run,
                     Some("check") => Command::Check,
                     Some("link") => Command::Link,
+                    Some("sweep") => Command::Sweep,
                     Some("help") => return Ok(Command::Help),
                     Some("compatibility") => return Ok(Command::Compatibility),
                     _ => {
                         return Err(
-                            "the first word is run, check, link or compatibility (see --help)"
+                            "the first word is run, check, link, sweep or compatibility (see --help)"
                                 .into(),
                         );
                     }
@@ -146,7 +161,7 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    let command = command.ok_or("say what to do: run, check or link (see --help)")?;
+    let command = command.ok_or("say what to do: run, check, link or sweep (see --help)")?;
     run.file = file.ok_or("name a script: FILE.py")?.into();
     Ok(command(run))
 }

@@ -4,6 +4,7 @@
 mod arguments;
 mod json;
 mod script;
+mod sweep;
 
 use arguments::{Command, Run};
 use interleave_engine::{Diagnostic, Report, Severity, check, exit_code, run, syntax_error};
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         }
         Ok(Command::Run(options)) => run_script(&options).unwrap_or_else(usage),
         Ok(Command::Check(options)) => check_script(&options).unwrap_or_else(usage),
+        Ok(Command::Sweep(options)) => sweep_script(&options).unwrap_or_else(usage),
         Ok(Command::Link(options)) => link_script(&options).unwrap_or_else(usage),
         Err(error) => usage(error.to_string()),
     };
@@ -84,6 +86,11 @@ fn link_script(options: &Run) -> Result<i32, String> {
     let mut scenario = script::scenario(options)?;
     scenario.files[0].name = "main.py".to_owned();
     println!("#{}", link::encode(&scenario));
+    Ok(0)
+}
+
+fn sweep_script(options: &Run) -> Result<i32, String> {
+    print!("{}", sweep::sweep(options, &script::scenario(options)?)?);
     Ok(0)
 }
 

@@ -267,3 +267,21 @@ fn the_network_follows_its_rules() {
     let output = folder.interleave(&["run", "s.py", "--latency", "soon"]);
     assert!(text(&output.stderr).contains("--latency soon: a latency is a time"));
 }
+
+#[test]
+fn a_sweep_prints_a_row_for_each_value_or_a_chart() {
+    let source =
+        "import time\nREST_S = 1.0  #@param {type:\"number\", min:0, max:9}\ntime.sleep(REST_S)\n";
+    let folder = Folder::with("sweep", &[("s.py", source)]);
+    let sweep = |more: &[&str]| folder.interleave(&[&["sweep", "s.py"], more].concat());
+    let rows = text(&sweep(&["--over", "REST_S=1..2:3"]).stdout);
+    let rows: Vec<&str> = rows.lines().collect();
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert!(rows[0].starts_with("REST_S,ending,makespan_ns"));
+    assert!(rows[2].starts_with("1.5,finished,1500"), "{rows:?}");
+    let chart = text(&sweep(&["--over", "cores=1..4", "--svg"]).stdout);
+    assert!(chart.starts_with("<svg") && chart.contains("makespan over cores"));
+    let wrong = sweep(&["--over", "REST_S"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(text(&wrong.stderr).contains("NAME=FROM..TO"));
+}

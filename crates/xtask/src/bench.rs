@@ -7,6 +7,7 @@ mod loops;
 mod page;
 mod pool;
 mod pythons;
+mod sweep;
 mod transfer;
 
 use crate::command::{self, say};
@@ -16,20 +17,21 @@ use std::process::Command;
 type Measure = fn(&mut Sheet) -> Outcome;
 
 /// Runs every measurement, or those that the words name (`events`, `library`, `loops`, `pythons`, `page`,
-/// `pool`).
+/// `pool`, `sweep`).
 pub fn run(words: &[String]) -> Outcome {
-    let parts: [(&str, Measure); 6] = [
+    let parts: [(&str, Measure); 7] = [
         ("events", events::measure),
         ("library", library::measure),
         ("loops", loops::measure),
         ("pythons", pythons::measure),
         ("page", page::measure),
         ("pool", pool::measure),
+        ("sweep", sweep::measure),
     ];
     let known = |word: &String| parts.iter().any(|(name, _)| name == word);
     if let Some(word) = words.iter().find(|word| !known(word)) {
         return Err(format!(
-            "`bench` knows events, library, loops, pythons, page and pool, not `{word}`"
+            "`bench` knows events, library, loops, pythons, page, pool and sweep, not `{word}`"
         ));
     }
     let mut sheet = Sheet::default();

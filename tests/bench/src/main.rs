@@ -8,11 +8,12 @@
 mod events;
 mod pool;
 mod python;
+mod sweep;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: benches timeouts|counter PROCESSES TIMES_EACH, benches python|message|load FILE, \
-     benches orders, or benches answers (which reads them)";
+     benches sweep RUNS, benches orders, or benches answers (which reads them)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +55,7 @@ fn figure(words: &[&str]) -> Result<String, String> {
                 python::peak_megabytes()?
             ))
         }
+        ["sweep", runs] => Ok(format!("seconds {:.6}", sweep::seconds(count(runs)?)?)),
         ["python", file] => Ok(format!("seconds {:.6}", python::seconds(file)?)),
         _ => Err(USAGE.to_owned()),
     }
