@@ -2,9 +2,11 @@
 //! a trace is `taken`'s, how a worker performs them is `crate::perform`'s.
 
 mod check;
+mod describe;
 mod taken;
 
 pub use check::{Stuck, Tally, check};
+pub use describe::describe;
 pub use taken::{MAX_STEPS, take};
 
 use interleave_trace::{LaneId, Place};
