@@ -270,10 +270,10 @@ fn an_end_mark_ends_one_taker() {
     let plan = plan(vec![kind], others, items.collect());
     let ends = Mutex::new(Vec::new());
     run(&plan, &|program, seen| {
-        if let Seen::Took(item) = seen {
-            if item.0 >= 9 {
-                ends.lock().unwrap().push(program);
-            }
+        if let Seen::Took(item) = seen
+            && item.0 >= 9
+        {
+            ends.lock().unwrap().push(program);
         }
     });
     let mut ends = ends.into_inner().unwrap();
