@@ -162,10 +162,9 @@ impl Conductor {
                 message: FromWorker::Probed(sample),
                 ..
             } = self.hear(id).await?
+                && let Some(at) = workers.iter().position(|worker| *worker == from)
             {
-                if let Some(at) = workers.iter().position(|worker| *worker == from) {
-                    samples[at] = Some(sample);
-                }
+                samples[at] = Some(sample);
             }
         }
         Ok(samples.into_iter().flatten().collect())
@@ -212,10 +211,9 @@ impl Conductor {
                 message: FromWorker::Ready,
                 ..
             } = self.hear(id).await?
+                && hired.contains(&from)
             {
-                if hired.contains(&from) {
-                    took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
-                }
+                took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
             }
         }
         self.crew.end_fresh();

@@ -108,11 +108,11 @@ impl Crew {
 
     /// Says something to a worker, with something beside it.
     pub fn say(&self, id: u32, message: &ToWorker, beside: &JsValue) {
-        if let Some(member) = self.members.iter().find(|member| member.id == id) {
-            if let Err(error) = member.worker.post_message(&post::with(message, beside)) {
-                let reason = words(&error);
-                self.inbox.put(Heard::Failed { id, reason });
-            }
+        if let Some(member) = self.members.iter().find(|member| member.id == id)
+            && let Err(error) = member.worker.post_message(&post::with(message, beside))
+        {
+            let reason = words(&error);
+            self.inbox.put(Heard::Failed { id, reason });
         }
     }
 

@@ -168,11 +168,11 @@ impl Conductor {
         }
         let limit = self.inbox.after(READY_WITHIN_MS);
         while !needed.iter().all(|worker| self.crew.is_ready(*worker)) {
-            if let Heard::Time(number) = self.hear(id).await? {
-                if number == limit {
-                    let reason = "a worker did not start".to_owned();
-                    return Err(Fault::Worker { reason });
-                }
+            if let Heard::Time(number) = self.hear(id).await?
+                && number == limit
+            {
+                let reason = "a worker did not start".to_owned();
+                return Err(Fault::Worker { reason });
             }
         }
         Ok(())
