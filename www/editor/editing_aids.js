@@ -1,7 +1,8 @@
-// What helps with editing but is not needed to begin: completion, search, closing brackets. Fetched by
+// What helps with editing but is not needed to begin: completion, search, closing brackets, marks of diagnostics. Fetched by
 // the editor once somebody edits, or a little after it is there.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completeAnyWord, completeFromList, completionKeymap, ifNotIn } from "@codemirror/autocomplete";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Prec } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
@@ -18,6 +19,8 @@ const words = [
 ];
 const outsideText = (source) => ifNotIn(["String", "FormatString", "Comment"], source);
 
+export { setDiagnostics };
+
 // `language` is the editor's own, so that this file brings no second grammar.
 export const editingAids = (language) => [
   closeBrackets(),
@@ -26,6 +29,7 @@ export const editingAids = (language) => [
   language.data.of({ autocomplete: outsideText(completeAnyWord) }),
   highlightSelectionMatches(),
   search(),
+  lintGutter(),
   // Before the editor's own: Backspace between brackets and Tab in a completion are theirs.
-  Prec.high(keymap.of([...closeBracketsKeymap, ...searchKeymap, ...completionKeymap])),
+  Prec.high(keymap.of([...closeBracketsKeymap, ...searchKeymap, ...lintKeymap, ...completionKeymap])),
 ];

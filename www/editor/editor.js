@@ -1,17 +1,16 @@
 // The editor's bundle: CodeMirror 6 behind one small object, so that the page knows no
-// CodeMirror type. Owns highlighting, diagnostics marks, the running line and the highlighted
+// CodeMirror type. Owns highlighting, the running line and the highlighted
 // line; must not know scenarios, runs or the page's state.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, rectangularSelection } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { lent } from "./lent.js";
 
-// Completion, search and closing brackets come after the page can be used.
+// Completion, search, closing brackets and the marks of diagnostics come after the page can be used.
 const AIDS_AFTER_MS = 2000;
 
 const token = (name) => `var(--code-${name})`;
@@ -107,7 +106,11 @@ function offsetOf(doc, line, column) {
 function create(parent, options) {
   const theme = new Compartment();
   const aids = new Compartment();
-  let loadedAids = [];
+  // Until they are there, as much room as their gutter takes: the text must not move.
+  let loadedAids = [EditorView.theme({ ".cm-gutters": { paddingRight: "14px" } })];
+  // How the aids mark diagnostics, and those that came before them.
+  let markDiagnostics;
+  let unmarked = [];
   // A text that the page sets must not come back as if a person had typed it.
   let fromPage = false;
   let cursorLine = 0;
@@ -131,7 +134,6 @@ function create(parent, options) {
         bracketMatching(),
         rectangularSelection(),
         highlightActiveLine(),
-        lintGutter(),
         syntaxHighlighting(highlighting),
         running.field,
         marked.field,
@@ -146,7 +148,7 @@ function create(parent, options) {
             { key: "Escape", run: (target) => (target.setTabFocusMode(2000), false) },
           ]),
         ),
-        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !fromPage) options.onChange?.(update.state.doc.toString());
           if (update.selectionSet || update.docChanged) {
@@ -164,11 +166,23 @@ function create(parent, options) {
   const loadAids = async () => {
     if (aidsAsked) return;
     aidsAsked = true;
-    const { editingAids } = await import("./editing_aids.js");
+    const { editingAids, setDiagnostics } = await import("./editing_aids.js");
     loadedAids = editingAids(pythonLanguage);
     view.dispatch({ effects: aids.reconfigure(loadedAids) });
+    markDiagnostics = setDiagnostics;
+    if (unmarked.length > 0) mark(unmarked);
   };
   let aidsAsked = false;
+  const mark = (list) => {
+    const doc = view.state.doc;
+    const marks = list.map((entry) => {
+      const from = offsetOf(doc, entry.line, entry.column);
+      let to = Math.max(from, offsetOf(doc, entry.endLine, entry.endColumn));
+      if (to === from) to = Math.min(doc.length, from + 1);
+      return { from, to, severity: entry.severity, message: entry.message };
+    });
+    view.dispatch(markDiagnostics(view.state, marks));
+  };
   view.contentDOM.addEventListener("focus", loadAids, { once: true });
   setTimeout(loadAids, AIDS_AFTER_MS);
 
@@ -207,14 +221,9 @@ function create(parent, options) {
     },
     // Each: { severity: "error" | "warning", message, line, column, endLine, endColumn }.
     setDiagnostics(list) {
-      const doc = view.state.doc;
-      const marks = list.map((entry) => {
-        const from = offsetOf(doc, entry.line, entry.column);
-        let to = Math.max(from, offsetOf(doc, entry.endLine, entry.endColumn));
-        if (to === from) to = Math.min(doc.length, from + 1);
-        return { from, to, severity: entry.severity, message: entry.message };
-      });
-      view.dispatch(setDiagnostics(view.state, marks));
+      if (markDiagnostics) return mark(list);
+      unmarked = list;
+      if (list.length > 0) loadAids();
     },
     // 0 clears.
     setRunningLine(line) {

@@ -3,10 +3,10 @@
 
 import { indentUnit, syntaxTree } from "@codemirror/language";
 import { Annotation, CharCategory, codePointAt, codePointSize, combineConfig, EditorSelection, EditorState, Facet, findClusterBreak, fromCodePoint, MapMode, Prec, RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, Text, Transaction } from "@codemirror/state";
-import { Decoration, Direction, EditorView, getDialog, getPanel, getTooltip, keymap, logException, runScopeHandlers, showDialog, showPanel, showTooltip, ViewPlugin, WidgetType } from "@codemirror/view";
+import { activateHover, Decoration, Direction, EditorView, getDialog, getPanel, getTooltip, gutter, GutterMarker, hoverTooltip, keymap, logException, runScopeHandlers, showDialog, showPanel, showTooltip, ViewPlugin, WidgetType } from "@codemirror/view";
 
 export const lent = {
   ...{ indentUnit, syntaxTree },
   ...{ Annotation, CharCategory, codePointAt, codePointSize, combineConfig, EditorSelection, EditorState, Facet, findClusterBreak, fromCodePoint, MapMode, Prec, RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, Text, Transaction },
-  ...{ Decoration, Direction, EditorView, getDialog, getPanel, getTooltip, keymap, logException, runScopeHandlers, showDialog, showPanel, showTooltip, ViewPlugin, WidgetType },
+  ...{ activateHover, Decoration, Direction, EditorView, getDialog, getPanel, getTooltip, gutter, GutterMarker, hoverTooltip, keymap, logException, runScopeHandlers, showDialog, showPanel, showTooltip, ViewPlugin, WidgetType },
 };
