@@ -10,6 +10,7 @@ use interleave_python::syntax::{
 };
 use interleave_python::vm::{Registry, Vm};
 use interleave_scenario::{Scenario, SourceFile, param};
+use interleave_trace::put_in_order;
 use std::cell::RefCell;
 
 /// The diagnostics of every file, in order of files and lines.
@@ -40,9 +41,7 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
     };
     // What nobody has, CPython would not find either: that is an exception of the run.
     let importable = Importable {
-        module: &|name| {
-            beside(name) || registry.knows(name) || !interleave_stdlib::is_elsewhere(name)
-        },
+        module: &|name| beside(name) || registry.knows(name) || !registry.is_elsewhere(name),
         name: &|module, name| {
             let first = module.split('.').next().unwrap_or(module);
             beside(first)
@@ -58,7 +57,9 @@ pub(crate) fn check_with(scenario: &Scenario, registry: &Registry) -> Vec<Diagno
             continue;
         }
         let mut found = check_file(file, number, minor, importable);
-        found.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        put_in_order(&mut found, |diagnostic| {
+            u64::from(diagnostic.line) << 32 | u64::from(diagnostic.column)
+        });
         all.extend(found);
     }
     all

@@ -1,5 +1,6 @@
 //! A run's report: the trace and all that is read off it.
 
+use crate::findings::Finder;
 use crate::{Finding, Report, findings, summary};
 use interleave_scenario::Machine;
 use interleave_trace::{Outcome, Trace};
@@ -17,11 +18,16 @@ pub mod exit_code {
 }
 
 impl Report {
-    /// The report of `trace`, a run on `machine` of the files with these names.
-    pub(crate) fn new(trace: Trace, machine: &Machine, files: Vec<String>) -> Report {
+    /// The report of `trace`, a run on `machine` of the files with these names, as far as these finders see it.
+    pub(crate) fn new(
+        trace: Trace,
+        machine: &Machine,
+        files: Vec<String>,
+        finders: &[Finder],
+    ) -> Report {
         Report {
             exit_code: exit_code_of(&trace.outcome),
-            findings: findings::findings(&trace, &files),
+            findings: findings::findings(finders, &trace, &files),
             summary: summary::summary(&trace, crate::machine::config(machine).cores),
             files,
             trace,
@@ -72,12 +78,13 @@ fn exit_code_of(outcome: &Outcome) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::findings::FINDERS;
     use crate::testing::{finish, recorder};
     use interleave_trace::{Limit, Place};
 
     fn report(outcome: Outcome) -> Report {
         let trace = finish(recorder(&["MainThread"]), outcome, 1, 1);
-        Report::new(trace, &Machine::default(), vec!["main.py".into()])
+        Report::new(trace, &Machine::default(), vec!["main.py".into()], FINDERS)
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One run of a scenario, a slice of steps at a time, so that whoever drives it can look up in
 //! between: show progress, or stop.
 
+use crate::findings::{FINDERS, Finder};
 use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
 use interleave_python::vm::{Processes, Registry};
@@ -16,18 +17,20 @@ pub struct Session {
     machine: Machine,
     files: Vec<String>,
     over: bool,
+    finders: &'static [Finder],
 }
 
 impl Session {
     /// A run of `scenario` at virtual time 0; else why it can't run.
     pub fn new(scenario: &Scenario) -> Result<Session, Vec<Diagnostic>> {
-        Session::with(scenario, interleave_stdlib::registry())
+        Session::with(scenario, interleave_stdlib::registry(), FINDERS)
     }
 
-    /// As [`Session::new`], with these modules of the library.
+    /// As [`Session::new`], with these modules of the library and these finders.
     pub(crate) fn with(
         scenario: &Scenario,
         registry: Registry,
+        finders: &'static [Finder],
     ) -> Result<Session, Vec<Diagnostic>> {
         let interpreter = bridge::interpreter(scenario, registry)?;
         let chooser = Replay::new(scenario.choices.clone());
@@ -41,6 +44,7 @@ impl Session {
                 .map(|file| file.name.clone())
                 .collect(),
             over: false,
+            finders,
         })
     }
 
@@ -98,7 +102,7 @@ impl Session {
 
     fn into_report(self, stopped: bool) -> Report {
         let (trace, _) = self.kernel.finish(stopped);
-        Report::new(trace, &self.machine, self.files)
+        Report::new(trace, &self.machine, self.files, self.finders)
     }
 }
 

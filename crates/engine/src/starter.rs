@@ -86,6 +86,8 @@ mod tests {
             "import json\n",
             "x = __import__('json')\n",
             "import numpy\n",
+            "print(eval('1'))\n",
+            "code = compile('1', 'x', 'eval')\n",
         ] {
             let scenario = with_source(source);
             let run = ToEngine::Run {

@@ -3,6 +3,7 @@
 
 use crate::check::check_with;
 use crate::evaluate::Batch;
+use crate::findings::{FINDERS, FINDERS_WITHOUT_TASKS, Finder};
 use crate::look::{Look, until};
 use crate::{FromEngine, Session, ToEngine, starter, to_bytes};
 use interleave_python::vm::Registry;
@@ -27,6 +28,7 @@ pub struct Service {
     evaluating: Option<Batch>,
     library: fn() -> Registry,
     fits: fn(&Scenario) -> bool,
+    finders: &'static [Finder],
     /// How a look begins; the starter hands looks on, and so carries nothing of what they need.
     look: Option<fn(u32, u64, Session) -> Look>,
     /// How evaluations go on; likewise.
@@ -48,6 +50,7 @@ impl Service {
             evaluating: None,
             library: interleave_stdlib::registry,
             fits: |_| true,
+            finders: FINDERS,
             look: Some(Look::new),
             evaluate: Some(Batch::advance),
         }
@@ -62,6 +65,7 @@ impl Service {
             evaluating: None,
             library: interleave_stdlib::starter_registry,
             fits: starter::fits,
+            finders: FINDERS_WITHOUT_TASKS,
             look: None,
             evaluate: None,
         }
@@ -95,7 +99,7 @@ impl Service {
                     answers.push(FromEngine::NeedsWhole);
                     return answers;
                 }
-                match Session::with(&scenario, (self.library)()) {
+                match Session::with(&scenario, (self.library)(), self.finders) {
                     Ok(session) => {
                         self.running = Some(Running {
                             id,
@@ -124,7 +128,8 @@ impl Service {
                 let Some(look) = self.look else {
                     return vec![FromEngine::NeedsWhole];
                 };
-                let session = Session::with(&until(&scenario, at_ns), (self.library)());
+                let session =
+                    Session::with(&until(&scenario, at_ns), (self.library)(), self.finders);
                 // A scenario that can't run has shown no instant to look at.
                 self.looking = session.ok().map(|session| look(id, at_ns, session));
                 Vec::new()

@@ -255,7 +255,7 @@ impl<G: Guest, C: Chooser> Kernel<G, C> {
             Phase::Parked => self.time_out(thread),
             Phase::Waking => self.wake_up(thread),
             Phase::Dying => return self.died(thread),
-            phase => unreachable!("thread {} has no timer in {phase:?}", thread.0),
+            _ => unreachable!("thread {} has no timer in this phase", thread.0),
         }
         None
     }

@@ -38,7 +38,7 @@ const PACKAGES: &str = "\
     ujson uvicorn uvloop websocket websockets werkzeug wx xgboost xlrd xlsxwriter yaml yarl zmq zope";
 
 /// Whether the module of this dotted name is likely to be there for others: its first part is known.
-pub fn is_elsewhere(name: &str) -> bool {
+pub(crate) fn is_elsewhere(name: &str) -> bool {
     let top = name.split('.').next().unwrap_or(name);
     let mut known = STANDARD.split(' ').chain(PACKAGES.split(' '));
     known.any(|module| module == top || module == name)

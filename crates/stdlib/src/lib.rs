@@ -79,6 +79,7 @@ mod socket;
 mod source_function;
 mod start;
 mod starter;
+mod starter_support;
 mod stat;
 mod statistics;
 mod string;
@@ -103,7 +104,7 @@ mod weakref;
 mod words;
 mod zlib;
 
-pub use elsewhere::is_elsewhere;
+use elsewhere::is_elsewhere;
 pub use starter::{STARTER_IMPORTS, starter_has_all, starter_registry};
 
 use interleave_python::vm::Registry;
@@ -160,6 +161,7 @@ pub fn registry() -> Registry {
         concurrent_futures::PROCESS_MODULES,
         multiprocessing::MODULES,
         asyncio::MODULES,
+        queue::NATIVE,
         queue::MODULES,
         greenlet::MODULES,
         gevent::MODULES,
@@ -215,8 +217,12 @@ pub fn registry() -> Registry {
         weakref::MODULES,
         decimal::MODULES,
     ];
+    let mut modules = modules.concat();
+    starter_support::declare(&mut modules);
     Registry {
-        modules: modules.concat(),
+        modules,
         cpython_names: include_str!("cpython_names.txt"),
+        elsewhere: Some(is_elsewhere),
+        evaluation: Some(interleave_python::builtins::EVALUATION),
     }
 }

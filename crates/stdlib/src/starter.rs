@@ -45,6 +45,12 @@ pub fn starter_registry() -> Registry {
     Registry {
         modules: modules.concat(),
         cpython_names: include_str!("starter_names.txt"),
+        // Of what it does not have itself, a script that it is enough for imports files beside it alone.
+        elsewhere: Some(|name| {
+            let top = name.split('.').next().unwrap_or(name);
+            ["time", "sys", "threading", "concurrent"].contains(&top)
+        }),
+        evaluation: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lod::{LaneTimes, StateTimes};
 use crate::{Spans, Viewport};
-use interleave_trace::{LaneId, LaneKind, Trace};
+use interleave_trace::{LaneId, LaneKind, Trace, put_in_order};
 
 /// How rows are laid out, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,21 +65,24 @@ impl Scene {
     /// Lays the rows out: by process, its GIL first and then its threads in order of birth, each
     /// followed by its tasks; cores last.
     pub fn lay_out(&mut self, trace: &Trace, plan: RowPlan) {
-        let mut order: Vec<(usize, (u8, u32, u8, u32, u8))> = Vec::with_capacity(trace.lanes.len());
+        // The process and what comes first in it; the thread and what comes first of its.
+        let mut order: Vec<(usize, (u64, u64))> = Vec::with_capacity(trace.lanes.len());
         for (index, lane) in trace.lanes.iter().enumerate() {
+            let process = u64::from(lane.process.0);
             let rank = match lane.kind {
-                LaneKind::Gil(_) => (0, lane.process.0, 0, 0, 0),
-                LaneKind::Thread(thread) => (0, lane.process.0, 1, thread.0, 0),
+                LaneKind::Gil(_) => (process << 1, 0),
+                LaneKind::Thread(thread) => (process << 1 | 1, u64::from(thread.0) << 1),
                 LaneKind::Task(_) => {
                     let thread = lane.parent.map_or(0, |thread| thread.0);
-                    (0, lane.process.0, 1, thread, 1)
+                    (process << 1 | 1, u64::from(thread) << 1 | 1)
                 }
-                LaneKind::Core(_) if plan.cores => (1, 0, 0, 0, 0),
+                LaneKind::Core(_) if plan.cores => (u64::MAX, 0),
                 LaneKind::Core(_) => continue,
             };
             order.push((index, rank));
         }
-        order.sort_by_key(|&(_, rank)| rank);
+        put_in_order(&mut order, |(_, rank)| rank.1);
+        put_in_order(&mut order, |(_, rank)| rank.0);
         let mut top_px = plan.gap_px;
         self.rows.clear();
         self.row_of = vec![None; trace.lanes.len()];

@@ -3,6 +3,7 @@
 use crate::{
     Choice, Lane, LaneId, LaneKind, Marks, Object, ObjectEvent, ObjectId, Outcome, OutputChunk,
     Place, Poll, Process, ProcessId, Slice, Slices, State, Stream, TaskId, ThreadId, Trace, Wake,
+    put_in_order,
 };
 
 /// So many tasks have lanes; of further ones the trace tells only how many they were.
@@ -362,9 +363,9 @@ impl Recorder {
             .into_iter()
             .map(|rows| Slices::from_rows(&rows))
             .collect();
-        self.trace.output.sort_by_key(|chunk| chunk.at_ns);
+        put_in_order(&mut self.trace.output, |chunk| chunk.at_ns);
         self.trace.output.retain(|chunk| chunk.at_ns <= end_ns);
-        self.trace.object_events.sort_by_key(|event| event.at_ns);
+        put_in_order(&mut self.trace.object_events, |event| event.at_ns);
         self.trace
             .object_events
             .retain(|event| event.at_ns <= end_ns);

@@ -37,15 +37,11 @@ pub async fn load() -> Result<(), JsValue> {
     let scripts: Array = JsFuture::from(Promise::all(&scripts))
         .await?
         .unchecked_into();
-    let scripts: BTreeMap<&str, String> = names
+    let scripts = scripts
         .iter()
-        .map(String::as_str)
-        .zip(
-            scripts
-                .iter()
-                .map(|text| text.as_string().unwrap_or_default()),
-        )
-        .collect();
-    gallery::install(&lessons, |name| scripts.get(name).cloned());
+        .map(|text| text.as_string().unwrap_or_default());
+    let mut by_name: BTreeMap<&str, String> = BTreeMap::new();
+    by_name.extend(names.iter().map(String::as_str).zip(scripts));
+    gallery::install(&lessons, |name| by_name.get(name).cloned());
     Ok(())
 }

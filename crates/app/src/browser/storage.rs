@@ -4,7 +4,7 @@
 use crate::browser::window;
 use crate::i18n::Language;
 use crate::state::{Draft, Settings};
-use interleave_scenario::{Scenario, link};
+use interleave_scenario::{Scenario, link, param};
 use web_sys::Storage;
 
 /// The source as it is, so that no codec stands between a person and their text.
@@ -70,7 +70,7 @@ pub fn saved_drafts() -> Vec<Draft> {
     let drafts = text.lines().filter_map(|line| {
         let (at_ms, fragment) = line.split_once(' ')?;
         Some(Draft {
-            at_ms: at_ms.parse().ok()?,
+            at_ms: param::decimal(at_ms)?,
             scenario: link::decode(fragment).ok()?,
         })
     });

@@ -6,6 +6,7 @@ use crate::effects::Dispatch;
 use crate::i18n::{Language, t, t_with};
 use crate::state::Action;
 use interleave_scenario::gallery::{self, Article, Entry, Topic};
+use interleave_trace::put_in_order;
 use yew::prelude::*;
 
 /// What [`Gallery`] shows.
@@ -93,7 +94,7 @@ fn by_articles(props: &GalleryProps) -> Vec<Html> {
 
 fn group(props: &GalleryProps, title: &str, belongs: impl Fn(&Entry) -> bool) -> Html {
     let mut entries: Vec<&'static Entry> = gallery::all().iter().filter(|e| belongs(e)).collect();
-    entries.sort_by_key(|entry| number_of(entry));
+    put_in_order(&mut entries, |entry| number_of(entry));
     if entries.is_empty() {
         return Html::default();
     }
@@ -106,12 +107,10 @@ fn group(props: &GalleryProps, title: &str, belongs: impl Fn(&Entry) -> bool) ->
 }
 
 /// Where an entry stands among its group's: by article, then by number.
-fn number_of(entry: &Entry) -> (Article, u32) {
+fn number_of(entry: &Entry) -> u64 {
     let number = entry.article_row.split('.').nth(1);
-    (
-        entry.article,
-        number.and_then(|n| n.parse().ok()).unwrap_or(0),
-    )
+    let number: u32 = number.and_then(|n| n.parse().ok()).unwrap_or(0);
+    u64::from(entry.article.number()) << 32 | u64::from(number)
 }
 
 fn card(props: &GalleryProps, entry: &'static Entry) -> Html {

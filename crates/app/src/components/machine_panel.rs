@@ -6,6 +6,7 @@ use super::top_bar::chosen;
 use crate::effects::Dispatch;
 use crate::i18n::{t, t_with, use_language};
 use crate::state::Action;
+use interleave_scenario::param::decimal;
 use interleave_scenario::{Machine, PythonVersion, StartMethod, StdoutMode};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -39,10 +40,7 @@ pub fn MachinePanel(props: &MachinePanelProps) -> Html {
         Some(())
     });
     let switch = changing(props, |machine, text| {
-        let ms: f64 = text
-            .parse()
-            .ok()
-            .filter(|ms| (0.001..=MAX_SWITCH_MS).contains(ms))?;
+        let ms = decimal(text).filter(|ms| (0.001..=MAX_SWITCH_MS).contains(ms))?;
         machine.switch_interval_ns = (ms * 1e6).round() as u64;
         Some(())
     });

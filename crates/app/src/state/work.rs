@@ -71,7 +71,8 @@ pub fn is_own_work(scenario: &Scenario) -> bool {
 pub fn entry_of(scenario: &Scenario) -> Option<&'static Entry> {
     let entry = gallery::by_name(scenario.gallery.as_deref()?)?;
     let text = &scenario.files.first()?.text;
-    let present: std::collections::BTreeSet<&str> = text.lines().collect();
+    let mut present = std::collections::BTreeSet::new();
+    present.extend(text.lines());
     let lines = || entry.source.lines().filter(|line| !line.trim().is_empty());
     let kept = lines().filter(|line| present.contains(line)).count();
     (2 * kept >= lines().count()).then_some(entry)

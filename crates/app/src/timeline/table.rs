@@ -5,7 +5,7 @@ use super::Shown;
 use super::wording::{instant, state_name};
 use crate::i18n::{Language, t, t_with};
 use interleave_timeline::duration_text;
-use interleave_trace::{Lane, LaneId, LaneKind, Outcome, State, Trace};
+use interleave_trace::{Lane, LaneId, LaneKind, Outcome, State, Trace, put_in_order};
 use yew::prelude::*;
 
 /// Rows that the table shows at most.
@@ -56,7 +56,7 @@ fn rows(trace: &Trace) -> Html {
         LaneKind::Core(_) => 2,
     };
     let mut order: Vec<usize> = (0..trace.lanes.len()).collect();
-    order.sort_by_key(|&index| rank(&trace.lanes[index]));
+    put_in_order(&mut order, |&index| rank(&trace.lanes[index]));
     let left_out = order.len().saturating_sub(MAX_ROWS);
     let row = |index: &usize| {
         let lane = &trace.lanes[*index];

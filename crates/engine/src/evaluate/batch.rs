@@ -1,6 +1,7 @@
 //! Many scenarios to be evaluated one after the other, a slice of steps at a time.
 
 use super::{Figures, figures};
+use crate::findings::FINDERS;
 use crate::{FromEngine, Session};
 use interleave_python::vm::Registry;
 use interleave_scenario::Scenario;
@@ -61,7 +62,7 @@ impl Batch {
     fn begin(&mut self, answers: &mut Vec<FromEngine>) -> Option<(Scenario, Session)> {
         loop {
             let scenario = self.left.next()?;
-            match Session::with(&scenario, (self.library)()) {
+            match Session::with(&scenario, (self.library)(), FINDERS) {
                 Ok(session) => return Some((scenario, session)),
                 Err(_) => {
                     let answer = self.answer(Figures::default());

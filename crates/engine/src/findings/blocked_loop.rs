@@ -119,7 +119,7 @@ fn turns(reader: &Reader, lanes: &[LaneId]) -> Vec<(u64, u64, LaneId)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, recorder};
     use interleave_trace::{LaneId, Outcome, Place, Recorder, State, ThreadId};
 
@@ -142,7 +142,7 @@ mod tests {
     fn a_sleep_in_a_tasks_turn_is_told() {
         let outcome = Outcome::Finished { exit_code: 0 };
         let trace = finish(recorded(State::Sleeping), outcome, 502_000_000, 1);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "blocked-loop");
         let expected =
@@ -160,6 +160,6 @@ mod tests {
     fn a_long_turn_that_computes_is_no_blocking_call() {
         let outcome = Outcome::Finished { exit_code: 0 };
         let trace = finish(recorded(State::Running), outcome, 502_000_000, 1);
-        assert!(findings(&trace, &files()).is_empty());
+        assert!(findings(FINDERS, &trace, &files()).is_empty());
     }
 }

@@ -96,7 +96,7 @@ fn told(limit: Limit, value: u64) -> (Words, Words) {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, recorder};
     use interleave_trace::{Limit, Outcome};
 
@@ -113,7 +113,11 @@ mod tests {
         for (limit, word) in limits {
             let value = 50_000_000;
             let outcome = Outcome::Budget { limit, value };
-            let found = findings(&finish(recorder(&["MainThread"]), outcome, 1, 1), &files());
+            let found = findings(
+                FINDERS,
+                &finish(recorder(&["MainThread"]), outcome, 1, 1),
+                &files(),
+            );
             let message = &found[0].message.en;
             assert!(message.contains(word), "{message}");
         }

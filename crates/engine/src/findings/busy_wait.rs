@@ -75,7 +75,7 @@ pub(super) fn instead(reader: &Reader, object: ObjectId) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder};
     use interleave_trace::{LaneId, Outcome, Place, Role, State, ThreadId, Trace};
 
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn who_spins_is_told_and_what_to_call_instead() {
-        let found = findings(&spun(9_999), &files());
+        let found = findings(FINDERS, &spun(9_999), &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "busy-wait");
         assert_eq!(
@@ -105,6 +105,6 @@ mod tests {
 
     #[test]
     fn who_works_between_its_looks_does_not_spin() {
-        assert!(findings(&spun(210), &files()).is_empty());
+        assert!(findings(FINDERS, &spun(210), &files()).is_empty());
     }
 }

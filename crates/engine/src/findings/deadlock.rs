@@ -75,7 +75,7 @@ fn part(reader: &Reader, wait: &Wait) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder, wait};
     use interleave_trace::{ObjectId, Outcome, Place, Role, ThreadId};
 
@@ -89,7 +89,7 @@ mod tests {
         let cycle = vec![wait(0, 1, Some(1), 7), wait(1, 0, Some(0), 12)];
         let others = Vec::new();
         let outcome = Outcome::Deadlock { cycle, others };
-        let found = findings(&finish(recorder, outcome, 9_000, 10), &files());
+        let found = findings(FINDERS, &finish(recorder, outcome, 9_000, 10), &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "deadlock");
         assert_eq!(
@@ -111,7 +111,7 @@ mod tests {
             cycle: vec![wait(0, 0, Some(0), 3)],
             others: vec![],
         };
-        let found = findings(&finish(recorder, outcome, 10, 10), &files());
+        let found = findings(FINDERS, &finish(recorder, outcome, 10, 10), &files());
         assert_eq!(found[0].pattern, "self-deadlock");
         assert!(found[0].remedy.en.contains("RLock"));
     }

@@ -93,7 +93,7 @@ fn remedy(role: Option<Role>, label: &str, count: usize) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder, wait};
     use interleave_trace::{Outcome, Role, ThreadId};
 
@@ -103,7 +103,11 @@ mod tests {
         recorder.add_object(object(Role::Thread, "threading.Thread", "Thread-1"));
         recorder.add_object(object(Role::Channel, "queue.Queue", "jobs"));
         let waits = vec![wait(0, 0, None, 9), wait(1, 1, None, 4)];
-        let found = findings(&finish(recorder, Outcome::Hang { waits }, 10, 10), &files());
+        let found = findings(
+            FINDERS,
+            &finish(recorder, Outcome::Hang { waits }, 10, 10),
+            &files(),
+        );
         assert_eq!(found[0].pattern, "hang");
         assert!(found[0].remedy.en.contains("asleep on jobs"));
         assert!(found[0].remedy.en.contains("end marker"));

@@ -35,6 +35,10 @@ pub(super) fn find(reader: &Reader) -> Vec<Finding> {
     let held = held(reader);
     let mut losses: BTreeMap<Place, Loss> = BTreeMap::new();
     for (object, waits) in waits_by_lock(reader) {
+        let lengths_ns = waits.iter().map(|(_, from_ns, to_ns)| to_ns - from_ns);
+        if lengths_ns.sum::<u64>() < WORTH_TELLING_NS {
+            continue;
+        }
         let stretches = held.get(&object).map_or(&[][..], |held| held);
         let mut looks = 0;
         for stretch in stretches {
@@ -118,7 +122,7 @@ fn told(reader: &Reader, asleep: Place, loss: &Loss) -> Finding {
 /// Who held which lock when: from an event that leaves it taken to the next one that leaves it free.
 fn held(reader: &Reader) -> BTreeMap<ObjectId, Vec<Held>> {
     let trace = reader.trace;
-    let mut open: BTreeMap<ObjectId, (ThreadId, Place, u64)> = BTreeMap::new();
+    let mut open: BTreeMap<ObjectId, Option<(ThreadId, Place, u64)>> = BTreeMap::new();
     let mut held: BTreeMap<ObjectId, Vec<Held>> = BTreeMap::new();
     for event in &trace.object_events {
         if reader.role(Some(event.object)) != Some(Role::Mutex) {
@@ -126,8 +130,10 @@ fn held(reader: &Reader) -> BTreeMap<ObjectId, Vec<Held>> {
         }
         if event.value > 0 {
             let now = (event.thread, event.place, event.at_ns);
-            open.entry(event.object).or_insert(now);
-        } else if let Some((thread, place, from_ns)) = open.remove(&event.object) {
+            open.entry(event.object).or_default().get_or_insert(now);
+        } else if let Some((thread, place, from_ns)) =
+            open.get_mut(&event.object).and_then(Option::take)
+        {
             held.entry(event.object).or_default().push(Held {
                 thread,
                 place,
@@ -136,7 +142,10 @@ fn held(reader: &Reader) -> BTreeMap<ObjectId, Vec<Held>> {
             });
         }
     }
-    for (object, (thread, place, from_ns)) in open {
+    for (object, still) in open {
+        let Some((thread, place, from_ns)) = still else {
+            continue;
+        };
         held.entry(object).or_default().push(Held {
             thread,
             place,
@@ -163,13 +172,6 @@ fn waits_by_lock(reader: &Reader) -> BTreeMap<ObjectId, Vec<WaitSpan>> {
             }
         }
     }
-    waits.retain(|_, spans| {
-        let total_ns: u64 = spans
-            .iter()
-            .map(|(_, from_ns, to_ns)| to_ns - from_ns)
-            .sum();
-        total_ns >= WORTH_TELLING_NS
-    });
     waits
 }
 
@@ -181,7 +183,7 @@ fn naps<'a>(reader: &'a Reader, held: &'a Held) -> impl Iterator<Item = Slice> +
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder};
     use interleave_trace::{LaneId, ObjectId, Outcome, Place, Role, State, ThreadId};
 
@@ -197,7 +199,7 @@ mod tests {
         recorder.object_event(20_000_000, ThreadId(1), ObjectId(0), "release", taken, 0);
         recorder.enter(LaneId(2), 20_000_000, State::Running, taken, None, None);
         let trace = finish(recorder, Outcome::Finished { exit_code: 0 }, 30_000_000, 1);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "held-asleep");
         assert_eq!(

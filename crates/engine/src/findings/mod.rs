@@ -24,8 +24,11 @@ use interleave_trace::Trace;
 use reader::Reader;
 pub(crate) use reader::place_text;
 
+/// Looks for one kind of trouble.
+pub(crate) type Finder = fn(&Reader) -> Vec<Finding>;
+
 /// The finders: how the run ended first, then what went wrong beside it, then what could go better.
-const FINDERS: [fn(&Reader) -> Vec<Finding>; 14] = [
+pub(crate) const FINDERS: &[Finder] = &[
     uncaught::in_main,
     deadlock::find,
     never_released::find,
@@ -42,8 +45,28 @@ const FINDERS: [fn(&Reader) -> Vec<Finding>; 14] = [
     polling::find,
 ];
 
-/// The findings of `trace`. `files` are the files' names by number.
-pub(crate) fn findings(trace: &Trace, files: &[String]) -> Vec<Finding> {
+/// Those that can find something where no module makes tasks.
+pub(crate) const FINDERS_WITHOUT_TASKS: &[Finder] = &[
+    uncaught::in_main,
+    deadlock::find,
+    never_released::find,
+    outlives_main::find,
+    hang::find,
+    budget::find,
+    unsupported::find,
+    uncaught::in_threads,
+    never_awaited::find,
+    held_asleep::find,
+    busy_wait::find,
+    polling::find,
+];
+
+/// The findings of `trace` by these finders. `files` are the files' names by number.
+pub(crate) fn findings(finders: &[Finder], trace: &Trace, files: &[String]) -> Vec<Finding> {
     let reader = Reader { trace, files };
-    FINDERS.iter().flat_map(|find| find(&reader)).collect()
+    let mut found = Vec::new();
+    for find in finders {
+        found.append(&mut find(&reader));
+    }
+    found
 }

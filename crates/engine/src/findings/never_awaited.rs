@@ -63,7 +63,7 @@ fn warned(text: &str, files: &[String]) -> Vec<(String, Option<Place>)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, recorder};
     use interleave_trace::{Outcome, Place, Stream, ThreadId};
 
@@ -75,7 +75,7 @@ mod tests {
                     sys:1: RuntimeWarning: coroutine 'A.other' was never awaited\n";
         recorder.output(5, ThreadId(0), Stream::Stderr, text);
         let trace = finish(recorder, Outcome::Finished { exit_code: 0 }, 10, 10);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].pattern, "never-awaited");
         assert!(

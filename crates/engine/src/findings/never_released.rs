@@ -68,7 +68,7 @@ fn told(reader: &Reader, object: ObjectId, holder: ThreadId, waits: &[&Wait]) ->
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder, wait};
     use interleave_trace::{LaneId, ObjectId, Outcome, Place, Role, ThreadId};
 
@@ -81,7 +81,7 @@ mod tests {
         recorder.close(LaneId(1), 2_000_000);
         let waits = vec![wait(0, 0, Some(1), 11)];
         let trace = finish(recorder, Outcome::Hang { waits }, 3_000_000, 1);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "never-released");
         assert_eq!(

@@ -99,7 +99,7 @@ fn is_daemon(reader: &Reader, thread: ThreadId) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder, wait};
     use interleave_trace::{Outcome, Place, Role, ThreadId};
 
@@ -112,7 +112,7 @@ mod tests {
         main.place = Place::NONE;
         let waits = vec![main, wait(1, 0, None, 9), wait(2, 0, None, 9)];
         let trace = finish(recorder, Outcome::Hang { waits }, 10, 1);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "outlives-main");
         assert!(

@@ -54,7 +54,7 @@ pub(super) fn find(reader: &Reader) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder};
     use interleave_trace::{LaneId, Outcome, Place, Role, State, ThreadId};
 
@@ -73,7 +73,7 @@ mod tests {
             3_000_000_000,
             1,
         );
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "polling");
         assert!(

@@ -12,7 +12,7 @@ pub(crate) fn place_text(place: Place, files: &[String]) -> Option<String> {
 }
 
 /// A trace and the names of its files.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     pub(super) trace: &'a Trace,
     pub(super) files: &'a [String],
 }

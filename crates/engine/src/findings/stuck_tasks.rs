@@ -142,7 +142,7 @@ fn remedy(reader: &Reader, object: Option<ObjectId>) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, object, recorder, wait};
     use interleave_trace::{LaneId, Outcome, Place, Role, State, ThreadId};
 
@@ -159,7 +159,7 @@ mod tests {
         let mut own = wait(0, 0, None, 11);
         own.object = None;
         let outcome = Outcome::Hang { waits: vec![own] };
-        let found = findings(&finish(recorder, outcome, 10_000, 10), &files());
+        let found = findings(FINDERS, &finish(recorder, outcome, 10_000, 10), &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "never-set");
         let message = &found[0].message.en;

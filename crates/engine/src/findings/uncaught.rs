@@ -63,7 +63,7 @@ pub(super) fn in_threads(reader: &Reader) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use crate::findings::findings;
+    use crate::findings::{FINDERS, findings};
     use crate::testing::{files, finish, recorder};
     use interleave_trace::{Outcome, Place, Stream, ThreadId};
 
@@ -78,7 +78,7 @@ mod tests {
         }
         recorder.output(6, ThreadId(0), Stream::Stderr, "Exception elsewhere\n");
         let trace = finish(recorder, Outcome::Finished { exit_code: 0 }, 10, 10);
-        let found = findings(&trace, &files());
+        let found = findings(FINDERS, &trace, &files());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].pattern, "uncaught-in-thread");
         let message = &found[0].message.en;

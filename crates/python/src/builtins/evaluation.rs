@@ -4,14 +4,34 @@ use super::ok;
 use crate::compile::TextMode;
 use crate::heap::{Host, LoadedCode, Object, Ref, Value};
 use crate::syntax::{SyntaxDiagnostic, place_of};
-use crate::vm::{Args, Flow, LIBRARY_FILE, NativeResult, Raised, Then, Vm};
+use crate::vm::{Args, Evaluation, Flow, LIBRARY_FILE, NativeResult, Raised, Then, Vm};
 use std::rc::Rc;
 
 pub(super) fn install(vm: &mut Vm) {
     let module = vm.builtins;
-    vm.add_function(module, "eval", |vm, args| run(vm, args, "eval"));
-    vm.add_function(module, "exec", |vm, args| run(vm, args, "exec"));
-    vm.add_function(module, "compile", compile);
+    vm.add_function(module, "eval", |vm, args| {
+        provided(vm, "eval")?(vm, args, "eval")
+    });
+    vm.add_function(module, "exec", |vm, args| {
+        provided(vm, "exec")?(vm, args, "exec")
+    });
+    vm.add_function(module, "compile", |vm, args| match vm.registry.evaluation {
+        Some(evaluation) => (evaluation.compile)(vm, args),
+        None => Err(vm.not_supported("compile()")),
+    });
+}
+
+/// All of it, for whoever provides it: a library without it need not carry it.
+pub const EVALUATION: Evaluation = Evaluation { run, compile };
+
+fn provided(
+    vm: &mut Vm,
+    name: &str,
+) -> Result<fn(&mut Vm, Args, &'static str) -> NativeResult, Raised> {
+    match vm.registry.evaluation {
+        Some(evaluation) => Ok(evaluation.run),
+        None => Err(vm.not_supported(&format!("{name}()"))),
+    }
 }
 
 /// Text to be compiled: from a `str`, or from what `compile` gave.

@@ -28,6 +28,7 @@ mod strings;
 use crate::heap::{Object, Value};
 use crate::vm::{Args, Flow, ModuleDef, NativeResult, Vm};
 
+pub use evaluation::EVALUATION;
 pub use output::{flush_stdout, write_stderr, write_stdout};
 
 /// A value as a result.

@@ -36,6 +36,33 @@ pub enum Const {
     Code(Rc<Code>),
 }
 
+impl Const {
+    /// A text that tells constants apart: `1`, `1.0`, `True` and `-0.0` are four. All code has the same.
+    pub(crate) fn identity(&self) -> String {
+        match self {
+            Const::None => "None".to_owned(),
+            Const::Bool(truth) => truth.to_string(),
+            Const::Int(number) => number.to_string(),
+            Const::BigInt(digits) => digits.clone(),
+            Const::Float(number) => format!("f{}", number.to_bits()),
+            Const::Imaginary(number) => format!("j{}", number.to_bits()),
+            Const::Str(text) => format!("s{text}"),
+            Const::Bytes(bytes) => {
+                let mut shown = "b".to_owned();
+                shown.extend(bytes.iter().map(|&byte| char::from(byte)));
+                shown
+            }
+            Const::Ellipsis => "...".to_owned(),
+            // Each with its length, so that what is inside can't look like two.
+            Const::Tuple(items) => items.iter().fold("t".to_owned(), |shown, item| {
+                let item = item.identity();
+                format!("{shown}{} {item}", item.len())
+            }),
+            Const::Code(_) => "code".to_owned(),
+        }
+    }
+}
+
 /// A stretch of the source, in bytes from the file's start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {

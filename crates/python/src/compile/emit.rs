@@ -136,11 +136,7 @@ impl Assembler {
     pub(super) fn constant(&mut self, value: Const) -> u32 {
         let next = self.consts.len() as u32;
         if !matches!(value, Const::Code(_)) {
-            // The debug form tells `1`, `1.0`, `True` and `-0.0` apart, as a constant must.
-            let index = *self
-                .const_indices
-                .entry(format!("{value:?}"))
-                .or_insert(next);
+            let index = *self.const_indices.entry(value.identity()).or_insert(next);
             if index < next {
                 return index;
             }

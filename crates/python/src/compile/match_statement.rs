@@ -322,7 +322,7 @@ impl<'a> Compiler<'a, '_> {
         let mut seen = Vec::new();
         for key in &mapping.keys {
             if let Some(known) = fold::constant(key) {
-                let shown = format!("{known:?}");
+                let shown = known.identity();
                 if seen.contains(&shown) {
                     let text = format!(
                         "mapping pattern checks duplicate key ({})",

@@ -29,6 +29,19 @@ impl Reached {
             self.pending.push(r);
         }
     }
+
+    /// Sees what `object` holds. The one copy of the long match for all who mark.
+    #[inline(never)]
+    fn see_inside(&mut self, object: &Object) {
+        children_of(object, &mut |value| self.see(value));
+    }
+}
+
+/// What an object holds.
+fn inside(object: &Object) -> Vec<Value> {
+    let mut found = Vec::new();
+    children_of(object, &mut |value| found.push(value));
+    found
 }
 
 impl Heap {
@@ -37,7 +50,7 @@ impl Heap {
         let mut reached = Reached::none_of(self.slots.len());
         roots.for_each(|root| reached.see(root));
         while let Some(r) = reached.pending.pop() {
-            children_of(self.get(r), &mut |value| reached.see(value));
+            reached.see_inside(self.get(r));
         }
         self.forget_weak(&reached.marks);
         self.sweep(&reached.marks);
@@ -53,7 +66,7 @@ impl Heap {
         let mut reached = Reached::none_of(self.slots.len());
         roots.into_iter().for_each(|root| reached.see(root));
         while let Some(r) = reached.pending.pop() {
-            children_of(self.get(r), &mut |value| reached.see(value));
+            reached.see_inside(self.get(r));
         }
         reached.marks
     }
@@ -68,20 +81,14 @@ impl Heap {
             if r == target {
                 return (true, looked_at);
             }
-            children_of(self.get(r), &mut |value| reached.see(value));
+            reached.see_inside(self.get(r));
         }
         (false, looked_at)
     }
 
     /// Which objects are reached from `roots`.
     pub fn reached_from(&self, roots: Vec<Value>) -> impl Fn(Ref) -> bool + use<> {
-        let mut marks = vec![false; self.slots.len()];
-        let mut pending: Vec<Ref> = roots.into_iter().filter_map(Value::as_ref).collect();
-        while let Some(r) = pending.pop() {
-            if !std::mem::replace(&mut marks[r.0 as usize], true) {
-                children_of(self.get(r), &mut |value| pending.extend(value.as_ref()));
-            }
-        }
+        let marks = self.marks_from(roots);
         move |r| marks.get(r.0 as usize).is_some_and(|&mark| mark)
     }
 
@@ -101,7 +108,7 @@ impl Heap {
             }
             found.push(r);
             let first = pending.len();
-            children_of(object, &mut |value| pending.extend(value.as_ref()));
+            pending.extend(inside(object).into_iter().filter_map(Value::as_ref));
             pending[first..].reverse();
         }
         found
@@ -109,11 +116,9 @@ impl Heap {
 
     /// Whether an object holds itself, by way of others or not: counting references would not free it.
     pub fn holds_itself(&self, r: Ref) -> bool {
-        self.held_by(Value::Obj(r)).into_iter().any(|held| {
-            let mut found = false;
-            children_of(self.get(held), &mut |value| found |= value == Value::Obj(r));
-            found
-        })
+        let held = self.held_by(Value::Obj(r));
+        held.into_iter()
+            .any(|held| inside(self.get(held)).contains(&Value::Obj(r)))
     }
 
     fn sweep(&mut self, marks: &[bool]) {

@@ -113,11 +113,13 @@ impl Dict {
     /// The entries whose keys have this hash.
     pub fn candidates(&self, hash: i64) -> Vec<usize> {
         let entries = self.table.iter_hash(spread(hash));
-        let mut found: Vec<usize> = entries
-            .map(|&index| index as usize)
-            .filter(|&index| self.entries[index].hash == hash)
-            .collect();
-        found.sort_unstable();
+        let mut found = Vec::new();
+        for &index in entries {
+            let index = index as usize;
+            if self.entries[index].hash == hash {
+                found.insert(found.partition_point(|&other| other < index), index);
+            }
+        }
         found
     }
 

@@ -55,17 +55,15 @@ impl Heap {
     /// What is not marked is about to be freed.
     pub(super) fn forget_weak(&mut self, marks: &[bool]) {
         let is_live = |r: &Ref| marks[r.0 as usize];
-        let gone: Vec<Ref> = {
-            let targets = self.weak.holders.keys().copied();
-            targets.filter(|target| !is_live(target)).collect()
-        };
-        for target in gone {
-            self.lose_weak_target(target);
-        }
         for holders in self.weak.holders.values_mut() {
             holders.retain(is_live);
         }
-        self.weak.holders.retain(|_, holders| !holders.is_empty());
+        let gone = self.weak.holders.iter();
+        let gone = gone.filter(|(target, holders)| !is_live(target) || holders.is_empty());
+        let gone: Vec<Ref> = gone.map(|(&target, _)| target).collect();
+        for target in gone {
+            self.lose_weak_target(target);
+        }
     }
 
     fn set_weak_target(&mut self, holder: Ref, index: i64) {

@@ -33,8 +33,10 @@ impl<'a> Bindings<'a> {
             bindings.bound.extend(&bindings.parameters);
         }
         bindings.visit_body(body);
-        for name in bindings.globals.keys() {
-            bindings.bound.remove(name);
+        if !bindings.globals.is_empty() {
+            let all = std::mem::take(&mut bindings.bound);
+            let own = |name: &&str| !bindings.globals.contains_key(name);
+            bindings.bound.extend(all.into_iter().filter(own));
         }
         bindings
     }
@@ -78,7 +80,7 @@ impl<'a> Visitor<'a> for Bindings<'a> {
                         .or_insert(nonlocal.range);
                 }
             }
-            _ => visitor::walk_stmt(self, stmt),
+            _ => visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt),
         }
     }
 
@@ -88,7 +90,7 @@ impl<'a> Visitor<'a> for Bindings<'a> {
                 self.bound.insert(name.id.as_str());
             }
             Expr::Lambda(_) => {}
-            _ => visitor::walk_expr(self, expr),
+            _ => visitor::walk_expr(self as &mut dyn Visitor<'a>, expr),
         }
     }
 
@@ -105,7 +107,7 @@ impl<'a> Visitor<'a> for Bindings<'a> {
         if let Some(name) = &inner.name {
             self.bind(name);
         }
-        visitor::walk_except_handler(self, handler);
+        visitor::walk_except_handler(self as &mut dyn Visitor<'a>, handler);
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
@@ -118,6 +120,6 @@ impl<'a> Visitor<'a> for Bindings<'a> {
         if let Some(name) = name {
             self.bind(name);
         }
-        visitor::walk_pattern(self, pattern);
+        visitor::walk_pattern(self as &mut dyn Visitor<'a>, pattern);
     }
 }

@@ -91,7 +91,7 @@ impl<'a> Visitor<'a> for Declarations<'a> {
                     self.visit_expr(value);
                 }
             }
-            _ => visitor::walk_stmt(self, stmt),
+            _ => visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt),
         }
     }
 
@@ -125,7 +125,7 @@ impl<'a> Visitor<'a> for Declarations<'a> {
                 .iter()
                 .take(1)
                 .for_each(|first| self.visit_expr(&first.iter)),
-            _ => visitor::walk_expr(self, expr),
+            _ => visitor::walk_expr(self as &mut dyn Visitor<'a>, expr),
         }
     }
 }

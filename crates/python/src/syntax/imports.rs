@@ -32,19 +32,22 @@ impl<'a> Visitor<'a> for Search {
                 Some(module) if import.level == 0 => self.modules.push(module.to_string()),
                 _ => self.is_open = true,
             },
-            _ => visitor::walk_stmt(self, statement),
+            _ => visitor::walk_stmt(self as &mut dyn Visitor<'a>, statement),
         }
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
         if let Expr::Name(name) = expression {
-            self.is_open |= matches!(name.id.as_str(), "__import__" | "exec" | "eval");
+            self.is_open |= matches!(
+                name.id.as_str(),
+                "__import__" | "__builtins__" | "compile" | "exec" | "eval"
+            );
             // These builtins are the library's.
             if matches!(name.id.as_str(), "open" | "input") {
                 self.modules.push("io".to_owned());
             }
         }
-        visitor::walk_expr(self, expression);
+        visitor::walk_expr(self as &mut dyn Visitor<'a>, expression);
     }
 }
 

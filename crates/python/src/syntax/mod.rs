@@ -19,6 +19,7 @@ pub use imports::imported_modules;
 pub use module_attributes::missing_attributes;
 pub use unsupported::{Importable, unsupported};
 
+use interleave_trace::put_in_order;
 use ruff_python_ast::token::Tokens;
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion, Suite};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions};
@@ -237,7 +238,9 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
         diagnostics = warnings::warnings(parsed.syntax());
     }
     diagnostics.extend(identifiers::unusual_names(parsed.tokens(), text));
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.kind));
+    put_in_order(&mut diagnostics, |diagnostic| {
+        u64::from(diagnostic.start) << 2 | diagnostic.kind as u64
+    });
     diagnostics.dedup();
     Parsed {
         file_name: file_name.to_string(),

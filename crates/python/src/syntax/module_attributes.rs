@@ -18,15 +18,9 @@ pub fn missing_attributes(module: &ModModule, importable: Importable<'_>) -> Vec
         others: BTreeSet::new(),
     };
     bound.visit_body(&module.body);
-    let Bound {
-        mut modules,
-        others,
-        ..
-    } = bound;
-    modules.retain(|name, _| !others.contains(name));
     let mut search = Search {
         importable,
-        modules,
+        bound,
         found: Vec::new(),
     };
     search.visit_body(&module.body);
@@ -86,7 +80,7 @@ impl<'a> Visitor<'a> for Bound<'_> {
             }
             _ => {}
         }
-        visitor::walk_stmt(self, stmt);
+        visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -95,18 +89,18 @@ impl<'a> Visitor<'a> for Bound<'_> {
         {
             self.others.insert(name.id.to_string());
         }
-        visitor::walk_expr(self, expr);
+        visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
     }
 
     fn visit_parameter(&mut self, parameter: &'a Parameter) {
         self.others.insert(parameter.name.to_string());
-        visitor::walk_parameter(self, parameter);
+        visitor::walk_parameter(self as &mut dyn Visitor<'a>, parameter);
     }
 }
 
 struct Search<'a> {
     importable: Importable<'a>,
-    modules: BTreeMap<String, String>,
+    bound: Bound<'a>,
     found: Vec<SyntaxDiagnostic>,
 }
 
@@ -114,7 +108,12 @@ impl Search<'_> {
     /// The dotted name of the module that an expression stands for.
     fn module_of(&self, expr: &Expr) -> Option<String> {
         match expr {
-            Expr::Name(name) => self.modules.get(name.id.as_str()).cloned(),
+            Expr::Name(name) => {
+                let name = name.id.as_str();
+                let is_module_alone = !self.bound.others.contains(name);
+                let module = self.bound.modules.get(name);
+                module.filter(|_| is_module_alone).cloned()
+            }
             Expr::Attribute(attribute) => {
                 let outer = self.module_of(&attribute.value)?;
                 let inner = format!("{outer}.{}", attribute.attr);
@@ -143,6 +142,6 @@ impl<'a> Visitor<'a> for Search<'_> {
                 attribute.range,
             ));
         }
-        visitor::walk_expr(self, expr);
+        visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
     }
 }

@@ -245,7 +245,7 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
             }
             Stmt::Try(_) => {
                 let outer = std::mem::replace(&mut self.in_try, true);
-                visitor::walk_stmt(self, stmt);
+                visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt);
                 self.in_try = outer;
             }
             Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => {
@@ -254,7 +254,7 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
                     .iter()
                     .any(|alias| alias.name.as_str() == "annotations");
             }
-            _ => visitor::walk_stmt(self, stmt),
+            _ => visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt),
         }
     }
 
@@ -296,7 +296,7 @@ impl<'a> Visitor<'a> for ScopeWalk<'a> {
                 |is_async| ScopeKind::Generator { is_async },
                 ("generator expression", generator.range),
             ),
-            _ => visitor::walk_expr(self, expr),
+            _ => visitor::walk_expr(self as &mut dyn Visitor<'a>, expr),
         }
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Which modules there are, the caller says; this file must not know them.
 
+use interleave_trace::put_in_order;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
     ExceptHandler, Expr, InterpolatedStringElement, ModModule, Stmt, StmtImportFrom, StmtTry,
@@ -35,7 +36,7 @@ pub fn unsupported(
         import_may_fail: false,
     };
     search.visit_body(&module.body);
-    search.found.sort_by_key(|diagnostic| diagnostic.start);
+    put_in_order(&mut search.found, |diagnostic| u64::from(diagnostic.start));
     search.found
 }
 
@@ -137,7 +138,7 @@ impl<'a> Visitor<'a> for Search<'_> {
             }
             _ => {}
         }
-        visitor::walk_stmt(self, stmt);
+        visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -151,7 +152,7 @@ impl<'a> Visitor<'a> for Search<'_> {
             }
             _ => {}
         }
-        visitor::walk_expr(self, expr);
+        visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
     }
 
     fn visit_string_literal(&mut self, literal: &'a StringLiteral) {
@@ -162,7 +163,7 @@ impl<'a> Visitor<'a> for Search<'_> {
         if let InterpolatedStringElement::Literal(literal) = element {
             self.check_surrogates(&literal.value, literal.range);
         }
-        visitor::walk_interpolated_string_element(self, element);
+        visitor::walk_interpolated_string_element(self as &mut dyn Visitor<'a>, element);
     }
 }
 

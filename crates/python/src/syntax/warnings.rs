@@ -2,6 +2,7 @@
 //! subscripts of displays (a forgotten comma), assertions that cannot fail. Source: CPython 3.11, Python/compile.c,
 //! `check_compare`, `check_caller`, `check_subscripter`, `check_index`.
 
+use interleave_trace::put_in_order;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{CmpOp, Expr, ModModule, Number, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
@@ -12,7 +13,7 @@ use super::{DiagnosticKind, SyntaxDiagnostic};
 pub(super) fn warnings(module: &ModModule) -> Vec<SyntaxDiagnostic> {
     let mut search = Search { found: Vec::new() };
     search.visit_body(&module.body);
-    search.found.sort_by_key(|diagnostic| diagnostic.start);
+    put_in_order(&mut search.found, |diagnostic| u64::from(diagnostic.start));
     search.found
 }
 
@@ -73,7 +74,7 @@ impl<'a> Visitor<'a> for Search {
             let text = "assertion is always true, perhaps remove parentheses?";
             self.warn(stmt.range(), text);
         }
-        visitor::walk_stmt(self, stmt);
+        visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -125,6 +126,6 @@ impl<'a> Visitor<'a> for Search {
             },
             _ => {}
         }
-        visitor::walk_expr(self, expr);
+        visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
     }
 }

@@ -223,7 +223,9 @@ impl Vm {
                         other => vec![other?],
                     },
                 };
-                doomed.sort_unstable();
+                if doomed.first() > doomed.last() {
+                    doomed.reverse();
+                }
                 if let Object::List(items) = self.heap.get_mut(r) {
                     for index in doomed.into_iter().rev() {
                         items.remove(index);
@@ -239,7 +241,9 @@ impl Vm {
                     }
                     _ => vec![self.index_in(key, length, "bytearray")?],
                 };
-                doomed.sort_unstable();
+                if doomed.first() > doomed.last() {
+                    doomed.reverse();
+                }
                 if let Object::ByteArray(bytes) = self.heap.get_mut(r) {
                     for index in doomed.into_iter().rev() {
                         bytes.remove(index);

@@ -35,7 +35,7 @@ impl Vm {
     fn awaiter_at(&self, r: Ref) -> Awaiter {
         match self.heap.get(r) {
             Object::Awaiter(awaiter) => **awaiter,
-            other => unreachable!("{other:?} is no awaiter"),
+            _ => unreachable!("no awaiter"),
         }
     }
 

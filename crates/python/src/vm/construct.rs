@@ -2,6 +2,8 @@
 
 use super::{Args, Called, Flow, OnReturn, Raised, Vm};
 use crate::heap::{Layout, Object, Ref, Value};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 impl Vm {
     pub(super) fn call_class(
@@ -102,21 +104,18 @@ impl Vm {
         let Some(missing) = self.class(class).attrs.get(name) else {
             return Ok(());
         };
-        let mut names: Vec<String> = self
-            .items_of(missing)?
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|name| self.text(name).map(|text| text.to_string()))
-            .collect();
+        let mut names = BTreeSet::<Rc<str>>::new();
+        for name in self.items_of(missing)?.unwrap_or_default() {
+            names.extend(self.text(name).map(|text| Rc::from(&*text)));
+        }
         if names.is_empty() {
             return Ok(());
         }
-        names.sort();
         let text = format!(
             "Can't instantiate abstract class {} with abstract method{} {}",
             self.class(class).name,
             if names.len() == 1 { "" } else { "s" },
-            names.join(", ")
+            Vec::from_iter(names.iter().map(|name| &**name)).join(", ")
         );
         Err(self.type_error(&text))
     }

@@ -586,7 +586,7 @@ impl Vm {
                 let result = self.prepare_reraise(original, &raised)?;
                 self.stack.push(result);
             }
-            other => unreachable!("{other:?} is done in the loop"),
+            _ => unreachable!("done in the loop"),
         }
         Ok(None)
     }

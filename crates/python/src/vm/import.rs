@@ -1,6 +1,6 @@
 //! Modules: the registry of the library, loading code, names of modules and class bodies.
 
-use super::{Args, Frame, NativeFn, OnReturn, Raised, Support, Vm};
+use super::{Args, Frame, NativeFn, NativeResult, OnReturn, Raised, Support, Vm};
 use crate::code::{Code, Const, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
 use std::rc::Rc;
@@ -35,6 +35,19 @@ pub struct Registry {
     pub modules: Vec<ModuleDef>,
     /// The public names of CPython's own modules: a line `module:name name …` for each of some modules.
     pub cpython_names: &'static str,
+    /// Whether the module of this dotted name, which is not here, is likely to be there for others. Without it none is.
+    pub elsewhere: Option<fn(&str) -> bool>,
+    /// `eval`, `exec` and `compile`, for those who have them.
+    pub evaluation: Option<Evaluation>,
+}
+
+/// Text that becomes code while the script runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Evaluation {
+    /// `eval` and `exec`, told apart by their name.
+    pub run: fn(&mut Vm, Args, &'static str) -> NativeResult,
+    /// `compile`
+    pub compile: NativeFn,
 }
 
 impl Registry {
@@ -54,6 +67,11 @@ impl Registry {
         let rest = |line: &'static str| line.strip_prefix(module)?.strip_prefix(':');
         let names = self.cpython_names.lines().find_map(rest)?;
         Some(names.split(' ').any(|known| known == name))
+    }
+
+    /// Whether others are likely to have the module of this dotted name.
+    pub fn is_elsewhere(&self, name: &str) -> bool {
+        self.elsewhere.is_some_and(|elsewhere| elsewhere(name))
     }
 
     /// Whether `name` is a module or a package of one.

@@ -76,7 +76,7 @@ pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::{PENDING_CALL, RunLimits, SIGNALS_DUE};
-pub use import::{LIBRARY_FILE, ModuleDef, Registry};
+pub use import::{Evaluation, LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
 pub use lane::LaneNote;

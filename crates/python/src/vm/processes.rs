@@ -4,7 +4,7 @@
 //! keeps know both. Heap, steps and printed bytes are bounded for all processes together.
 
 use super::{ProcessVariables, ThreadState, Vm};
-use crate::world::World;
+use crate::world::{Newborn, World};
 use interleave_kernel::{Guest, OnWake, QueueId, Ran, Reply, WaitsFor};
 use interleave_trace::{Place, ProcessId, Recorder, ThreadId};
 
@@ -108,11 +108,14 @@ impl Processes {
     /// alone goes on, or the fresh one that it has prepared.
     fn give_birth(&mut self, parent: ThreadId, process: ProcessId, main: ThreadId) {
         let (from, local) = self.enter(parent);
-        let (mut child, is_copy) = match from.world.newborn.remove(&parent) {
-            Some(fresh) => (fresh, false),
-            None => {
+        let mut newborn = from.world.newborn.iter();
+        let own = newborn.position(|(thread, _)| *thread == parent);
+        let own = own.expect("who starts a process has said which");
+        let (mut child, is_copy) = match from.world.newborn.swap_remove(own).1 {
+            Newborn::Fresh(fresh) => (fresh, false),
+            Newborn::Copy(copy) => {
                 let world = std::mem::take(&mut from.world);
-                let child = Box::new(from.clone());
+                let child = copy(from);
                 from.world = world;
                 (child, true)
             }
@@ -219,6 +222,11 @@ impl Guest for Processes {
 }
 
 impl Vm {
+    /// The whole interpreter once more.
+    pub fn copy(&self) -> Box<Vm> {
+        Box::new(self.clone())
+    }
+
     /// In a copied process one thread goes on: it is the main one now.
     fn stay_alone(&mut self, thread: usize) {
         self.switch_to(thread);

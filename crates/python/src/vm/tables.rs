@@ -22,7 +22,7 @@ impl Vm {
     pub(super) fn table(&self, table: Value) -> &Dict {
         match self.object(table) {
             Some(Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict)) => dict,
-            other => unreachable!("{other:?} is no table"),
+            _ => unreachable!("no table"),
         }
     }
 
@@ -30,7 +30,7 @@ impl Vm {
     pub fn table_mut(&mut self, table: Value) -> &mut Dict {
         match table.as_ref().map(|r| self.heap.get_mut(r)) {
             Some(Object::Dict(dict) | Object::Set(dict) | Object::FrozenSet(dict)) => dict,
-            other => unreachable!("{other:?} is no table"),
+            _ => unreachable!("no table"),
         }
     }
 

@@ -384,7 +384,7 @@ impl Vm {
     pub fn class(&self, r: Ref) -> &Class {
         match self.heap.get(r) {
             Object::Class(class) => class,
-            other => unreachable!("{other:?} is not a class"),
+            _ => unreachable!("not a class"),
         }
     }
 

@@ -17,10 +17,21 @@ pub use process_table::{Disposition, Ended, ProcessEntry};
 pub use wait_queue::WaitQueue;
 
 use crate::disk::Disk;
+use crate::vm::Vm;
 use interleave_kernel::QueueId;
 use interleave_trace::{ProcessId, ThreadId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// A process that is about to start.
+#[derive(Clone, Debug)]
+pub enum Newborn {
+    /// An interpreter of its own.
+    Fresh(Box<Vm>),
+    /// A copy of the caller's process, in which the caller's thread alone goes on. A library without a fork has no
+    /// [`Vm::copy`] to give, and need not carry it.
+    Copy(fn(&Vm) -> Box<Vm>),
+}
 
 /// What the processes share.
 #[derive(Debug, Default)]
@@ -39,8 +50,8 @@ pub struct World {
     pub stdin: Rc<[u8]>,
     /// The processes, by number.
     pub processes: Vec<ProcessEntry>,
-    /// Fresh processes that these threads are about to start; without one a start copies the caller's process.
-    pub(crate) newborn: BTreeMap<ThreadId, Box<crate::vm::Vm>>,
+    /// The processes that these threads are about to start.
+    pub(crate) newborn: Vec<(ThreadId, Newborn)>,
     open: open_files::Opened,
     parts: BTreeMap<&'static str, Box<dyn WorldPart>>,
     queues: u32,
@@ -86,9 +97,10 @@ impl World {
         part.downcast_ref()
     }
 
-    /// The next start of a process by `parent` starts this one, which is fresh.
-    pub fn set_newborn(&mut self, parent: ThreadId, process: Box<crate::vm::Vm>) {
-        self.newborn.insert(parent, process);
+    /// The next start of a process by `parent` starts this one.
+    pub fn set_newborn(&mut self, parent: ThreadId, process: Newborn) {
+        self.newborn.retain(|(thread, _)| *thread != parent);
+        self.newborn.push((parent, process));
     }
 
     /// The part that owns a channel.

@@ -1,5 +1,6 @@
 //! The literals that a form can hold: read from Python's text and written back to it.
 
+use super::decimal;
 use std::fmt;
 use std::iter::Peekable;
 use std::str::Chars;
@@ -141,10 +142,7 @@ fn read_number(text: &str) -> Option<(Literal, usize)> {
     let digits = digits.replace('_', "");
     let negative = bytes[0] == b'-';
     let value = if float {
-        let value: f64 = digits
-            .parse()
-            .ok()
-            .filter(|value: &f64| value.is_finite())?;
+        let value = decimal(&digits).filter(|value| value.is_finite())?;
         Literal::Float(if negative { -value } else { value })
     } else {
         // Python refuses leading zeros except in zero itself.

@@ -6,10 +6,12 @@
 
 mod assignment;
 mod comment;
+mod decimal;
 mod lines;
 mod literal;
 mod rewrite;
 
+pub use decimal::decimal;
 pub use literal::Literal;
 pub use rewrite::{SetError, rewrite, set};
 

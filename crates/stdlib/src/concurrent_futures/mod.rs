@@ -22,20 +22,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         set_up: None,
         source: Some(include_str!("futures.py")),
         shown_as: "/usr/lib/python3.11/concurrent/futures/__init__.py",
-        support: Support {
-            there: "`ThreadPoolExecutor` (`submit`, `map`, `shutdown`, `with`, CPython's rule for new workers), `ProcessPoolExecutor` (start methods, chunks, initializer, `BrokenProcessPool`, the worker's traceback), `Future` with its states, timeouts and callbacks, `as_completed`, `wait`",
-            partial: &[
-                (
-                    "`as_completed`",
-                    "futures that are already done come in the order of submission",
-                ),
-                (
-                    "`InterpreterPoolExecutor` (3.14)",
-                    "an interpreter is simulated by a process, and costs as much to start",
-                ),
-            ],
-            refused: &[],
-        },
+        support: Support::INTERNAL,
     },
     ModuleDef {
         name: "concurrent.futures._base",

@@ -5,7 +5,7 @@ use interleave_kernel::{Op, Reply};
 use interleave_python::disk::Errno;
 use interleave_python::heap::Value;
 use interleave_python::vm::{Args, Blocking, Flow, NativeResult, Note, Raised, SIGNALS_DUE, Vm};
-use interleave_python::world::{Disposition, World};
+use interleave_python::world::{Disposition, Newborn, World};
 use interleave_trace::{ObjectId, ProcessId, Role, ThreadId};
 
 use super::RANDOM_STATE;
@@ -30,6 +30,8 @@ pub(super) fn fork(vm: &mut Vm, args: Args) -> NativeResult {
         return Err(vm.not_supported("os.fork() inside a special method that native code called"));
     }
     vm.spend(vm.costs.fork);
+    let own = vm.this_thread();
+    vm.world.set_newborn(own, Newborn::Copy(Vm::copy));
     start(vm, name, true)
 }
 
@@ -87,7 +89,7 @@ pub(super) fn start_fresh(vm: &mut Vm, args: Args) -> NativeResult {
     fresh.open_files = vm.open_files.selected(&numbers);
     fresh.note_redirection_in(&vm.world);
     let own = vm.this_thread();
-    vm.world.set_newborn(own, fresh);
+    vm.world.set_newborn(own, Newborn::Fresh(fresh));
     vm.spend(vm.costs.exec);
     start(vm, name, false)
 }

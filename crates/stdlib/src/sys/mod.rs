@@ -50,23 +50,7 @@ const MODULE: ModuleDef = ModuleDef {
     set_up: Some(set_up),
     source: Some(include_str!("sys.py")),
     shown_as: "",
-    support: Support {
-        there: "`argv`, `path`, `modules`, `platform`, `version`, `version_info`, `executable`, `maxsize`, `byteorder`, `flags`, `float_info`, `int_info`, `hash_info`, `implementation`, `stdin`, `stdout`, `stderr`, `exit`, `exc_info`, `exception`, `excepthook`, `intern`, `getrecursionlimit`, `setrecursionlimit`, `getswitchinterval`, `setswitchinterval`, `_getframe`, `_is_gil_enabled`, `stdlib_module_names`",
-        partial: &[
-            (
-                "`getsizeof`",
-                "CPython 3.11's sizes of builtin types, as just built",
-            ),
-            ("`unraisablehook`, `displayhook`", "there, but never called"),
-        ],
-        refused: &[
-            (
-                "`settrace`, `setprofile`",
-                "a run is watched on its timeline",
-            ),
-            ("`getrefcount`", "references are not counted here"),
-        ],
-    },
+    support: Support::INTERNAL,
 };
 
 fn set_up(vm: &mut Vm, module: Ref) {

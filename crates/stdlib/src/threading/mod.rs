@@ -55,14 +55,7 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         }),
         source: Some(include_str!("threading.py")),
         shown_as: "/usr/lib/python3.11/threading.py",
-        support: Support {
-            there: "`Thread` (both styles), `current_thread`, `main_thread`, `enumerate`, `active_count`, `Lock`, `RLock`, `Condition`, `Event`, `Semaphore`, `BoundedSemaphore`, `Barrier`, `Timer`, `local`, `excepthook`, `ExceptHookArgs`, `get_ident`, `get_native_id`, `stack_size`, `TIMEOUT_MAX`; from 3.14 on a lock is handed over to who has waited for more than 1 ms",
-            partial: &[],
-            refused: &[(
-                "`settrace`, `setprofile`",
-                "a run is watched on its timeline",
-            )],
-        },
+        support: Support::INTERNAL,
     },
     ModuleDef {
         name: "_thread_parts",
@@ -78,10 +71,6 @@ pub(crate) const MODULES: &[ModuleDef] = &[
         set_up: None,
         source: Some(include_str!("raw.py")),
         shown_as: "",
-        support: Support {
-            there: "`start_new_thread`, `allocate_lock`, `RLock`, `get_ident`, `exit`, `interrupt_main`, `stack_size`, `LockType`, `error`",
-            partial: &[],
-            refused: &[],
-        },
+        support: Support::INTERNAL,
     },
 ];

@@ -54,17 +54,7 @@ const MODULE: ModuleDef = ModuleDef {
         "\n"
     )),
     shown_as: "",
-    support: Support {
-        there: "`time`, `monotonic`, `perf_counter`, `process_time`, `thread_time`, their `_ns` forms, `clock_gettime`, `get_clock_info`, `sleep`, `strftime`, `strptime`, `struct_time`, `localtime`, `gmtime`, `mktime`, `asctime`, `ctime`, `tzset`",
-        partial: &[
-            (
-                "the clock",
-                "virtual: a run begins on 2026-01-05 at 09:00 UTC",
-            ),
-            ("time zones", "UTC only"),
-        ],
-        refused: &[],
-    },
+    support: Support::INTERNAL,
 };
 
 /// `time.monotonic()` counts from the machine's start, which was this long before the run.

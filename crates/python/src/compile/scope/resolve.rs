@@ -100,17 +100,19 @@ fn carry(tree: &ScopeTree, closures: &mut Closures, owner: ScopeId, user: ScopeI
 /// Numbers locals and cells of one scope.
 fn lay_out(
     scope: &mut Scope,
-    mut own: BTreeSet<Symbol>,
+    own: BTreeSet<Symbol>,
     carried: Vec<Symbol>,
     free: &BTreeSet<Symbol>,
     class_cell: Symbol,
 ) {
     scope.locals = scope.parameters.clone();
-    if scope.kind == ScopeKind::Class && own.remove(&class_cell) {
+    let has_class_cell = scope.kind == ScopeKind::Class && own.contains(&class_cell);
+    if has_class_cell {
         scope.cells.push(class_cell);
     }
+    let is_own = |name: &Symbol| own.contains(name) && !(has_class_cell && *name == class_cell);
     for &name in &scope.order {
-        if own.contains(&name) {
+        if is_own(&name) {
             scope.cells.push(name);
         }
     }
@@ -124,11 +126,7 @@ fn lay_out(
         } else if used.is_local() {
             if scope.kind == ScopeKind::Class {
                 Place::Name
-            } else if let Some(cell) = own
-                .contains(&name)
-                .then(|| scope.cell_index(name))
-                .flatten()
-            {
+            } else if let Some(cell) = is_own(&name).then(|| scope.cell_index(name)).flatten() {
                 Place::Cell(cell)
             } else {
                 Place::Fast(fast_index(scope, name))

@@ -98,7 +98,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 if annotated.simple {
                     self.tree.scopes[self.current].has_annotations = true;
                 }
-                visitor::walk_stmt(self, stmt);
+                visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt);
             }
             Stmt::Global(global) => self.declare(&global.names, false),
             Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, true),
@@ -118,7 +118,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                     }
                 }
             }
-            _ => visitor::walk_stmt(self, stmt),
+            _ => visitor::walk_stmt(self as &mut dyn Visitor<'a>, stmt),
         }
         self.depth -= 1;
     }
@@ -134,7 +134,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
         if let Some(name) = &clause.name {
             self.bind(&name.id);
         }
-        visitor::walk_except_handler(self, handler);
+        visitor::walk_except_handler(self as &mut dyn Visitor<'a>, handler);
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
@@ -147,7 +147,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
         if let Some(name) = name {
             self.bind(&name.id);
         }
-        visitor::walk_pattern(self, pattern);
+        visitor::walk_pattern(self as &mut dyn Visitor<'a>, pattern);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -203,13 +203,13 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 self.yields();
-                visitor::walk_expr(self, expr);
+                visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
             }
             Expr::Await(_) => {
                 self.awaits();
-                visitor::walk_expr(self, expr);
+                visitor::walk_expr(self as &mut dyn Visitor<'a>, expr);
             }
-            _ => visitor::walk_expr(self, expr),
+            _ => visitor::walk_expr(self as &mut dyn Visitor<'a>, expr),
         }
         self.depth -= 1;
     }
