@@ -1,5 +1,6 @@
 //! Plans of real runs, taken from the traces of the engine: the work in a plan is the work in its trace, everybody is
 //! started once, everything is taken once, and it comes to its end whoever is faster.
+//! One file, because every shape of plan is held to the same few laws, which stand beside them.
 
 mod running;
 
