@@ -4,7 +4,7 @@
 use crate::findings::{FINDERS, Finder};
 use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
-use interleave_python::vm::{Processes, Registry};
+use interleave_python::vm::{Compiled, Processes, Registry};
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::Trace;
 
@@ -92,6 +92,11 @@ impl Session {
     pub fn report(self) -> Report {
         let stopped = !self.over;
         self.into_report(stopped)
+    }
+
+    /// The library's code, for further runs; `None` if this one brings nothing new.
+    pub(crate) fn compiled_library(&self) -> Option<Compiled> {
+        self.kernel.guest().current().compiled_library()
     }
 
     /// All that a run that is over did.

@@ -173,3 +173,34 @@ fn an_evaluation_answers_one_by_one_and_stops_when_told() {
     let handed_on = Service::starter().receive(evaluate_all(2, many()));
     assert_eq!(handed_on, [FromEngine::NeedsWhole]);
 }
+
+#[test]
+fn a_run_whose_library_an_earlier_one_compiled_is_the_same_run() {
+    let scenarios: Vec<_> = gallery::all()
+        .iter()
+        .map(|entry| entry.scenario())
+        .collect();
+    let mut service = Service::new();
+    service.receive(ToEngine::Evaluate {
+        id: 1,
+        scenarios: scenarios.clone(),
+        first: 0,
+    });
+    let mut told = Vec::new();
+    loop {
+        let (answers, is_busy) = service.advance();
+        for answer in answers {
+            if let FromEngine::Evaluated { index, figures, .. } = answer {
+                told.push((index as usize, *figures));
+            }
+        }
+        if !is_busy {
+            break;
+        }
+    }
+    assert_eq!(told.len(), scenarios.len());
+    for (index, figures) in told {
+        let alone = evaluate(&scenarios[index]);
+        assert_eq!(figures, alone, "{:?}", scenarios[index].gallery);
+    }
+}

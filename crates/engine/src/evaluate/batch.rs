@@ -5,6 +5,7 @@ use crate::findings::FINDERS;
 use crate::{FromEngine, Session};
 use interleave_python::vm::Registry;
 use interleave_scenario::Scenario;
+use std::rc::Rc;
 
 /// Scenarios under evaluation.
 pub(crate) struct Batch {
@@ -14,7 +15,8 @@ pub(crate) struct Batch {
     index: u32,
     left: std::vec::IntoIter<Scenario>,
     under_way: Option<(Scenario, Session)>,
-    library: fn() -> Registry,
+    /// With what earlier runs compiled of it: most of a short run's real time is the library's compilation.
+    library: Registry,
 }
 
 impl Batch {
@@ -30,7 +32,7 @@ impl Batch {
             index: first,
             left: scenarios.into_iter(),
             under_way: None,
-            library,
+            library: library(),
         }
     }
 
@@ -49,6 +51,9 @@ impl Batch {
             // However short a run is, it isn't for nothing.
             left = left.saturating_sub((session.steps() - before).max(1));
             if is_over {
+                if let Some(compiled) = session.compiled_library() {
+                    self.library.compiled = Some(Rc::new(compiled));
+                }
                 let figures = figures(&session.into_trace(), &scenario.machine);
                 answers.push(self.answer(figures));
             } else {
@@ -62,7 +67,7 @@ impl Batch {
     fn begin(&mut self, answers: &mut Vec<FromEngine>) -> Option<(Scenario, Session)> {
         loop {
             let scenario = self.left.next()?;
-            match Session::with(&scenario, (self.library)(), FINDERS) {
+            match Session::with(&scenario, self.library.clone(), FINDERS) {
                 Ok(session) => return Some((scenario, session)),
                 Err(_) => {
                     let answer = self.answer(Figures::default());

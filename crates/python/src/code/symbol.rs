@@ -37,6 +37,11 @@ impl Symbols {
         &self.names[symbol.0 as usize]
     }
 
+    /// Every name, by number.
+    pub(crate) fn names(&self) -> &[Rc<str>] {
+        &self.names
+    }
+
     /// How many names there are.
     pub fn len(&self) -> usize {
         self.names.len()

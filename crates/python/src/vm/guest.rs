@@ -46,12 +46,18 @@ impl Vm {
         budget_ns: u64,
         recorder: &mut Recorder,
     ) -> Ran {
+        // Where the kernel only looked up, the line's marks go on as if it had not.
+        let goes_on = self.current == thread && self.stopped_at_ns == Some(now_ns);
         self.switch_to(thread);
         self.resumed_at_ns = now_ns;
         self.carry_ps = self.threads[self.current].carry_ps;
+        if goes_on {
+            self.next_mark_ps = self.next_mark_ps.saturating_sub(self.spent_ps);
+        } else {
+            self.next_mark_ps = 0;
+            self.last_place = Place::NONE;
+        }
         self.spent_ps = 0;
-        self.next_mark_ps = 0;
-        self.last_place = Place::NONE;
         let budget_ps = budget_ns
             .saturating_mul(1000)
             .saturating_sub(self.carry_ps)
@@ -68,6 +74,7 @@ impl Vm {
         state.cpu_ns += used_ns;
         state.place = place;
         self.tell(now_ns, used_ns, recorder);
+        self.stopped_at_ns = matches!(stop, Stop::Budget).then_some(now_ns + used_ns);
         match &mut stop {
             Stop::Op(Op::Park {
                 holder: Some(holder),
@@ -284,7 +291,7 @@ impl Vm {
     fn tell(&mut self, now_ns: u64, used_ns: u64, recorder: &mut Recorder) {
         let thread = self.this_thread();
         for (at_ps, place, note) in std::mem::take(&mut self.notes) {
-            let at_ns = now_ns + (at_ps / 1000).min(used_ns);
+            let at_ns = now_ns + ((at_ps + self.carry_ps) / 1000).min(used_ns);
             match note {
                 Note::Output(stream, text) => recorder.output(at_ns, thread, stream, &text),
                 Note::Object { kind, label, role } => {

@@ -76,7 +76,7 @@ pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::{PENDING_CALL, RunLimits, SIGNALS_DUE};
-pub use import::{Evaluation, LIBRARY_FILE, ModuleDef, Registry};
+pub use import::{Compiled, Evaluation, LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
 pub use lane::LaneNote;
@@ -254,6 +254,8 @@ pub struct Vm {
     pub builtins: Ref,
     /// The library.
     pub registry: Rc<Registry>,
+    /// What of it this run has compiled.
+    compiled: BTreeMap<&'static str, import::CompiledModule>,
     /// The script's files: name and text; the number is a `Place`'s.
     pub files: Rc<Vec<(String, String)>>,
     /// The value stack of the running thread.
@@ -313,6 +315,8 @@ pub struct Vm {
     pub next_queue: u32,
     pub(crate) end: Option<interleave_kernel::Stop>,
     carry_ps: u64,
+    /// When the running thread had used up its budget, if that is why it stopped.
+    stopped_at_ns: Option<u64>,
     next_mark_ps: u64,
     /// The earlier of budget and mark: where the loop must look up.
     pause_at_ps: u64,
