@@ -78,10 +78,11 @@ fn found() -> Outcome<Option<Python>> {
     }))
 }
 
-/// The program as a terminal starts it: a shell's background job ignores SIGINT and hands that on, and
-/// CPython then has no KeyboardInterrupt. Where `env` can't undo that, the program itself.
+/// The program as a terminal starts it: a shell's background job ignores SIGINT, what a closed terminal
+/// leaves ignores SIGHUP, and both hand that on: CPython then has no KeyboardInterrupt. Where `env` can't
+/// undo that, the program itself.
 fn interruptible(program: &str) -> Command {
-    const DEFAULT: &str = "--default-signal=INT";
+    const DEFAULT: &str = "--default-signal=INT,HUP";
     static CAN_UNDO: OnceLock<bool> = OnceLock::new();
     if !*CAN_UNDO.get_or_init(|| command::output_of("env", &[DEFAULT, "true"]).is_some()) {
         return Command::new(program);
@@ -237,12 +238,12 @@ mod tests {
     fn a_background_job_does_not_hand_on_that_it_ignores_interrupts() {
         let status = "/proc/self/status";
         let started = interruptible("sed");
-        let env_can = command::output_of("env", &["--default-signal=INT", "true"]).is_some();
+        let env_can = command::output_of("env", &["--default-signal=INT,HUP", "true"]).is_some();
         if !Path::new(status).exists() || !env_can {
             return; // Not Linux, or an `env` that can't.
         }
         let output = Command::new("sh")
-            .args(["-c", "trap '' INT; exec \"$@\"", "sh"])
+            .args(["-c", "trap '' INT HUP; exec \"$@\"", "sh"])
             .arg(started.get_program())
             .args(started.get_args())
             .args(["-n", "s/^SigIgn:\t//p", status])
@@ -250,6 +251,6 @@ mod tests {
             .expect("a shell");
         let mask = String::from_utf8_lossy(&output.stdout);
         let mask = u64::from_str_radix(mask.trim(), 16).expect("a mask");
-        assert_eq!(mask & 0b10, 0, "SIGINT is still ignored");
+        assert_eq!(mask & 0b11, 0, "SIGINT or SIGHUP is still ignored");
     }
 }
