@@ -4,9 +4,10 @@
 use crate::findings::{FINDERS, Finder};
 use crate::{Diagnostic, Report, bridge, machine};
 use interleave_kernel::{Kernel, Replay};
-use interleave_python::vm::{Compiled, Processes, Registry};
+use interleave_python::vm::{Processes, Registry};
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::Trace;
+use std::rc::Rc;
 
 /// What CPython calls the thread that a program starts in.
 const MAIN_THREAD: &str = "MainThread";
@@ -94,9 +95,11 @@ impl Session {
         self.into_report(stopped)
     }
 
-    /// The library's code, for further runs; `None` if this one brings nothing new.
-    pub(crate) fn compiled_library(&self) -> Option<Compiled> {
-        self.kernel.guest().current().compiled_library()
+    /// Leaves what it compiled of the library there, for further runs.
+    pub(crate) fn hand_on_library(&self, library: &mut Registry) {
+        if let Some(compiled) = self.kernel.guest().current().compiled_library() {
+            library.compiled = Some(Rc::new(compiled));
+        }
     }
 
     /// All that a run that is over did.

@@ -26,13 +26,14 @@ pub struct Service {
     running: Option<Running>,
     looking: Option<Look>,
     evaluating: Option<Batch>,
-    library: fn() -> Registry,
+    /// With what the runs so far compiled of it, which the next run of much the same script has at once.
+    library: Registry,
     fits: fn(&Scenario) -> bool,
     finders: &'static [Finder],
     /// How a look begins; the starter hands looks on, and so carries nothing of what they need.
     look: Option<fn(u32, u64, Session) -> Look>,
     /// How evaluations go on; likewise.
-    evaluate: Option<fn(&mut Batch, u64) -> (Vec<FromEngine>, bool)>,
+    evaluate: Option<fn(&mut Batch, u64, &mut Registry) -> (Vec<FromEngine>, bool)>,
 }
 
 impl Default for Service {
@@ -48,7 +49,7 @@ impl Service {
             running: None,
             looking: None,
             evaluating: None,
-            library: interleave_stdlib::registry,
+            library: interleave_stdlib::registry(),
             fits: |_| true,
             finders: FINDERS,
             look: Some(Look::new),
@@ -63,7 +64,7 @@ impl Service {
             running: None,
             looking: None,
             evaluating: None,
-            library: interleave_stdlib::starter_registry,
+            library: interleave_stdlib::starter_registry(),
             fits: starter::fits,
             finders: FINDERS_WITHOUT_TASKS,
             look: None,
@@ -99,7 +100,7 @@ impl Service {
                     answers.push(FromEngine::NeedsWhole);
                     return answers;
                 }
-                match Session::with(&scenario, (self.library)(), self.finders) {
+                match Session::with(&scenario, self.library.clone(), self.finders) {
                     Ok(session) => {
                         self.running = Some(Running {
                             id,
@@ -117,7 +118,7 @@ impl Service {
             ToEngine::Check { id, scenario } => {
                 vec![FromEngine::Checked {
                     id,
-                    diagnostics: check_with(&scenario, &(self.library)()),
+                    diagnostics: check_with(&scenario, &self.library),
                 }]
             }
             ToEngine::Look {
@@ -128,8 +129,8 @@ impl Service {
                 let Some(look) = self.look else {
                     return vec![FromEngine::NeedsWhole];
                 };
-                let session =
-                    Session::with(&until(&scenario, at_ns), (self.library)(), self.finders);
+                let scenario = until(&scenario, at_ns);
+                let session = Session::with(&scenario, self.library.clone(), self.finders);
                 // A scenario that can't run has shown no instant to look at.
                 self.looking = session.ok().map(|session| look(id, at_ns, session));
                 Vec::new()
@@ -152,7 +153,7 @@ impl Service {
                 scenarios,
                 first,
             } => {
-                self.evaluating = Some(Batch::new(id, scenarios, first, self.library));
+                self.evaluating = Some(Batch::new(id, scenarios, first));
                 Vec::new()
             }
         }
@@ -199,7 +200,7 @@ impl Service {
         let (Some(evaluate), Some(batch)) = (self.evaluate, &mut self.evaluating) else {
             return (Vec::new(), false);
         };
-        let (answers, is_busy) = evaluate(batch, STEPS_PER_SLICE);
+        let (answers, is_busy) = evaluate(batch, STEPS_PER_SLICE, &mut self.library);
         if !is_busy {
             self.evaluating = None;
         }
@@ -209,6 +210,7 @@ impl Service {
     /// Ends the run under way, over or not.
     fn stop(&mut self) -> Option<FromEngine> {
         let Running { id, session, .. } = self.running.take()?;
+        session.hand_on_library(&mut self.library);
         Some(FromEngine::Done {
             id,
             report: Box::new(session.report()),

@@ -3,6 +3,7 @@
 mod running;
 
 use interleave_engine::{FromEngine, Service, ToEngine, from_bytes, run, to_bytes};
+use interleave_scenario::Scenario;
 use interleave_trace::Outcome;
 use running::scenario;
 
@@ -153,6 +154,32 @@ fn a_service_that_has_warmed_up_answers_as_a_fresh_one() {
     warm.warm_up();
     assert!(!warm.is_busy());
     assert!(report(warm) == report(Service::starter()));
+}
+
+#[test]
+fn what_ran_before_does_not_change_a_run() {
+    let run = |service: &mut Service, scenario: &Scenario| {
+        let scenario = scenario.clone();
+        service.receive(ToEngine::Run { id: 1, scenario });
+        drain(service).pop()
+    };
+    let asyncio = |seconds: &str| {
+        scenario(&format!(
+            "import asyncio\nasync def main():\n    await asyncio.sleep({seconds})\nasyncio.run(main())\n"
+        ))
+    };
+    let scripts = [
+        asyncio("1"),
+        asyncio("2.5"),
+        scenario("import queue, asyncio\nqueue.Queue(sleeping=3)\n"),
+        asyncio("1"),
+    ];
+    let mut service = Service::new();
+    for scenario in &scripts {
+        let fresh = run(&mut Service::new(), scenario);
+        assert!(fresh.is_some());
+        assert!(run(&mut service, scenario) == fresh);
+    }
 }
 
 #[test]

@@ -5,7 +5,6 @@ use crate::findings::FINDERS;
 use crate::{FromEngine, Session};
 use interleave_python::vm::Registry;
 use interleave_scenario::Scenario;
-use std::rc::Rc;
 
 /// Scenarios under evaluation.
 pub(crate) struct Batch {
@@ -15,34 +14,32 @@ pub(crate) struct Batch {
     index: u32,
     left: std::vec::IntoIter<Scenario>,
     under_way: Option<(Scenario, Session)>,
-    /// With what earlier runs compiled of it: most of a short run's real time is the library's compilation.
-    library: Registry,
 }
 
 impl Batch {
     /// Of `scenarios`, the first of which has the number `first`.
-    pub(crate) fn new(
-        id: u32,
-        scenarios: Vec<Scenario>,
-        first: u32,
-        library: fn() -> Registry,
-    ) -> Batch {
+    pub(crate) fn new(id: u32, scenarios: Vec<Scenario>, first: u32) -> Batch {
         Batch {
             id,
             index: first,
             left: scenarios.into_iter(),
             under_way: None,
-            library: library(),
         }
     }
 
     /// Runs on for about `steps` interpreter steps; the answers, and whether there is more to do.
-    pub(crate) fn advance(&mut self, steps: u64) -> (Vec<FromEngine>, bool) {
+    pub(crate) fn advance(
+        &mut self,
+        steps: u64,
+        library: &mut Registry,
+    ) -> (Vec<FromEngine>, bool) {
         let mut answers = Vec::new();
         let mut left = steps;
         while left > 0 {
-            let Some((scenario, mut session)) =
-                self.under_way.take().or_else(|| self.begin(&mut answers))
+            let Some((scenario, mut session)) = self
+                .under_way
+                .take()
+                .or_else(|| self.begin(&mut answers, library))
             else {
                 return (answers, false);
             };
@@ -51,9 +48,7 @@ impl Batch {
             // However short a run is, it isn't for nothing.
             left = left.saturating_sub((session.steps() - before).max(1));
             if is_over {
-                if let Some(compiled) = session.compiled_library() {
-                    self.library.compiled = Some(Rc::new(compiled));
-                }
+                session.hand_on_library(library);
                 let figures = figures(&session.into_trace(), &scenario.machine);
                 answers.push(self.answer(figures));
             } else {
@@ -64,10 +59,14 @@ impl Batch {
     }
 
     /// The next scenario that can run; those that can't are answered on the way.
-    fn begin(&mut self, answers: &mut Vec<FromEngine>) -> Option<(Scenario, Session)> {
+    fn begin(
+        &mut self,
+        answers: &mut Vec<FromEngine>,
+        library: &Registry,
+    ) -> Option<(Scenario, Session)> {
         loop {
             let scenario = self.left.next()?;
-            match Session::with(&scenario, self.library.clone(), FINDERS) {
+            match Session::with(&scenario, library.clone(), FINDERS) {
                 Ok(session) => return Some((scenario, session)),
                 Err(_) => {
                     let answer = self.answer(Figures::default());

@@ -1,9 +1,9 @@
 //! Modules: the registry of the library, loading code, names of modules and class bodies.
 
+use super::compiled_library::Compiled;
 use super::{Args, Frame, NativeFn, NativeResult, OnReturn, Raised, Support, Vm};
 use crate::code::{Code, Const, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A module of the library. A module is data: its natives, a set-up step, and Python source.
@@ -42,22 +42,6 @@ pub struct Registry {
     pub evaluation: Option<Evaluation>,
     /// What an earlier run with the same modules has compiled.
     pub compiled: Option<Rc<Compiled>>,
-}
-
-/// Source of the library that a run has compiled. Code counts names in the run's table: another run can have it where
-/// its table is the same up to there, as it is when the same script runs with another number in it.
-#[derive(Clone, Debug)]
-pub struct Compiled {
-    names: Vec<Rc<str>>,
-    codes: BTreeMap<&'static str, CompiledModule>,
-}
-
-/// A module's code, and how many names the table had before and after its compilation.
-#[derive(Clone, Debug)]
-pub(super) struct CompiledModule {
-    code: Rc<Code>,
-    before: usize,
-    after: usize,
 }
 
 /// Text that becomes code while the script runs.
@@ -261,62 +245,6 @@ impl Vm {
         Ok(self.global(module, name).unwrap_or(Value::None))
     }
 
-    /// The library's code so far, for further runs with the same modules; `None` if this one compiled nothing that was
-    /// not there already.
-    pub fn compiled_library(&self) -> Option<Compiled> {
-        let known = |name| self.registry.compiled.as_ref()?.codes.get(name);
-        let is_known = |(name, module): (&&'static str, &CompiledModule)| {
-            known(*name).is_some_and(|known| Rc::ptr_eq(&known.code, &module.code))
-        };
-        if self.compiled.iter().all(is_known) {
-            return None;
-        }
-        Some(Compiled {
-            names: self.symbols.names().to_vec(),
-            codes: self.compiled.clone(),
-        })
-    }
-
-    /// The module's code as an earlier run compiled it, if that run had the same names until then.
-    fn compiled_before(&mut self, name: &'static str) -> Option<Rc<Code>> {
-        let compiled = self.registry.compiled.clone()?;
-        let module = compiled.codes.get(name)?;
-        if self.symbols.names() != &compiled.names[..module.before] {
-            return None;
-        }
-        for name in &compiled.names[module.before..module.after] {
-            self.symbols.intern(name);
-        }
-        self.compiled.insert(name, module.clone());
-        Some(module.code.clone())
-    }
-
-    fn compile_library(&mut self, definition: &ModuleDef, source: &str) -> Rc<LoadedCode> {
-        if let Some(code) = self.compiled_before(definition.name) {
-            return self.load(&code);
-        }
-        let before = self.symbols.len();
-        let parsed = crate::syntax::parse(definition.shown_as, source, 14);
-        let code =
-            crate::compile::compile_module(&parsed.module, source, LIBRARY_FILE, &mut self.symbols);
-        match code {
-            Ok(code) => {
-                let mut code = code;
-                set_library(&mut code, definition.shown_as);
-                let code = Rc::new(code);
-                let after = self.symbols.len();
-                let module = CompiledModule {
-                    code: code.clone(),
-                    before,
-                    after,
-                };
-                self.compiled.insert(definition.name, module);
-                self.load(&code)
-            }
-            Err(error) => unreachable!("library module {}: {}", definition.name, error.message),
-        }
-    }
-
     /// A global of `module`.
     pub(super) fn global_in(&self, module: Ref, name: Symbol) -> Value {
         match self.heap.get(module) {
@@ -454,8 +382,4 @@ impl Vm {
         let function = self.global(module, function).expect("the module has it");
         Ok(super::Flow::Call(Box::new((function, args))))
     }
-}
-
-fn set_library(code: &mut Code, _shown_as: &str) {
-    code.file = LIBRARY_FILE;
 }

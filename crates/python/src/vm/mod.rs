@@ -16,6 +16,7 @@ mod class;
 mod class_checks;
 mod class_making;
 mod compare;
+mod compiled_library;
 mod complex_operators;
 mod construct;
 mod convert;
@@ -71,12 +72,13 @@ pub use attribute::Attribute;
 pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
 pub use catch::{Came, Catch, Tried};
+pub use compiled_library::Compiled;
 pub use exception_group::Condition;
 pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
 pub use frame::{Frame, OnReturn, Then};
 pub use guest::{PENDING_CALL, RunLimits, SIGNALS_DUE};
-pub use import::{Compiled, Evaluation, LIBRARY_FILE, ModuleDef, Registry};
+pub use import::{Evaluation, LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
 pub use iterate::Step;
 pub use lane::LaneNote;
@@ -255,7 +257,7 @@ pub struct Vm {
     /// The library.
     pub registry: Rc<Registry>,
     /// What of it this run has compiled.
-    compiled: BTreeMap<&'static str, import::CompiledModule>,
+    compiled: BTreeMap<&'static str, compiled_library::CompiledModule>,
     /// The script's files: name and text; the number is a `Place`'s.
     pub files: Rc<Vec<(String, String)>>,
     /// The value stack of the running thread.

@@ -1,0 +1,86 @@
+//! The library's compiled source, which a run hands to further runs: most of a short run's real time is its
+//! compilation. Must not know what a module holds.
+
+use super::{LIBRARY_FILE, ModuleDef, Vm};
+use crate::code::Code;
+use crate::heap::LoadedCode;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Source of the library that a run has compiled. Code counts names in the run's table: another run can have it where
+/// its table is the same up to there, as it is when the same script runs with another number in it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    names: Vec<Rc<str>>,
+    codes: BTreeMap<&'static str, CompiledModule>,
+}
+
+/// A module's code, and how many names the table had before and after its compilation.
+#[derive(Clone, Debug)]
+pub(super) struct CompiledModule {
+    code: Rc<Code>,
+    before: usize,
+    after: usize,
+}
+
+impl Vm {
+    /// The library's code so far, for further runs with the same modules; `None` if this one compiled nothing that was
+    /// not there already.
+    pub fn compiled_library(&self) -> Option<Compiled> {
+        let known = |name| self.registry.compiled.as_ref()?.codes.get(name);
+        let is_known = |(name, module): (&&'static str, &CompiledModule)| {
+            known(*name).is_some_and(|known| Rc::ptr_eq(&known.code, &module.code))
+        };
+        if self.compiled.iter().all(is_known) {
+            return None;
+        }
+        Some(Compiled {
+            names: self.symbols.names().to_vec(),
+            codes: self.compiled.clone(),
+        })
+    }
+
+    /// The module's code as an earlier run compiled it, if that run had the same names until then.
+    fn compiled_before(&mut self, name: &'static str) -> Option<Rc<Code>> {
+        let compiled = self.registry.compiled.clone()?;
+        let module = compiled.codes.get(name)?;
+        if self.symbols.names() != &compiled.names[..module.before] {
+            return None;
+        }
+        for name in &compiled.names[module.before..module.after] {
+            self.symbols.intern(name);
+        }
+        self.compiled.insert(name, module.clone());
+        Some(module.code.clone())
+    }
+
+    /// The code of a module of the library, which is `source`.
+    pub(super) fn compile_library(
+        &mut self,
+        definition: &ModuleDef,
+        source: &str,
+    ) -> Rc<LoadedCode> {
+        if let Some(code) = self.compiled_before(definition.name) {
+            return self.load(&code);
+        }
+        let before = self.symbols.len();
+        let parsed = crate::syntax::parse(definition.shown_as, source, 14);
+        let code =
+            crate::compile::compile_module(&parsed.module, source, LIBRARY_FILE, &mut self.symbols);
+        match code {
+            Ok(mut code) => {
+                code.file = LIBRARY_FILE;
+                let code = Rc::new(code);
+                let after = self.symbols.len();
+                let module = CompiledModule {
+                    code: code.clone(),
+                    before,
+                    after,
+                };
+                self.compiled.insert(definition.name, module);
+                self.load(&code)
+            }
+            Err(error) => unreachable!("library module {}: {}", definition.name, error.message),
+        }
+    }
+}
