@@ -1,7 +1,7 @@
 //! What the page opens on: a link, the work of the last visit, or the first example.
 
 use crate::browser::{address, now_ms, storage};
-use crate::state::{Action, Notice, State, first_entry};
+use crate::state::{Action, LINK_OPENED, Notice, State, first_entry};
 use interleave_scenario::link::LinkError;
 use std::rc::Rc;
 use yew::Reducible;
@@ -27,7 +27,7 @@ pub fn first_state() -> State {
             let now_ms = now_ms();
             let open = Action::Open {
                 scenario,
-                notice: "message.link_opened",
+                notice: LINK_OPENED,
                 now_ms,
             };
             Rc::unwrap_or_clone(Rc::new(state).reduce(open))

@@ -4,6 +4,7 @@
 use crate::texts::Language;
 use interleave_scenario::{Machine, Scenario};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A tab that the lab fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +15,17 @@ pub enum LabTab {
     Compare,
     /// One setting over a range.
     Sweep,
+}
+
+impl LabTab {
+    /// Its name in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            LabTab::Real => "real",
+            LabTab::Compare => "compare",
+            LabTab::Sweep => "sweep",
+        }
+    }
 }
 
 /// A run that the page has a report of.
@@ -64,6 +76,9 @@ pub enum ToLab {
         /// As `Trace::to_bytes` writes it.
         bytes: Vec<u8>,
     },
+    /// The tabs are to be set to this, by [`LabTab::name`], in the words of [`FromLab::Settings`]; a tab
+    /// that is not named is to be as it came. Said when the lab is here and whenever the page opens something.
+    Settings(BTreeMap<String, String>),
 }
 
 /// From the lab to the page.
@@ -105,6 +120,13 @@ pub enum FromLab {
     Failed {
         /// What the program said.
         reason: String,
+    },
+    /// A tab is now set to this: the page keeps it with what is shown, and in its link.
+    Settings {
+        /// The tab.
+        tab: LabTab,
+        /// Words that the tab reads again; none while it is as it came.
+        words: String,
     },
 }
 
@@ -150,6 +172,10 @@ mod tests {
                 run: 7,
                 bytes: vec![1, 2, 3],
             },
+            ToLab::Settings(BTreeMap::from([(
+                "sweep".to_owned(),
+                "axis.cores".to_owned(),
+            )])),
         ];
         for message in messages {
             assert_eq!(from_bytes(&to_bytes(&message)), Some(message));
@@ -176,6 +202,10 @@ mod tests {
             FromLab::Say("done".to_owned()),
             FromLab::Failed {
                 reason: "unreachable".to_owned(),
+            },
+            FromLab::Settings {
+                tab: LabTab::Sweep,
+                words: "axis.cores~to.8".to_owned(),
             },
         ];
         for message in messages {

@@ -8,6 +8,7 @@ mod compare;
 mod engines;
 mod real;
 mod runner;
+mod settings;
 mod state;
 mod sweep;
 mod words;

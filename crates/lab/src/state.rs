@@ -5,6 +5,7 @@ use crate::real::{Happened, Real};
 use interleave_lab::bridge::{LabTab, Shown, ToLab};
 use interleave_lab::texts::Language;
 use interleave_pool::protocol::FromConductor;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -30,8 +31,19 @@ pub struct Lab {
     pub open: Option<LabTab>,
     /// What the page holds, as it was last told.
     pub shown: Option<Rc<Shown>>,
+    /// What the page last said that the tabs are to be set to.
+    pub given: Option<Given>,
     /// The panel **Real run**.
     pub real: Real,
+}
+
+/// What the page wants the tabs to be set to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    /// Grows whenever the page says so.
+    pub revision: u32,
+    /// The words of each tab, by its name.
+    pub words: Rc<BTreeMap<String, String>>,
 }
 
 impl Reducible for Lab {
@@ -52,6 +64,7 @@ impl Lab {
             dark: false,
             open: None,
             shown: None,
+            given: None,
             real: Real::new(isolated),
         }
     }
@@ -77,6 +90,11 @@ impl Lab {
             }
             ToLab::Open(tab) => self.open = tab,
             ToLab::Shown(shown) => self.shown = Some(Rc::from(shown)),
+            ToLab::Settings(words) => {
+                let revision = self.given.as_ref().map_or(1, |given| given.revision + 1);
+                let words = Rc::new(words);
+                self.given = Some(Given { revision, words });
+            }
             ToLab::Trace { run, bytes } => self.real(Happened::TraceCame { run, bytes }),
         }
     }

@@ -17,6 +17,7 @@ pub use network::Network;
 
 use interleave_trace::Choice;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One source file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,9 @@ pub struct View {
     pub range_ns: Option<(u64, u64)>,
     /// The selected slice: lane number and an instant in it, in virtual ns.
     pub selection: Option<(u32, u64)>,
+    /// What the tabs are set to, by a tab's name, in words that the tab itself writes and reads; a tab
+    /// that is as it came is not named.
+    pub settings: BTreeMap<String, String>,
 }
 
 /// Everything that decides a run, and how it is shown.

@@ -8,17 +8,24 @@ use interleave_scenario::{
 };
 use interleave_trace::{Choice, ChoiceKind};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn view() -> impl Strategy<Value = View> {
     (
         any::<Option<String>>(),
         any::<Option<(u64, u64)>>(),
         any::<Option<(u32, u64)>>(),
+        prop_oneof![
+            Just(BTreeMap::new()),
+            prop::collection::btree_map("[a-z]{1,8}", "[A-Za-z0-9._~&%=-]{0,40}", 0..4),
+            any::<BTreeMap<String, String>>(),
+        ],
     )
-        .prop_map(|(tab, range_ns, selection)| View {
+        .prop_map(|(tab, range_ns, selection, settings)| View {
             tab,
             range_ns,
             selection,
+            settings,
         })
 }
 
@@ -246,7 +253,7 @@ fn errors_tell_what_is_wrong() {
     assert_eq!(decode(""), Err(LinkError::Foreign));
     assert_eq!(decode("#section-3"), Err(LinkError::Foreign));
     assert_eq!(decode("v1/über"), Err(LinkError::Foreign));
-    assert_eq!(decode("v3/AAAA"), Err(LinkError::UnknownVersion(3)));
+    assert_eq!(decode("v4/AAAA"), Err(LinkError::UnknownVersion(4)));
     assert_eq!(decode("v1/"), Err(LinkError::Cut));
     assert_eq!(
         decode("v1/g/thread-po"),
@@ -319,5 +326,24 @@ fn a_scenario_without_rules_keeps_the_first_version() {
     assert_eq!(decode(&link), Ok(scenario));
     assert_eq!(decode("v2"), Err(LinkError::Cut));
     assert_eq!(decode("v2/"), Err(LinkError::Cut));
-    assert_eq!(decode("v3/abc"), Err(LinkError::UnknownVersion(3)));
+    assert_eq!(decode("v4/abc"), Err(LinkError::UnknownVersion(4)));
+}
+
+#[test]
+fn what_a_tab_is_set_to_is_short_and_legible_in_a_gallery_link() {
+    let mut scenario = gallery::all()[0].scenario();
+    scenario.view.tab = Some("sweep".into());
+    let words = "axis.WORKERS~to.64~scale.log".to_owned();
+    scenario.view.settings.insert("sweep".into(), words.clone());
+    let link = encode(&scenario);
+    let expected = "&tab=sweep&tab.sweep=axis.WORKERS~to.64~scale.log";
+    assert!(link.starts_with("v1/g/thread-pool?sum="), "{link}");
+    assert!(link.ends_with(expected), "{link}");
+    assert_eq!(decode(&link), Ok(scenario.clone()));
+    // Whoever wrote the script has a whole link, of a version that says so.
+    scenario.files[0].text.push_str("print('more')\n");
+    let link = encode(&scenario);
+    assert!(link.starts_with("v3/"), "{link}");
+    assert_eq!(decode(&link), Ok(scenario));
+    assert_eq!(decode("v3/"), Err(LinkError::Cut));
 }

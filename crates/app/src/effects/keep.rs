@@ -3,7 +3,7 @@
 use super::{Dispatch, Latest};
 use crate::browser::{address, document, gallery_files, now_ms, storage, window};
 use crate::opening;
-use crate::state::{Action, Notice, State};
+use crate::state::{Action, LINK_OPENED, Notice, State};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
@@ -97,7 +97,7 @@ fn follow_address(dispatch: &Dispatch) {
         address::Asked::Nothing => {}
         address::Asked::Scenario(scenario) => dispatch.dispatch(Action::Open {
             scenario,
-            notice: "message.link_opened",
+            notice: LINK_OPENED,
             now_ms: now_ms(),
         }),
         address::Asked::Broken(error) => dispatch.dispatch(Action::Say(opening::refusal(&error))),

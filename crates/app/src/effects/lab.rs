@@ -79,6 +79,13 @@ pub fn use_lab(state: &UseReducerHandle<State>, latest: &Latest, dark: bool) {
             }
         });
     }
+    {
+        let (client, latest) = (client.clone(), latest.clone());
+        use_effect_with((is_here, state.opened), move |_| {
+            let settings = || latest.borrow().scenario.view.settings.clone();
+            tell(&client, &latest, || ToLab::Settings(settings()));
+        });
+    }
     let latest = latest.clone();
     use_effect_with((is_here, open), move |&(_, open)| {
         tell(&client, &latest, || ToLab::Open(open));

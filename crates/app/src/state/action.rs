@@ -6,6 +6,9 @@ use interleave_lab::bridge::FromLab;
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::{LaneId, Place};
 
+/// What is said when a link was opened. What it says of the tabs' settings is all that holds of them.
+pub const LINK_OPENED: &str = "message.link_opened";
+
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -27,7 +30,8 @@ pub enum Action {
     Engine(FromEngine),
     /// The engine's worker is gone and a new one has started.
     EngineReplaced(Notice),
-    /// Open something else; own work that it replaces becomes a draft.
+    /// Open something else; own work that it replaces becomes a draft. What says nothing of the tabs' settings
+    /// leaves them as they are, but for a link.
     Open {
         /// What to open.
         scenario: Box<Scenario>,

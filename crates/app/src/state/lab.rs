@@ -6,6 +6,7 @@ use interleave_engine::Report;
 use interleave_lab::bridge::{FromLab, LabTab, Ran, Shown};
 use interleave_scenario::param::Literal;
 use interleave_trace::Trace;
+use std::rc::Rc;
 
 /// Where the lab's program stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,13 @@ impl State {
             FromLab::ShowTab(tab) => self.apply(Action::ShowTab(Tab::Lab(tab))),
             FromLab::Say(text) => {
                 self.notice = Some(Notice::info("message.lab").with("text", text));
+            }
+            FromLab::Settings { tab, words } => {
+                let settings = &mut Rc::make_mut(&mut self.scenario).view.settings;
+                match words.is_empty() {
+                    true => settings.remove(tab.name()),
+                    false => settings.insert(tab.name().to_owned(), words),
+                };
             }
             FromLab::Failed { reason } => self.lab = LabPhase::Failed(reason),
         }

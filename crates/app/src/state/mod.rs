@@ -10,7 +10,7 @@ mod reduce;
 mod settings;
 mod work;
 
-pub use action::Action;
+pub use action::{Action, LINK_OPENED};
 pub use files::FileAction;
 pub use lab::LabPhase;
 pub use look::Look;
@@ -75,9 +75,7 @@ impl Tab {
             Tab::Findings => "findings",
             Tab::Summary => "summary",
             Tab::Variables => "variables",
-            Tab::Lab(LabTab::Real) => "real",
-            Tab::Lab(LabTab::Compare) => "compare",
-            Tab::Lab(LabTab::Sweep) => "sweep",
+            Tab::Lab(tab) => tab.name(),
         }
     }
 
@@ -145,6 +143,8 @@ pub struct State {
     pub scenario: Rc<Scenario>,
     /// Grows when the page, not the person, changes the source: the editor then takes it over.
     pub doc_revision: u32,
+    /// Grows when something else is opened: what its tabs are set to comes with it.
+    pub opened: u32,
     /// Grows when the source or the machine changes by hand.
     pub touched: u32,
     /// The number of the last run that was asked for; 0 before the first.
@@ -199,6 +199,7 @@ impl State {
         State {
             scenario: Rc::new(scenario),
             doc_revision: 0,
+            opened: 0,
             touched: 0,
             run_id: 0,
             phase: Phase::Idle,

@@ -1,7 +1,7 @@
 //! The reducer: one `match` from what happened to the next state.
 
 use super::work::{Draft, MAX_DRAFTS, is_own_work};
-use super::{Action, Look, Notice, NoticeAction, Phase, Reveal, RunReport, State};
+use super::{Action, LINK_OPENED, Look, Notice, NoticeAction, Phase, Reveal, RunReport, State};
 use interleave_engine::{FromEngine, Report, Severity};
 use interleave_scenario::{Scenario, SourceFile, View, gallery, param};
 use interleave_trace::Place;
@@ -197,6 +197,7 @@ impl State {
         } else {
             *view = View {
                 tab: view.tab.take(),
+                settings: std::mem::take(&mut view.settings),
                 ..View::default()
             };
             self.running = Place::NONE;
@@ -207,7 +208,7 @@ impl State {
     }
 
     /// Own work that would be replaced becomes the newest draft.
-    fn open(&mut self, scenario: Scenario, notice: &'static str, now_ms: f64) {
+    fn open(&mut self, mut scenario: Scenario, notice: &'static str, now_ms: f64) {
         self.dialog = None;
         let replaced = (*self.scenario).clone();
         let same = replaced.files == scenario.files && replaced.machine == scenario.machine;
@@ -219,7 +220,11 @@ impl State {
             });
             self.notice = Some(Notice::info(notice).offering(NoticeAction::BackToWork));
         }
+        if notice != LINK_OPENED && scenario.view.settings.is_empty() {
+            scenario.view.settings = self.scenario.view.settings.clone();
+        }
         self.scenario = Rc::new(scenario);
+        self.opened += 1;
         self.doc_revision += 1;
         self.touched += 1;
         self.keep_view = true;

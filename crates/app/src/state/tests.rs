@@ -118,6 +118,46 @@ fn a_form_rewrites_its_literal_and_asks_for_a_run() {
     assert_eq!(state.doc_revision, 1, "the editor takes the new text over");
 }
 
+fn set_sweep(words: &str) -> Action {
+    Action::Lab(FromLab::Settings {
+        tab: LabTab::Sweep,
+        words: words.to_owned(),
+    })
+}
+
+fn swept(state: &State) -> Option<&str> {
+    let settings = &state.scenario.view.settings;
+    settings.get("sweep").map(String::as_str)
+}
+
+#[test]
+fn what_a_tab_is_set_to_stays_until_a_link_says_otherwise() {
+    let mut state = after([set_sweep("to.64"), Action::Run, done(1), open(1)]);
+    assert_eq!(
+        swept(&state),
+        Some("to.64"),
+        "an example says nothing of it"
+    );
+    assert_eq!((state.opened, state.touched), (1, 1));
+    state.apply(set_sweep(""));
+    assert_eq!(swept(&state), None);
+    state.apply(set_sweep("to.8"));
+    let link = |words: Option<&str>| {
+        let mut scenario = gallery::all()[2].scenario();
+        let settings = &mut scenario.view.settings;
+        settings.extend(words.map(|words| ("sweep".to_owned(), words.to_owned())));
+        Action::Open {
+            scenario: Box::new(scenario),
+            notice: LINK_OPENED,
+            now_ms: 1.0,
+        }
+    };
+    state.apply(link(Some("scale.log")));
+    assert_eq!(swept(&state), Some("scale.log"));
+    state.apply(link(None));
+    assert_eq!(swept(&state), None);
+}
+
 #[test]
 fn typing_never_rewrites_the_editor() {
     let state = after([

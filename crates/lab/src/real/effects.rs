@@ -4,6 +4,7 @@
 use super::state::{Happened, Work};
 use crate::browser::{self, tell};
 use crate::runner;
+use crate::settings::use_settings;
 use crate::state::{Action, Lab};
 use interleave_lab::bridge::{FromLab, LabTab};
 use interleave_pool::runner::Runner;
@@ -22,6 +23,12 @@ fn order(work: &Work, runner: &mut dyn Runner) {
 #[hook]
 pub fn use_runs(state: &UseReducerHandle<Lab>) {
     let real = &state.real;
+    {
+        let dispatch = state.dispatcher();
+        use_settings(state, LabTab::Real, real.words(), move |words| {
+            dispatch.dispatch(Action::Real(Happened::Given(words.to_owned())));
+        });
+    }
     {
         let dispatch = state.dispatcher();
         use_effect_with((), move |()| {

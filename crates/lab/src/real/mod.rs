@@ -16,6 +16,7 @@ pub use state::{Happened, Real};
 
 use crate::app::{Dispatch, PanelProps};
 use crate::browser::{self, tell};
+use crate::settings::unread;
 use crate::state::Action;
 use crate::words::t;
 use interleave_lab::bridge::FromLab;
@@ -45,6 +46,7 @@ pub fn RealRun(props: &PanelProps) -> Html {
     html! {
         <section class="real" data-test="real" aria-label={t("real.title")}>
             { controls::controls(real, shown, dispatch) }
+            { unread(&real.unread) }
             if !is_current {
                 { not_current(shown.is_some_and(|shown| shown.is_running)) }
             }

@@ -1,6 +1,7 @@
 //! What the panel **Real run** holds: what is chosen, what is under way, what came of it. Owns every
 //! transition; must not know how an order reaches the workers.
 
+use crate::settings::{Words, read};
 use interleave_lab::bridge::Shown;
 use interleave_pool::compare::Comparison;
 use interleave_pool::plan::CannotRun;
@@ -24,6 +25,8 @@ pub enum Happened {
     ChoseScale(u32),
     /// Another number of repeats was chosen.
     ChoseRepeats(u32),
+    /// The page gives it these settings.
+    Given(String),
     /// Run for real was pressed.
     Run,
     /// Stop was pressed; a second time: end everything, whether it answers or not.
@@ -124,6 +127,8 @@ pub struct Real {
     pub outcome: Option<Outcome>,
     /// Whether the timeline is to show an outcome's lanes.
     pub shows_measured: bool,
+    /// What the page gave that could not be read.
+    pub unread: Vec<String>,
     /// Grows when the back end is to be ended, whatever it does.
     pub ends: u32,
     last_id: u32,
@@ -142,9 +147,41 @@ impl Real {
             ended: None,
             outcome: None,
             shows_measured: true,
+            unread: Vec::new(),
             ends: 0,
             last_id: 0,
         }
+    }
+
+    /// What it is set to, as words of a link.
+    pub fn words(&self) -> String {
+        let came = Real::new(self.isolated);
+        Words::default()
+            .say("way", (self.way != came.way).then(|| self.way.name()))
+            .say("scale", self.scale)
+            .say(
+                "repeats",
+                (self.repeats != came.repeats).then_some(self.repeats),
+            )
+            .text()
+    }
+
+    fn set_to(&mut self, words: &str) {
+        let came = Real::new(self.isolated);
+        (self.way, self.scale, self.repeats) = (came.way, came.scale, came.repeats);
+        let offered = |value: &str, all: &[u32]| {
+            let value = value.parse().ok()?;
+            all.contains(&value).then_some(value)
+        };
+        self.unread = read(words, |key, value| {
+            match key {
+                "way" => self.way = Way::from_name(value)?,
+                "scale" => self.scale = Some(offered(value, &SCALES)?),
+                "repeats" => self.repeats = offered(value, &REPEATS)?,
+                _ => return None,
+            }
+            Some(())
+        });
     }
 
     /// The time scale for what is shown: the chosen one, or the smallest by which it takes a moment.
@@ -177,6 +214,7 @@ impl Real {
             Happened::ChoseWay(way) => self.way = way,
             Happened::ChoseScale(scale) => self.scale = Some(scale),
             Happened::ChoseRepeats(repeats) => self.repeats = repeats,
+            Happened::Given(words) => self.set_to(&words),
             Happened::Run => self.run(shown),
             Happened::Stop => self.stop(),
             Happened::Calibrate if self.work == Work::Idle => {

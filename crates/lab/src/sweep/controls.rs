@@ -1,19 +1,13 @@
 //! What a sweep is to be: the setting, its range, a second setting, what the chart shows; Sweep and Stop.
 
 use super::Dispatch;
-use super::state::{Happened, Show, Sweeping, forms};
+use super::state::{Happened, SCALES, Show, Sweeping, forms, scale_of};
 use crate::words::{t, t_with};
 use interleave_engine::sweep::{Axis, Scale};
 use interleave_scenario::Scenario;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-
-const SCALES: [(Scale, &str); 3] = [
-    (Scale::Every, "every"),
-    (Scale::Linear, "linear"),
-    (Scale::Log, "log"),
-];
 
 /// What an axis is called: a form by its own name.
 pub fn axis_name(axis: &Axis) -> String {
@@ -95,10 +89,6 @@ pub fn controls(
     let scales = SCALES.into_iter().map(|(scale, name)| {
         html! { <option key={name} value={name} selected={scale == state.scale}>{ t(&format!("sweep.scale.{name}")) }</option> }
     });
-    let scale_of = |value: String| {
-        let found = SCALES.into_iter().find(|(_, name)| *name == value);
-        found.map(|(scale, _)| Happened::Scale(scale))
-    };
     let shows = Show::ALL.into_iter().map(|show| {
         let name = show.name();
         html! { <option key={name} value={name} selected={show == state.show}>{ t(&format!("sweep.measure.{name}")) }</option> }
@@ -114,14 +104,14 @@ pub fn controls(
                 <span>{ t("sweep.axis") }</span>
                 <select data-test="sweep-axis" onchange={choosing(dispatch, |value| Some(Happened::Axis(value)))}>{ options(scenario, Some(axis.name())) }</select>
             </label>
-            { number("sweep.from", from, dispatch, Happened::From) }
-            { number("sweep.to", to, dispatch, Happened::To) }
+            { number("sweep.from", from, dispatch, { let name = axis.name().to_owned(); move |value| Happened::From(name.clone(), value) }) }
+            { number("sweep.to", to, dispatch, { let name = axis.name().to_owned(); move |value| Happened::To(name.clone(), value) }) }
             <label>
                 <span>{ t("sweep.scale") }</span>
-                <select data-test="sweep-scale" onchange={choosing(dispatch, scale_of)}>{ for scales }</select>
+                <select data-test="sweep-scale" onchange={choosing(dispatch, |value| scale_of(&value).map(Happened::Scale))}>{ for scales }</select>
             </label>
             if state.scale != Scale::Every {
-                { number("sweep.points", f64::from(state.points), dispatch, |value| Happened::Points(value.clamp(2.0, 1000.0) as u32)) }
+                { number("sweep.points", f64::from(state.points), dispatch, Happened::Points) }
             }
             <label>
                 <span>{ t("sweep.lines") }</span>
@@ -131,7 +121,7 @@ pub fn controls(
                 </select>
             </label>
             if state.lines.is_some() {
-                { number("sweep.lines.points", f64::from(state.line_points), dispatch, |value| Happened::LinePoints(value.clamp(2.0, 6.0) as u32)) }
+                { number("sweep.lines.points", f64::from(state.line_points), dispatch, Happened::LinePoints) }
             }
             <label>
                 <span>{ t("sweep.measure") }</span>

@@ -7,7 +7,9 @@ mod state;
 use crate::app::PanelProps;
 use crate::browser::window;
 use crate::engines::{Evaluation, Heard, evaluate};
+use crate::settings::{unread, use_settings};
 use crate::words::{t, t_with};
+use interleave_lab::bridge::LabTab;
 use interleave_scenario::Scenario;
 use state::{Happened, Started, Sweeping};
 use std::rc::Rc;
@@ -20,6 +22,12 @@ type Dispatch = UseReducerDispatcher<Sweeping>;
 pub fn Sweep(props: &PanelProps) -> Html {
     let state = use_reducer(Sweeping::default);
     let hold = use_mut_ref(|| None::<Evaluation>);
+    {
+        let dispatch = state.dispatcher();
+        use_settings(&props.lab, LabTab::Sweep, state.words(), move |words| {
+            dispatch.dispatch(Happened::Given(words.to_owned()));
+        });
+    }
     let Some(shown) = &props.lab.shown else {
         return html! { <p class="lab-note">{ t("sweep.no_script") }</p> };
     };
@@ -41,6 +49,7 @@ pub fn Sweep(props: &PanelProps) -> Html {
         <section class="sweep" data-test="sweep" aria-label={t("sweep.title")}>
             <p class="lab-note">{ t("sweep.intro") }</p>
             { controls::controls(&state, scenario, &state.dispatcher(), on_start, on_stop) }
+            { unread(&state.unread) }
             if let Some(reason) = &state.problem {
                 <p class="lab-notice" role="alert">{ t_with("sweep.failed", &[("reason", reason)]) }</p>
             }

@@ -1,6 +1,7 @@
 //! What the panel **Sweep** holds and how it changes. Must not touch the browser.
 
 use crate::engines::Heard;
+use crate::settings::{Words, number, read};
 use interleave_engine::sweep::{Axis, Measure, Point, Range, Scale, Series, Sweep, knee};
 use interleave_engine::{Ending, Figures, Unit};
 use interleave_scenario::Scenario;
@@ -98,6 +99,8 @@ pub struct Sweeping {
     pub is_running: bool,
     /// What is wrong.
     pub problem: Option<String>,
+    /// What the page gave that could not be read.
+    pub unread: Vec<String>,
 }
 
 impl Default for Sweeping {
@@ -114,8 +117,18 @@ impl Default for Sweeping {
             started: None,
             is_running: false,
             problem: None,
+            unread: Vec::new(),
         }
     }
+}
+
+/// The fewest and the most values of a range.
+pub const POINTS: (f64, f64) = (2.0, 1000.0);
+/// The fewest and the most lines.
+pub const LINES: (f64, f64) = (2.0, 6.0);
+
+fn within((least, most): (f64, f64), value: f64) -> u32 {
+    value.clamp(least, most) as u32
 }
 
 /// Something that happened to the panel.
@@ -123,18 +136,18 @@ impl Default for Sweeping {
 pub enum Happened {
     /// Another axis was chosen; its range is its own.
     Axis(String),
-    /// The range begins there.
-    From(f64),
-    /// The range ends there.
-    To(f64),
+    /// The range of the axis of that name begins there.
+    From(String, f64),
+    /// The range of the axis of that name ends there.
+    To(String, f64),
     /// It has so many values.
-    Points(u32),
+    Points(f64),
     /// They lie so.
     Scale(Scale),
     /// Another second axis, or none, was chosen.
     Lines(Option<String>),
     /// It has so many values.
-    LinePoints(u32),
+    LinePoints(f64),
     /// The chart is to show this.
     Show(Show),
     /// A sweep has begun.
@@ -145,6 +158,8 @@ pub enum Happened {
     Stopped,
     /// It can't be swept: why.
     Problem(String),
+    /// The page gives it these settings.
+    Given(String),
 }
 
 impl Reducible for Sweeping {
@@ -182,10 +197,14 @@ impl Sweeping {
             .map_or(Axis::Cores, |name| Axis::from_name(name))
     }
 
-    /// The range's ends: the person's, else all that the axis takes, and no more than can be told apart.
+    /// The range's ends: the person's for this axis, else all that the axis takes, and no more than can be told
+    /// apart.
     pub fn ends(&self, scenario: &Scenario) -> (f64, f64) {
         let axis = self.axis_of(scenario);
         let (least, most) = default_ends(&axis, scenario);
+        if self.axis.as_deref() != Some(axis.name()) {
+            return (least, most);
+        }
         (self.from.unwrap_or(least), self.to.unwrap_or(most))
     }
 
@@ -220,12 +239,18 @@ impl Sweeping {
                 self.axis = Some(name);
                 (self.from, self.to) = (None, None);
             }
-            Happened::From(from) => self.from = Some(from),
-            Happened::To(to) => self.to = Some(to),
-            Happened::Points(points) => self.points = points,
+            Happened::From(axis, from) => {
+                self.keep_to(axis);
+                self.from = Some(from);
+            }
+            Happened::To(axis, to) => {
+                self.keep_to(axis);
+                self.to = Some(to);
+            }
+            Happened::Points(points) => self.points = within(POINTS, points),
             Happened::Scale(scale) => self.scale = scale,
             Happened::Lines(lines) => self.lines = lines,
-            Happened::LinePoints(points) => self.line_points = points,
+            Happened::LinePoints(points) => self.line_points = within(LINES, points),
             Happened::Show(show) => self.show = show,
             Happened::Began(started) => {
                 self.started = Some(started);
@@ -249,8 +274,82 @@ impl Sweeping {
                 self.problem = Some(reason);
             }
             Happened::Stopped => self.is_running = false,
+            Happened::Given(words) => self.set_to(&words),
         }
     }
+
+    /// An end belongs to an axis: another script's ends are its own.
+    fn keep_to(&mut self, axis: String) {
+        if self.axis.as_ref() != Some(&axis) {
+            (self.axis, self.from, self.to) = (Some(axis), None, None);
+        }
+    }
+
+    /// What it is set to, as words of a link.
+    pub fn words(&self) -> String {
+        let came = Sweeping::default();
+        let other = |points: u32, came: u32| (points != came).then_some(points);
+        Words::default()
+            .say("axis", self.axis.as_ref())
+            .say("from", self.from)
+            .say("to", self.to)
+            .say(
+                "scale",
+                (self.scale != came.scale).then(|| scale_name(self.scale)),
+            )
+            .say("points", other(self.points, came.points))
+            .say("lines", self.lines.as_ref())
+            .say("each", other(self.line_points, came.line_points))
+            .say("show", (self.show != came.show).then(|| self.show.name()))
+            .text()
+    }
+
+    /// What was swept stays.
+    fn set_to(&mut self, words: &str) {
+        *self = Sweeping {
+            started: self.started.take(),
+            is_running: self.is_running,
+            ..Sweeping::default()
+        };
+        self.unread = read(words, |key, value| {
+            match key {
+                "axis" => self.axis = Some(axis_name(value)?),
+                "from" => self.from = Some(number(value)?),
+                "to" => self.to = Some(number(value)?),
+                "scale" => self.scale = scale_of(value)?,
+                "points" => self.points = within(POINTS, number(value)?),
+                "lines" => self.lines = Some(axis_name(value)?),
+                "each" => self.line_points = within(LINES, number(value)?),
+                "show" => self.show = Show::ALL.into_iter().find(|show| show.name() == value)?,
+                _ => return None,
+            }
+            Some(())
+        });
+    }
+}
+
+/// Every scale, with its name in links and locale keys.
+pub const SCALES: [(Scale, &str); 3] = [
+    (Scale::Every, "every"),
+    (Scale::Linear, "linear"),
+    (Scale::Log, "log"),
+];
+
+fn scale_name(scale: Scale) -> &'static str {
+    let named = SCALES.into_iter().find(|(one, _)| *one == scale);
+    named.map_or("", |(_, name)| name)
+}
+
+/// The scale of that name.
+pub fn scale_of(name: &str) -> Option<Scale> {
+    let named = SCALES.into_iter().find(|(_, one)| *one == name);
+    named.map(|(scale, _)| scale)
+}
+
+/// A name that a form or a setting of the machine can have.
+fn axis_name(name: &str) -> Option<String> {
+    let is_name = |c: char| c == '_' || c.is_alphanumeric();
+    (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
 }
 
 fn default_ends(axis: &Axis, scenario: &Scenario) -> (f64, f64) {
@@ -335,6 +434,40 @@ impl Started {
 mod tests {
     use super::*;
     use interleave_scenario::gallery;
+
+    #[test]
+    fn settings_come_back_and_strange_ones_are_told() {
+        let mut state = Sweeping::default();
+        assert_eq!(state.words(), "");
+        state.apply(Happened::To("WORKERS".to_owned(), 64.0));
+        state.apply(Happened::Scale(Scale::Log));
+        state.apply(Happened::Points(9000.0));
+        state.apply(Happened::Lines(Some("cores".to_owned())));
+        state.apply(Happened::Show(Show::Latency));
+        let words = state.words();
+        assert_eq!(
+            words,
+            "axis.WORKERS~to.64~scale.log~points.1000~lines.cores~show.latency"
+        );
+        let mut other = Sweeping::default();
+        other.apply(Happened::Given(words));
+        assert_eq!(other, state);
+        other.apply(Happened::Given(
+            "axis.a<b~to.inf~from.0.5~each.3~tea.hot".to_owned(),
+        ));
+        assert_eq!(other.words(), "from.0.5");
+        assert_eq!(other.unread, ["axis.a<b", "to.inf", "tea.hot"]);
+    }
+
+    #[test]
+    fn ends_are_those_of_their_axis() {
+        let scenario = gallery::all()[0].scenario();
+        let mut state = Sweeping::default();
+        state.apply(Happened::To("SOMETHING_ELSE".to_owned(), 7.0));
+        assert_eq!(state.ends(&scenario), (1.0, 32.0));
+        state.apply(Happened::To("WORKERS".to_owned(), 7.0));
+        assert_eq!(state.ends(&scenario), (1.0, 7.0));
+    }
 
     #[test]
     fn a_point_of_the_chart_is_the_run_that_it_shows() {

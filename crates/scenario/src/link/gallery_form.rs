@@ -10,6 +10,9 @@ use crate::param::{self, Param};
 use crate::{Machine, PythonVersion, Scenario, StartMethod, StdoutMode};
 use std::str::FromStr;
 
+/// What stands before a tab's name in the key of its settings: no form's key has a dot after `tab`.
+const TAB: &str = "tab.";
+
 /// Keys that are not names of forms; a form of such a name is written `p.NAME`.
 const RESERVED: [&str; 15] = [
     "sum",
@@ -153,6 +156,8 @@ fn differences(scenario: &Scenario, entry: &Entry) -> Option<Vec<(String, String
         view.selection
             .map(|(lane, at)| ("select".into(), format!("{lane}-{at}"))),
     );
+    let settings = view.settings.iter();
+    pairs.extend(settings.map(|(tab, words)| (format!("{TAB}{tab}"), words.clone())));
     Some(pairs)
 }
 
@@ -174,6 +179,11 @@ fn apply(scenario: &mut Scenario, params: &[Param], name: &str, value: &str) -> 
         let literal = param.literal_from(value).ok()?;
         let file = &mut scenario.files[0];
         file.text = param::rewrite(&file.text, &param.name, &literal);
+        return Some(());
+    }
+    if let Some(tab) = name.strip_prefix(TAB) {
+        let settings = &mut scenario.view.settings;
+        settings.insert(tab.to_owned(), value.to_owned());
         return Some(());
     }
     match name {

@@ -1,7 +1,7 @@
 //! The link codec: a scenario as the part of an address after `#`, and back.
 //!
-//! `v1/<base64url(deflate(schema))>` carries everything, `v2/…` rules of the network as well;
-//! `v1/g/<name>?…` names a gallery entry and the values that differ from it. Owns both forms; the schema stands apart from the live
+//! `v1/<base64url(deflate(schema))>` carries everything, `v2/…` rules of the network as well, `v3/…` what the tabs
+//! are set to; `v1/g/<name>?…` names a gallery entry and the values that differ from it. Owns both forms; the schema stands apart from the live
 //! types, so that these may change while every earlier link still opens.
 
 mod error;
@@ -9,6 +9,7 @@ mod gallery_form;
 mod packed;
 mod schema_v1;
 mod schema_v2;
+mod schema_v3;
 
 pub(crate) use gallery_form::machine_of;
 
@@ -20,6 +21,8 @@ use crate::{Network, Scenario};
 const VERSION: &str = "v1/";
 /// The version that is written for a scenario with rules of its own for the network.
 const WITH_NETWORK: &str = "v2/";
+/// The version that is written where a tab has settings.
+const WITH_SETTINGS: &str = "v3/";
 /// What marks a gallery link, after the version.
 const GALLERY: &str = "g/";
 /// The longest link that is read, in bytes.
@@ -29,6 +32,10 @@ const MAX_LINK_BYTES: usize = 2_000_000;
 pub fn encode(scenario: &Scenario) -> String {
     if let Some(short) = gallery_form::encode(scenario) {
         return format!("{VERSION}{GALLERY}{short}");
+    }
+    if !scenario.view.settings.is_empty() {
+        let bytes = schema_v3::to_bytes(scenario);
+        return format!("{WITH_SETTINGS}{}", packed::encode(&bytes));
     }
     if scenario.machine.network != Network::default() {
         let bytes = schema_v2::to_bytes(scenario);
@@ -51,6 +58,7 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
     match rest.strip_prefix(GALLERY) {
         _ if rest.is_empty() => Err(LinkError::Cut),
         _ if version == 2 => schema_v2::from_bytes(&packed::decode(rest)?),
+        _ if version == 3 => schema_v3::from_bytes(&packed::decode(rest)?),
         Some(form) => gallery_form::decode(form),
         None if rest == "g" => Err(LinkError::Cut),
         None => schema_v1::from_bytes(&packed::decode(rest)?),
@@ -59,7 +67,7 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
 
 /// The version and what follows it.
 fn body(link: &str) -> Result<(u32, &str), LinkError> {
-    if matches!(link, "v" | "v1" | "v2") {
+    if matches!(link, "v" | "v1" | "v2" | "v3") {
         return Err(LinkError::Cut);
     }
     let (version, rest) = link.split_once('/').ok_or(LinkError::Foreign)?;
@@ -67,7 +75,7 @@ fn body(link: &str) -> Result<(u32, &str), LinkError> {
         .strip_prefix('v')
         .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
     match number.and_then(|digits| digits.parse::<u32>().ok()) {
-        Some(number @ 1..=2) if version.len() == 2 => Ok((number, rest)),
+        Some(number @ 1..=3) if version.len() == 2 => Ok((number, rest)),
         Some(number) => Err(LinkError::UnknownVersion(number)),
         None => Err(LinkError::Foreign),
     }

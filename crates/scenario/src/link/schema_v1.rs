@@ -108,6 +108,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Scenario, &[u8]), LinkError> {
             tab: schema.tab,
             range_ns: schema.range_ns,
             selection: schema.selection,
+            ..View::default()
         },
         choices: schema.choices.into_iter().map(ChoiceV1::live).collect(),
     };

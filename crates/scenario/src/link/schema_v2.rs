@@ -51,17 +51,25 @@ pub(super) fn to_bytes(scenario: &Scenario) -> Vec<u8> {
 
 /// The scenario of this version's bytes.
 pub(super) fn from_bytes(bytes: &[u8]) -> Result<Scenario, LinkError> {
+    match read(bytes)? {
+        (scenario, []) => Ok(scenario),
+        _ => Err(LinkError::Foreign),
+    }
+}
+
+/// The scenario that `bytes` begin with, and what follows it.
+pub(super) fn read(bytes: &[u8]) -> Result<(Scenario, &[u8]), LinkError> {
     let (mut scenario, rest) = schema_v1::read(bytes)?;
     let (rules, rest): (Vec<RuleV2>, &[u8]) =
         postcard::take_from_bytes(rest).map_err(|_| LinkError::Foreign)?;
     let network = Network {
         rules: rules.into_iter().map(RuleV2::live).collect(),
     };
-    if !rest.is_empty() || !network.is_sound() {
+    if !network.is_sound() {
         return Err(LinkError::Foreign);
     }
     scenario.machine.network = network;
-    Ok(scenario)
+    Ok((scenario, rest))
 }
 
 impl From<&Rule> for RuleV2 {

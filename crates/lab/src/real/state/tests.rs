@@ -66,6 +66,26 @@ fn trace() -> Happened {
 }
 
 #[test]
+fn settings_come_back_and_strange_ones_are_told() {
+    let mut real = Real::new(true);
+    assert_eq!(real.words(), "");
+    real.apply(Happened::ChoseWay(Way::Processes), None);
+    real.apply(Happened::ChoseScale(10), None);
+    real.apply(Happened::ChoseRepeats(5), None);
+    let words = real.words();
+    assert_eq!(words, "way.processes~scale.10~repeats.5");
+    let mut other = Real::new(true);
+    other.apply(Happened::Given(words.clone()), None);
+    assert_eq!((other.words(), other.unread.len()), (words, 0));
+    other.apply(
+        Happened::Given("scale.7~repeats.1~colour.red".to_owned()),
+        None,
+    );
+    assert_eq!(other.words(), "repeats.1");
+    assert_eq!(other.unread, ["scale.7", "colour.red"]);
+}
+
+#[test]
 fn a_run_asks_for_the_trace_and_then_orders_what_was_chosen() {
     let real = after([
         Happened::ChoseWay(Way::Processes),
