@@ -1,5 +1,5 @@
-//! A few engine workers that evaluate scenarios side by side, for all panels. Owns their life: they are started when
-//! first needed and stay. Must not know what is evaluated, or for whom.
+//! A few engine workers that evaluate scenarios side by side, or tell the trace of one, for all panels. Owns their
+//! life: they are started when first needed and stay. Must not know what is evaluated, or for whom.
 
 use crate::browser::window;
 use interleave_engine::{Figures, FromEngine, ToEngine, from_bytes, to_bytes};
@@ -30,6 +30,18 @@ pub enum Heard {
     Failed(String),
 }
 
+/// What came of a scenario whose trace is wanted: its bytes, or why there are none.
+pub type Traced = Result<Vec<u8>, String>;
+
+/// Who is told.
+#[derive(Clone)]
+enum Tell {
+    /// Of each scenario's figures.
+    Figures(Callback<Heard>),
+    /// Of the only scenario's trace.
+    Trace(Callback<Traced>),
+}
+
 /// An evaluation under way; dropping it cancels it.
 pub struct Evaluation(Rc<Job>);
 
@@ -47,7 +59,7 @@ struct Job {
     /// How many have no figures yet.
     open: Cell<usize>,
     at_once: usize,
-    tell: RefCell<Option<Callback<Heard>>>,
+    tell: RefCell<Option<Tell>>,
 }
 
 impl Job {
@@ -71,9 +83,22 @@ impl Job {
 
     fn say(&self, heard: Heard) {
         let tell = self.tell.borrow().clone();
-        if let Some(tell) = tell {
-            tell.emit(heard);
+        match (tell, heard) {
+            (Some(Tell::Figures(tell)), heard) => tell.emit(heard),
+            (Some(Tell::Trace(tell)), Heard::Failed(reason)) => tell.emit(Err(reason)),
+            _ => {}
         }
+    }
+
+    fn say_trace(&self, traced: Traced) {
+        let tell = self.tell.take();
+        if let Some(Tell::Trace(tell)) = tell {
+            tell.emit(traced);
+        }
+    }
+
+    fn wants_trace(&self) -> bool {
+        matches!(*self.tell.borrow(), Some(Tell::Trace(_)))
     }
 }
 
@@ -105,6 +130,15 @@ pub fn workers() -> usize {
 
 /// Evaluates `scenarios`; `tell` hears of each, in any order.
 pub fn evaluate(scenarios: Vec<Scenario>, tell: Callback<Heard>) -> Evaluation {
+    begin(scenarios, Tell::Figures(tell))
+}
+
+/// Runs `scenario` to its end for its trace; `tell` hears once.
+pub fn trace(scenario: Scenario, tell: Callback<Traced>) -> Evaluation {
+    begin(vec![scenario], Tell::Trace(tell))
+}
+
+fn begin(scenarios: Vec<Scenario>, tell: Tell) -> Evaluation {
     let id = LAST_ID.get() + 1;
     LAST_ID.set(id);
     let share = scenarios.len() / (workers() * 4);
@@ -188,12 +222,19 @@ impl Seat {
         job.next.set(first + count);
         self.awaited.set(count);
         let id = job.id;
+        let wants_trace = job.wants_trace();
         self.job.replace(Some(job));
-        self.post(&ToEngine::Evaluate {
-            id,
-            scenarios,
-            first: first as u32,
-        });
+        if wants_trace {
+            for scenario in scenarios {
+                self.post(&ToEngine::Run { id, scenario });
+            }
+        } else {
+            self.post(&ToEngine::Evaluate {
+                id,
+                scenarios,
+                first: first as u32,
+            });
+        }
     }
 
     fn hear(&self, bytes: &[u8]) {
@@ -219,8 +260,27 @@ impl Seat {
                     job.say(Heard::Over);
                 }
             }
+            Ok(FromEngine::Done { id, report, .. }) => {
+                self.traced(id, Ok(report.trace.to_bytes()));
+            }
+            Ok(FromEngine::Refused { id, diagnostics }) => {
+                let first = diagnostics.into_iter().next();
+                self.traced(
+                    id,
+                    Err(first.map_or_else(String::new, |first| first.message)),
+                );
+            }
             Ok(_) => {}
             Err(error) => self.fail(error.to_string()),
+        }
+    }
+
+    fn traced(&self, id: u32, traced: Traced) {
+        let job = self.job.borrow().clone();
+        if let Some(job) = job.filter(|job| job.id == id && job.wants_trace()) {
+            self.job.take();
+            self.feed();
+            job.say_trace(traced);
         }
     }
 

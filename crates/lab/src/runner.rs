@@ -6,6 +6,9 @@ use interleave_pool::runner::Runner;
 use std::cell::RefCell;
 use yew::Callback;
 
+/// Orders of the panel **Compare** count from here, those of **Real run** from 0: no number is used twice.
+pub const COMPARED_FROM: u32 = 1 << 31;
+
 thread_local! {
     static RUNNER: RefCell<Option<Box<dyn Runner>>> = const { RefCell::new(None) };
     static LISTENERS: RefCell<Vec<Callback<FromConductor>>> = const { RefCell::new(Vec::new()) };

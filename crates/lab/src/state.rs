@@ -18,6 +18,8 @@ pub enum Action {
     Conductor(FromConductor),
     /// Something happened to the panel **Real run**.
     Real(Happened),
+    /// The panel **Compare** runs its ways for real from now on, or no longer.
+    Compares(bool),
 }
 
 /// The lab's state.
@@ -35,6 +37,8 @@ pub struct Lab {
     pub given: Option<Given>,
     /// The panel **Real run**.
     pub real: Real,
+    /// Whether the panel **Compare** has the workers: two at once would take each other's cores.
+    pub compares: bool,
 }
 
 /// What the page wants the tabs to be set to.
@@ -66,6 +70,7 @@ impl Lab {
             shown: None,
             given: None,
             real: Real::new(isolated),
+            compares: false,
         }
     }
 
@@ -75,6 +80,7 @@ impl Lab {
             Action::Page(message) => self.hear(message),
             Action::Conductor(message) => self.real(Happened::Heard(message)),
             Action::Real(happened) => self.real(happened),
+            Action::Compares(compares) => self.compares = compares,
         }
     }
 

@@ -24,6 +24,11 @@ pub fn set_language(language: Language) {
     CURRENT.set(language);
 }
 
+/// The language that [`t`] speaks.
+pub fn language() -> Language {
+    CURRENT.get()
+}
+
 /// The text of `key`; English where the language lacks it.
 pub fn t(key: &str) -> &'static str {
     let own = table(CURRENT.get()).get(key);

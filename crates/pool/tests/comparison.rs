@@ -69,6 +69,8 @@ fn the_run_in_the_middle_is_told() {
     assert_eq!(comparison.median_ns, middle);
     assert_eq!(comparison.predicted_ns, middle);
     assert_eq!(comparison.predicted, comparison.measured);
+    assert_eq!(comparison.chain.total_ns(), middle);
+    assert!(comparison.chain.waiting_ns >= 60 * MS);
     assert_eq!(comparison.gaps, []);
     assert_eq!(comparison.ideal_ns, 60 * MS);
     assert_eq!(comparison.lanes.len(), 3);

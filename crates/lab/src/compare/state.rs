@@ -1,12 +1,29 @@
-//! What the panel **Compare** holds and how it changes. Must not touch the browser.
+//! What the panel **Compare** holds and how it changes, but for real runs (`measuring.rs`). Must not touch the browser.
 
-use crate::engines::Heard;
+use super::measuring::Real;
+use crate::engines::{Heard, Traced};
+use crate::real::{REPEATS, SCALES};
+use crate::settings::{Words, number, read};
 use interleave_engine::Figures;
 use interleave_engine::ways::{Flip, Recommendation, recommend};
+use interleave_pool::protocol::{FromConductor, Order};
 use interleave_scenario::ways::{self, Field, Way, Workload};
 use interleave_scenario::{Machine, Scenario};
 use std::rc::Rc;
 use yew::Reducible;
+
+/// The numbers of the form.
+pub const FORM: [Field; 5] = [
+    Field::Tasks,
+    Field::CpuMs,
+    Field::IoMs,
+    Field::PayloadKb,
+    Field::Workers,
+];
+/// The most CPU time that the tasks may take together, in ms: the simulation computes what they compute, six times.
+pub const MOST_CPU_MS: f64 = 2_000.0;
+/// The most data that the tasks may be handed together, in KB: it is really copied.
+pub const MOST_DATA_KB: f64 = 64.0 * 1024.0;
 
 /// What is done in several ways.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,10 +45,12 @@ pub struct Row {
     pub scenario: Scenario,
     /// What it came to.
     pub figures: Option<Figures>,
+    /// What came of it for real.
+    pub real: Option<Real>,
 }
 
 /// What is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Work {
     /// Nothing.
     Idle,
@@ -39,6 +58,44 @@ pub enum Work {
     Running,
     /// Where the answer flips is looked for.
     Searching,
+    /// The trace of this row is wanted, to be run for real.
+    Tracing {
+        /// Its index.
+        row: usize,
+    },
+    /// The workers are at this row.
+    Measuring {
+        /// Its index.
+        row: usize,
+        /// The order's number.
+        id: u32,
+        /// What was ordered.
+        order: Rc<Order>,
+        /// Repeats that are done.
+        done: u32,
+        /// Stop was pressed.
+        is_stopping: bool,
+    },
+}
+
+/// What is wrong with the form.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Problem {
+    /// This field was given a value beyond its bounds, and took the nearest one.
+    Beyond(Field),
+    /// This field was given what is no number, and kept what it had.
+    NoNumber(Field),
+    /// The tasks compute too long, all together, in ms.
+    TooMuchComputing(f64),
+    /// The tasks are handed too much data, all together, in KB.
+    TooMuchData(f64),
+}
+
+impl Problem {
+    /// Whether nothing can be started as long as it is there.
+    pub fn forbids(self) -> bool {
+        matches!(self, Problem::TooMuchComputing(_) | Problem::TooMuchData(_))
+    }
 }
 
 /// The panel's state.
@@ -58,6 +115,17 @@ pub struct Comparing {
     pub flips: Vec<Flip>,
     /// Why it could not go on.
     pub failed: Option<String>,
+    /// The chosen time scale of real runs; `None` while it follows the longest way.
+    pub scale: Option<u32>,
+    /// The chosen number of repeats of real runs.
+    pub repeats: u32,
+    /// Grows when the back end of real runs is to be ended, whatever it does.
+    pub ends: u32,
+    pub(super) last_id: u32,
+    /// What the page gave that could not be read.
+    pub unread: Vec<String>,
+    /// What the last change of the form was told.
+    told: Option<Problem>,
 }
 
 impl Default for Comparing {
@@ -70,6 +138,12 @@ impl Default for Comparing {
             work: Work::Idle,
             flips: Vec::new(),
             failed: None,
+            scale: None,
+            repeats: 3,
+            ends: 0,
+            last_id: 0,
+            unread: Vec::new(),
+            told: None,
         }
     }
 }
@@ -81,6 +155,8 @@ pub enum Happened {
     Chose(Subject),
     /// A number of the form has changed.
     Set(Field, f64),
+    /// The page gives it these settings.
+    Given(String),
     /// The ways are run from now on.
     Began(Vec<Row>),
     /// The engines said something.
@@ -93,6 +169,16 @@ pub enum Happened {
     Searched,
     /// Stop was pressed.
     Stopped,
+    /// Another time scale was chosen.
+    ChoseScale(u32),
+    /// Another number of repeats was chosen.
+    ChoseRepeats(u32),
+    /// The ways are to be run for real.
+    Measure,
+    /// The trace of this row is here, or there is none.
+    Traced(usize, Traced),
+    /// The conductor of real runs said something.
+    Conductor(FromConductor),
 }
 
 impl Reducible for Comparing {
@@ -116,6 +202,7 @@ impl Comparing {
                     titles: None,
                     scenario: self.workload.scenario(way, machine),
                     figures: None,
+                    real: None,
                 })
                 .collect(),
             Subject::Group(name) => ways::group(name)
@@ -125,6 +212,7 @@ impl Comparing {
                     titles: Some((entry.title_en.clone(), entry.title_zh.clone())),
                     scenario: entry.scenario(),
                     figures: None,
+                    real: None,
                 })
                 .collect(),
         }
@@ -140,13 +228,48 @@ impl Comparing {
         recommend(workload, &ran.collect::<Option<Vec<_>>>()?)
     }
 
-    /// The longest makespan, in virtual ns.
-    pub fn longest_ns(&self) -> u64 {
+    /// The longest predicted makespan, in virtual ns.
+    pub fn longest_predicted_ns(&self) -> u64 {
         let figures = self.rows.iter().filter_map(|row| row.figures.as_ref());
-        figures
-            .map(|figures| figures.makespan_ns)
-            .max()
-            .unwrap_or(0)
+        let makespans = figures.map(|figures| figures.makespan_ns);
+        makespans.max().unwrap_or(0)
+    }
+
+    /// The longest makespan, predicted or measured, in ns on the scripts' own axis.
+    pub fn longest_ns(&self) -> u64 {
+        let measured = self.rows.iter().filter_map(|row| match &row.real {
+            Some(Real::Measured(measured)) => {
+                Some(measured.makespan_ns.max(measured.parts.total_ns()))
+            }
+            _ => None,
+        });
+        measured.max().unwrap_or(0).max(self.longest_predicted_ns())
+    }
+
+    /// What is wrong with the form: what forbids a start first.
+    pub fn problem(&self) -> Option<Problem> {
+        if self.subject != Subject::Workload {
+            return None;
+        }
+        let tasks = f64::from(self.workload.tasks);
+        let computing_ms = tasks * self.workload.cpu_ms;
+        let data_kb = tasks * self.workload.get(Field::PayloadKb);
+        if computing_ms > MOST_CPU_MS {
+            Some(Problem::TooMuchComputing(computing_ms))
+        } else if data_kb > MOST_DATA_KB {
+            Some(Problem::TooMuchData(data_kb))
+        } else {
+            self.told
+        }
+    }
+
+    /// Whether what is shown is of what is chosen now.
+    pub fn is_current(&self) -> bool {
+        let of = self.of.as_ref();
+        of.is_some_and(|(subject, workload)| {
+            *subject == self.subject
+                && (*subject != Subject::Workload || *workload == self.workload)
+        })
     }
 
     /// The row that took least, of those that were run.
@@ -159,7 +282,8 @@ impl Comparing {
     fn apply(&mut self, happened: Happened) {
         match happened {
             Happened::Chose(subject) => self.subject = subject,
-            Happened::Set(field, value) => self.workload = self.workload.with(field, value),
+            Happened::Set(field, value) => self.set(field, value),
+            Happened::Given(words) => self.set_to(&words),
             Happened::Began(rows) => {
                 self.rows = rows;
                 self.of = Some((self.subject.clone(), self.workload));
@@ -179,42 +303,73 @@ impl Comparing {
             }
             Happened::Searches => self.work = Work::Searching,
             Happened::Flips(flip) => self.flips.push(flip),
-            Happened::Searched | Happened::Stopped => self.work = Work::Idle,
+            Happened::Searched => self.work = Work::Idle,
+            Happened::Stopped => self.stop(),
+            Happened::ChoseScale(scale) => self.scale = Some(scale),
+            Happened::ChoseRepeats(repeats) => self.repeats = repeats,
+            Happened::Measure => self.measure(),
+            Happened::Traced(row, traced) => self.traced(row, traced),
+            Happened::Conductor(message) => self.hear(&message),
         }
+    }
+
+    /// What it is set to, as words of a link.
+    pub fn words(&self) -> String {
+        let came = Comparing::default();
+        let group = match &self.subject {
+            Subject::Workload => None,
+            Subject::Group(name) => Some(name),
+        };
+        let words = FORM
+            .into_iter()
+            .fold(Words::default().say("job", group), |words, field| {
+                let value = self.workload.get(field);
+                let is_other = value != came.workload.get(field);
+                words.say(field.name(), is_other.then_some(value))
+            });
+        let is_other = self.repeats != came.repeats;
+        words
+            .say("scale", self.scale)
+            .say("repeats", is_other.then_some(self.repeats))
+            .text()
+    }
+
+    /// What was compared stays.
+    fn set_to(&mut self, words: &str) {
+        let came = Comparing::default();
+        (self.subject, self.workload) = (came.subject, came.workload);
+        (self.scale, self.repeats, self.told) = (came.scale, came.repeats, came.told);
+        let offered = |value: &str, all: &[u32]| {
+            let value = value.parse().ok()?;
+            all.contains(&value).then_some(value)
+        };
+        self.unread = read(words, |key, value| {
+            match (key, Field::from_name(key)) {
+                ("job", _) if !ways::group(value).is_empty() => {
+                    self.subject = Subject::Group(value.to_owned());
+                }
+                ("scale", _) => self.scale = Some(offered(value, &SCALES)?),
+                ("repeats", _) => self.repeats = offered(value, &REPEATS)?,
+                (_, Some(field)) if FORM.contains(&field) => self.set(field, number(value)?),
+                _ => return None,
+            }
+            Some(())
+        });
+    }
+
+    fn set(&mut self, field: Field, value: f64) {
+        let (least, most) = field.bounds();
+        self.told = None;
+        if value.is_nan() {
+            self.told = Some(Problem::NoNumber(field));
+            return;
+        }
+        if !(least..=most).contains(&value) {
+            self.told = Some(Problem::Beyond(field));
+        }
+        self.workload = self.workload.with(field, value);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use interleave_engine::Ending;
-
-    #[test]
-    fn a_recommendation_waits_for_every_way() {
-        let mut state = Comparing::default();
-        let rows = state.ways(&Machine::default());
-        let count = rows.len();
-        state.apply(Happened::Began(rows));
-        for index in 0..count {
-            assert_eq!(state.recommendation(), None);
-            let figures = Figures {
-                makespan_ns: 100 + index as u64 * 50,
-                ending: Ending::Finished,
-                ..Figures::default()
-            };
-            state.apply(Happened::Heard(Heard::Figures(index, Box::new(figures))));
-        }
-        let best = state.recommendation().expect("all were run");
-        assert_eq!(best.way, Way::Sequential);
-        assert_eq!((state.longest_ns(), state.quickest()), (350, Some(0)));
-        state.apply(Happened::Heard(Heard::Over));
-        assert_eq!(state.work, Work::Idle);
-    }
-
-    #[test]
-    fn a_group_has_a_row_for_each_entry() {
-        let mut state = Comparing::default();
-        state.apply(Happened::Chose(Subject::Group("ten-jobs".to_owned())));
-        assert_eq!(state.ways(&Machine::default()).len(), 5);
-    }
-}
+mod tests;

@@ -3,9 +3,8 @@
 use super::state::{Happened, REPEATS, Real, SCALES, Work};
 use super::{pressing, wording};
 use crate::app::Dispatch;
-use crate::state::Action;
+use crate::state::{Action, Lab};
 use crate::words::{t, t_with};
-use interleave_lab::bridge::Shown;
 use interleave_lab::figures::duration;
 use interleave_pool::protocol::Way;
 use wasm_bindgen::JsCast;
@@ -25,12 +24,14 @@ fn choosing(dispatch: &Dispatch, happened: fn(&str) -> Option<Happened>) -> Call
 }
 
 /// The row of controls, and what the chosen way and scale mean.
-pub fn controls(real: &Real, shown: Option<&Shown>, dispatch: &Dispatch) -> Html {
+pub fn controls(lab: &Lab, dispatch: &Dispatch) -> Html {
+    let (real, shown) = (&lab.real, lab.shown.as_deref());
     let scale = real.scale_for(shown);
     let ran = shown.and_then(|shown| shown.ran.as_ref());
     let is_idle = real.work == Work::Idle;
     let lacks_memory = real.lacks_memory_for(real.way);
-    let can_run = is_idle && !lacks_memory && ran.is_some_and(|ran| ran.is_current);
+    let can_run =
+        is_idle && !lab.compares && !lacks_memory && ran.is_some_and(|ran| ran.is_current);
     let makespan_ns = ran.map_or(0, |ran| ran.makespan_ns);
     let lasts = duration(makespan_ns / u64::from(scale));
     html! {
@@ -55,6 +56,9 @@ pub fn controls(real: &Real, shown: Option<&Shown>, dispatch: &Dispatch) -> Html
                 <button type="button" class="button primary" data-test="real-run" disabled={!can_run} onclick={pressing(dispatch, Happened::Run)}>{ t("real.run") }</button>
                 <button type="button" class="button" data-test="real-stop" disabled={is_idle} onclick={pressing(dispatch, Happened::Stop)}>{ t("real.stop") }</button>
                 { progress(&real.work, &lasts) }
+                if lab.compares {
+                    <span class="lab-note" role="status">{ t("real.compares") }</span>
+                }
             </div>
             <p class="lab-note" data-test="real-explained">
                 { wording::way_hint(real.way) }

@@ -43,7 +43,8 @@ pub fn use_runs(state: &UseReducerHandle<Lab>) {
         let is_first_use = state.open == Some(LabTab::Real)
             && real.profile.is_none()
             && real.ended.is_none()
-            && real.work == Work::Idle;
+            && real.work == Work::Idle
+            && !state.compares;
         use_effect_with(is_first_use, move |&is_first_use| {
             if is_first_use {
                 dispatch.dispatch(Action::Real(Happened::Calibrate));

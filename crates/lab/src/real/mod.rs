@@ -9,10 +9,11 @@ mod outcome;
 mod profile;
 mod state;
 mod strip;
-mod wording;
+pub mod wording;
 
 pub use effects::use_runs;
-pub use state::{Happened, Real};
+pub use lanes::ratio;
+pub use state::{Happened, PATIENCE_NS, REPEATS, Real, SCALES, Work};
 
 use crate::app::{Dispatch, PanelProps};
 use crate::browser::{self, tell};
@@ -20,7 +21,7 @@ use crate::settings::unread;
 use crate::state::Action;
 use crate::words::t;
 use interleave_lab::bridge::FromLab;
-use state::{Ended, Work};
+use state::Ended;
 use yew::prelude::*;
 
 /// A callback for a press that makes something happen to the panel.
@@ -45,7 +46,7 @@ pub fn RealRun(props: &PanelProps) -> Html {
     });
     html! {
         <section class="real" data-test="real" aria-label={t("real.title")}>
-            { controls::controls(real, shown, dispatch) }
+            { controls::controls(lab, dispatch) }
             { unread(&real.unread) }
             if !is_current {
                 { not_current(shown.is_some_and(|shown| shown.is_running)) }
@@ -79,7 +80,7 @@ fn not_current(is_running: bool) -> Html {
 
 /// What is missing without isolation, and the reload that may bring it: the page's service worker
 /// takes effect on the second load.
-fn not_isolated() -> Html {
+pub fn not_isolated() -> Html {
     let reload = Callback::from(|_: MouseEvent| browser::reload());
     let can_help = browser::awaits_isolation();
     html! {

@@ -14,7 +14,7 @@ pub const SCALES: [u32; 3] = [1, 10, 100];
 /// The numbers of repeats on offer.
 pub const REPEATS: [u32; 4] = [1, 3, 5, 9];
 /// Where nobody chose a scale, one is taken by which a run lasts no longer than this, in ns.
-const PATIENCE_NS: u64 = 3_000_000_000;
+pub const PATIENCE_NS: u64 = 3_000_000_000;
 
 /// Something that happened to the panel.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 //!
 //! Blind spot: where two chains are about equally long, noise decides which one is found.
 
-use super::account::{Computing, act_of, life_ns};
+use super::account::{Account, Computing, act_of, life_ns};
 use crate::plan::{Act, Plan, ProgramId, SharedId};
 use crate::protocol::{Measured, Stretch};
 use crate::rehearse::Terms;
@@ -29,6 +29,18 @@ pub(super) struct Chain {
     pub(super) blocked_ns: u64,
     /// All else.
     pub(super) overhead_ns: u64,
+}
+
+impl From<Chain> for Account {
+    /// What is spent on passing turns from one to another is overhead.
+    fn from(chain: Chain) -> Account {
+        Account {
+            start_up_ns: chain.start_up_ns,
+            work_ns: chain.work_ns,
+            waiting_ns: chain.sleep_ns + chain.blocked_ns,
+            overhead_ns: chain.wake_ns + chain.hand_off_ns + chain.turn_ns + chain.overhead_ns,
+        }
+    }
 }
 
 /// What an act may end the waits of others for.

@@ -45,6 +45,9 @@ pub struct Comparison {
     pub predicted: Account,
     /// The same, measured.
     pub measured: Account,
+    /// Where the makespan of the run in the middle went, in real ns: the chain of events that it consists
+    /// of, from the end back to the start. Its parts add up to that makespan.
+    pub chain: Account,
     /// A lane each, in the order of the plan's programs.
     pub lanes: Vec<LaneRow>,
     /// Why they differ, the weightiest first.
@@ -145,6 +148,7 @@ pub fn compare(
     let ideal_ns = rehearse(plan, &terms, &ideal);
     let ideal_ns = ideal_ns.map_or(rehearsal.makespan_ns, |ideal| ideal.makespan_ns);
     let measured = accounts(plan, run);
+    let chain = critical::chain(plan, run, &terms);
     let rows = plan.programs.iter().enumerate().map(|(index, program)| {
         let lasts_ns = |run| {
             let (began_ns, ended_ns) = life_ns(run, index);
@@ -174,6 +178,7 @@ pub fn compare(
         start_up_ns,
         predicted: sum(&rehearsal.accounts),
         measured: sum(&measured),
+        chain: chain.into(),
         lanes,
         gaps,
         distorted: distortion::distorted(order, plan, rehearsal, profile),

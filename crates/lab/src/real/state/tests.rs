@@ -39,6 +39,7 @@ fn comparison() -> Box<Comparison> {
         start_up_ns: 3,
         predicted: Account::default(),
         measured: Account::default(),
+        chain: Account::default(),
         lanes: Vec::new(),
         gaps: Vec::new(),
         distorted: Vec::new(),
