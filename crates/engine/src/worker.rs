@@ -14,6 +14,9 @@ const STEPS_PER_SLICE: u64 = 1_000_000;
 /// Slices between two words on progress.
 const SLICES_PER_PROGRESS: u64 = 2;
 
+/// Answers, and whether there is more to do.
+type Answers = (Vec<FromEngine>, bool);
+
 /// A run and its number.
 struct Running {
     id: u32,
@@ -33,7 +36,7 @@ pub struct Service {
     /// How a look begins; the starter hands looks on, and so carries nothing of what they need.
     look: Option<fn(u32, u64, Session) -> Look>,
     /// How evaluations go on; likewise.
-    evaluate: Option<fn(&mut Batch, u64, &mut Registry) -> (Vec<FromEngine>, bool)>,
+    evaluate: Option<fn(&mut Batch, u64, &mut Registry) -> Answers>,
 }
 
 impl Default for Service {
@@ -160,7 +163,7 @@ impl Service {
     }
 
     /// Runs on for one slice; the answers, and whether there is more to do.
-    pub fn advance(&mut self) -> (Vec<FromEngine>, bool) {
+    pub fn advance(&mut self) -> Answers {
         let Some(running) = &mut self.running else {
             return self.go_on();
         };
@@ -180,7 +183,7 @@ impl Service {
     }
 
     /// A slice of what can wait for a run: a look, then an evaluation.
-    fn go_on(&mut self) -> (Vec<FromEngine>, bool) {
+    fn go_on(&mut self) -> Answers {
         let Some(mut look) = self.looking.take() else {
             return self.evaluate_on();
         };
@@ -196,7 +199,7 @@ impl Service {
         (vec![answer], self.is_busy())
     }
 
-    fn evaluate_on(&mut self) -> (Vec<FromEngine>, bool) {
+    fn evaluate_on(&mut self) -> Answers {
         let (Some(evaluate), Some(batch)) = (self.evaluate, &mut self.evaluating) else {
             return (Vec::new(), false);
         };

@@ -3,6 +3,7 @@
 //! however it went; whoever lists the locks sees who lives.
 
 use js_sys::{Function, Promise, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
@@ -37,14 +38,25 @@ pub fn name() -> String {
     scope().name()
 }
 
-/// Holds the lock of this name for as long as this worker lives, and says when it does. Where a
-/// browser has no such locks (a page that is not secure) nothing is said.
-pub fn hold(name: &str, on_held: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(move || {
-        on_held();
-        Promise::new(&mut |_, _| {})
+/// Holds the lock of this name for as long as this worker lives, and calls with `true` once it does, or with `false` if
+/// it never will: a page that is not secure, or that must not store, has no such locks.
+pub fn hold(name: &str, then: impl Fn(bool) + 'static) {
+    let then = Rc::new(then);
+    let held = Closure::once_into_js({
+        let then = then.clone();
+        move || {
+            then(true);
+            Promise::new(&mut |_, _| {})
+        }
     });
-    request(name, &callback);
+    match request(name, &held) {
+        Some(asked) => {
+            let refused = Closure::once(move |_| then(false));
+            let _ = asked.catch(&refused);
+            refused.forget();
+        }
+        None => then(false),
+    }
 }
 
 /// Calls when whoever holds the lock of this name is gone.
@@ -53,13 +65,11 @@ pub fn on_death(name: &str, call: impl FnOnce() + 'static) {
     request(name, &callback);
 }
 
-fn request(name: &str, callback: &JsValue) {
+fn request(name: &str, callback: &JsValue) -> Option<Promise> {
     let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).unwrap_or_default();
-    let Ok(locks) = Reflect::get(&navigator, &"locks".into()) else {
-        return;
-    };
-    let request = Reflect::get(&locks, &"request".into()).ok();
-    if let Some(request) = request.and_then(|request| request.dyn_into::<Function>().ok()) {
-        let _ = request.call2(&locks, &name.into(), callback);
-    }
+    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+    let request = Reflect::get(&locks, &"request".into()).ok()?;
+    let request = request.dyn_into::<Function>().ok()?;
+    let asked = request.call2(&locks, &name.into(), callback).ok()?;
+    asked.dyn_into().ok()
 }

@@ -17,6 +17,11 @@ use web_sys::MessageEvent;
 /// What the worker is about.
 enum Doing {
     Nothing,
+    /// It is asked to perform, and does once others can see that it lives: while it performs it may not come to say so.
+    Called {
+        run: u32,
+        base_ms: f64,
+    },
     /// It is seated and waits for its beginning.
     Seated {
         run: u32,
@@ -33,6 +38,8 @@ struct Worker {
     clock: Clock,
     duty: Option<(Rc<Duty>, Option<Words>)>,
     doing: Doing,
+    /// Others see that it lives, or this browser lets nobody see it.
+    is_seen: bool,
 }
 
 fn say(message: &FromWorker, beside: &JsValue) {
@@ -59,7 +66,8 @@ impl Worker {
                 self.duty = Some((Rc::from(duty), words));
                 self.doing = Doing::Nothing;
             }
-            ToWorker::Perform { run, base_ms } => self.sit_down(run, base_ms),
+            ToWorker::Perform { run, base_ms } if self.is_seen => self.sit_down(run, base_ms),
+            ToWorker::Perform { run, base_ms } => self.doing = Doing::Called { run, base_ms },
             ToWorker::Go { run } => self.go(run),
             ToWorker::Answer {
                 run,
@@ -71,6 +79,14 @@ impl Worker {
             ToWorker::Measure(probe) => probe::measure(probe, &self.clock, beside, |sample| {
                 say(&FromWorker::Probed(sample), &JsValue::NULL);
             }),
+        }
+    }
+
+    /// Others see from now on that it lives.
+    fn be_seen(&mut self) {
+        self.is_seen = true;
+        if let Doing::Called { run, base_ms } = self.doing {
+            self.sit_down(run, base_ms);
         }
     }
 
@@ -149,18 +165,27 @@ fn say_seated(run: u32) {
 
 /// Listens for the conductor.
 pub fn serve() {
-    let worker = RefCell::new(Worker {
+    let worker = Rc::new(RefCell::new(Worker {
         clock: Clock::new(),
         duty: None,
         doing: Doing::Nothing,
-    });
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some((message, beside)) = post::parted::<ToWorker>(&event.data()) {
-            worker.borrow_mut().hear(message, &beside);
+        is_seen: false,
+    }));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new({
+        let worker = worker.clone();
+        move |event: MessageEvent| {
+            if let Some((message, beside)) = post::parted::<ToWorker>(&event.data()) {
+                worker.borrow_mut().hear(message, &beside);
+            }
         }
     });
     life::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    life::hold(&life::name(), || say(&FromWorker::Alive, &JsValue::NULL));
+    life::hold(&life::name(), move |is_held| {
+        if is_held {
+            say(&FromWorker::Alive, &JsValue::NULL);
+        }
+        worker.borrow_mut().be_seen();
+    });
     say(&FromWorker::Ready, &JsValue::NULL);
 }
