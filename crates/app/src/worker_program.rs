@@ -68,10 +68,10 @@ impl EngineWorker {
     }
 
     fn ask_for_a_turn(&self) {
-        if !self.turn_is_due.replace(true) {
-            if let Err(error) = self.turns.port2().post_message(&JsValue::NULL) {
-                web_sys::console::error_1(&error);
-            }
+        if !self.turn_is_due.replace(true)
+            && let Err(error) = self.turns.port2().post_message(&JsValue::NULL)
+        {
+            web_sys::console::error_1(&error);
         }
     }
 }

@@ -103,10 +103,11 @@ pub(crate) fn add_property(vm: &mut Vm, class: Ref, name: &'static str, getter: 
 /// The class that a `__new__` was called with, which must be the one kept as `root` or derive from it.
 pub(crate) fn class_given(vm: &mut Vm, args: &Args, root: &str) -> Result<Ref, Raised> {
     let base = vm.roots.get(root).and_then(|class| class.as_ref());
-    if let (Some(&Value::Obj(class)), Some(base)) = (args.positional.first(), base) {
-        if matches!(vm.heap.get(class), Object::Class(_)) && vm.is_subclass(class, base) {
-            return Ok(class);
-        }
+    if let (Some(&Value::Obj(class)), Some(base)) = (args.positional.first(), base)
+        && matches!(vm.heap.get(class), Object::Class(_))
+        && vm.is_subclass(class, base)
+    {
+        return Ok(class);
     }
     Err(vm.type_error("__new__() needs a class of its own kind"))
 }

@@ -50,7 +50,7 @@ pub fn mark(name: &str) {
 
 /// Calls `then` when the next frame is about to be painted.
 pub fn on_next_frame(then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(move || then());
+    let then = Closure::once_into_js(then);
     let _ = window().request_animation_frame(then.unchecked_ref());
 }
 

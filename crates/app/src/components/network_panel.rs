@@ -58,10 +58,10 @@ pub fn NetworkPanel(props: &NetworkPanelProps) -> Html {
         let table = table.clone();
         let before = use_mut_ref(|| count);
         use_effect_with(count, move |&count| {
-            if count > before.replace(count) {
-                if let Some(input) = first_of_last_row(&table) {
-                    let _ = input.focus();
-                }
+            if count > before.replace(count)
+                && let Some(input) = first_of_last_row(&table)
+            {
+                let _ = input.focus();
             }
         });
     }

@@ -154,10 +154,10 @@ pub(crate) fn publish_library(vm: &mut Vm) {
                 vm.set_global(module, known, value);
             }
         }
-        if !text.starts_with('_') {
-            if let Some(value) = vm.global(library, &text) {
-                vm.set_global(module, &text, value);
-            }
+        if !text.starts_with('_')
+            && let Some(value) = vm.global(library, &text)
+        {
+            vm.set_global(module, &text, value);
         }
     }
 }

@@ -124,8 +124,8 @@ pub fn log10(x: f64) -> f64 {
     let below_one = i32::from(k < 0);
     let mantissa = libm::ldexp(mantissa, 1 - below_one);
     let y = f64::from(k + below_one);
-    let z = y * 3.694_239_077_158_930_786_16e-13 + 4.342_944_819_032_518_166_68e-1 * ln(mantissa);
-    z + y * 3.010_299_956_636_117_713_06e-1
+    let z = y * 3.694_239_077_158_931e-13 + 4.342_944_819_032_518e-1 * ln(mantissa);
+    z + y * 3.010_299_956_636_117_7e-1
 }
 
 /// `x ** y`

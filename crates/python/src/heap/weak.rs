@@ -67,10 +67,10 @@ impl Heap {
     }
 
     fn set_weak_target(&mut self, holder: Ref, index: i64) {
-        if let Object::Host(host) = self.get_mut(holder) {
-            if let Some(number) = host.numbers.first_mut() {
-                *number = index;
-            }
+        if let Object::Host(host) = self.get_mut(holder)
+            && let Some(number) = host.numbers.first_mut()
+        {
+            *number = index;
         }
     }
 }

@@ -98,10 +98,11 @@ pub fn render(x: f64, style: Style, precision: usize, alternate: bool, dot_zero:
         return if x < 0.0 { "-inf" } else { "inf" }.into();
     }
     let size = x.abs();
-    if style == Style::Fixed && (1..=15).contains(&precision) {
-        if let Some(text) = short_fixed(x, size, precision) {
-            return text;
-        }
+    if style == Style::Fixed
+        && (1..=15).contains(&precision)
+        && let Some(text) = short_fixed(x, size, precision)
+    {
+        return text;
     }
     let precision = if style == Style::General {
         precision.max(1)

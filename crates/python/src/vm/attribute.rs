@@ -24,10 +24,11 @@ impl Vm {
             .wrapping_mul(31)
             .wrapping_add(name.0 as usize)
             & 1023;
-        if let Some((cached_class, cached_name, found)) = self.method_cache[slot] {
-            if cached_class == class && cached_name == name {
-                return found;
-            }
+        if let Some((cached_class, cached_name, found)) = self.method_cache[slot]
+            && cached_class == class
+            && cached_name == name
+        {
+            return found;
         }
         let Object::Class(object) = self.heap.get(class) else {
             return None;
@@ -139,10 +140,10 @@ impl Vm {
             _ => {}
         }
         let on_class = self.lookup(class, name);
-        if let Some(found) = on_class {
-            if self.is_data_descriptor(found) {
-                return self.bind(found, object, class).map(Some);
-            }
+        if let Some(found) = on_class
+            && self.is_data_descriptor(found)
+        {
+            return self.bind(found, object, class).map(Some);
         }
         if let Some(value) = self.own_attribute(object, name) {
             return Ok(Some(Attribute::Value(value)));
@@ -194,10 +195,12 @@ impl Vm {
         if let Some(found) = on_meta.filter(|&found| self.is_data_descriptor(found)) {
             return self.bind(found, object, meta).map(Some);
         }
-        if name != self.names.name && name != self.names.qualname && name != self.names.dict {
-            if let Some(found) = self.lookup(class, name) {
-                return self.bind_from_class(found, class).map(Some);
-            }
+        if name != self.names.name
+            && name != self.names.qualname
+            && name != self.names.dict
+            && let Some(found) = self.lookup(class, name)
+        {
+            return self.bind_from_class(found, class).map(Some);
         }
         if let Some(value) = self.computed_attribute(object, name)? {
             return Ok(Some(value));

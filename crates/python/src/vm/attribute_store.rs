@@ -13,11 +13,11 @@ impl Vm {
         value: Value,
     ) -> Result<Option<(Value, Args)>, Raised> {
         let class = self.class_of(object);
-        if let Some(setter) = self.lookup(class, self.names.setattr) {
-            if !self.is_objects_own(setter, self.names.setattr) {
-                let key = self.symbol_value(name);
-                return Ok(Some((setter, Args::of(&[object, key, value]))));
-            }
+        if let Some(setter) = self.lookup(class, self.names.setattr)
+            && !self.is_objects_own(setter, self.names.setattr)
+        {
+            let key = self.symbol_value(name);
+            return Ok(Some((setter, Args::of(&[object, key, value]))));
         }
         self.set_attribute_plainly(object, name, value)
     }
@@ -93,10 +93,11 @@ impl Vm {
                 return self.dict_set(Value::Obj(dict), key, value);
             }
         }
-        if let Object::Class(class) = self.heap.get(r) {
-            if &*class.module != "builtins" && self.store_class_name(r, name, value)? {
-                return Ok(());
-            }
+        if let Object::Class(class) = self.heap.get(r)
+            && &*class.module != "builtins"
+            && self.store_class_name(r, name, value)?
+        {
+            return Ok(());
         }
         if let Object::Host(host) = self.heap.get(r)
             && !self.class(host.class).instance_dict
@@ -145,11 +146,11 @@ impl Vm {
         name: Symbol,
     ) -> Result<Option<(Value, Args)>, Raised> {
         let class = self.class_of(object);
-        if let Some(deleter) = self.lookup(class, self.names.delattr) {
-            if !self.is_objects_own(deleter, self.names.delattr) {
-                let key = self.symbol_value(name);
-                return Ok(Some((deleter, Args::of(&[object, key]))));
-            }
+        if let Some(deleter) = self.lookup(class, self.names.delattr)
+            && !self.is_objects_own(deleter, self.names.delattr)
+        {
+            let key = self.symbol_value(name);
+            return Ok(Some((deleter, Args::of(&[object, key]))));
         }
         self.delete_attribute_plainly(object, name)
     }
@@ -183,14 +184,14 @@ impl Vm {
                 }
             }
         }
-        if let Some(Object::Instance(instance)) = self.object(object) {
-            if let (Some(dict), None) = (instance.dict, instance.attrs.get(name)) {
-                let key = self.symbol_value(name);
-                return match self.dict_remove(Value::Obj(dict), key)? {
-                    Some(_) => Ok(None),
-                    None => Err(self.attribute_error(object, name)),
-                };
-            }
+        if let Some(Object::Instance(instance)) = self.object(object)
+            && let (Some(dict), None) = (instance.dict, instance.attrs.get(name))
+        {
+            let key = self.symbol_value(name);
+            return match self.dict_remove(Value::Obj(dict), key)? {
+                Some(_) => Ok(None),
+                None => Err(self.attribute_error(object, name)),
+            };
         }
         let removed = object.as_ref().and_then(|r| match self.heap.get_mut(r) {
             Object::Instance(instance) => instance.attrs.remove(name),

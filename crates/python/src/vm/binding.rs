@@ -48,10 +48,9 @@ impl Vm {
             if let Some(index) = code.locals[positional_count..named]
                 .iter()
                 .position(|&known| known == name)
+                && locals[positional_count + index].is_unbound()
             {
-                if locals[positional_count + index].is_unbound() {
-                    locals[positional_count + index] = value;
-                }
+                locals[positional_count + index] = value;
             }
         }
         if unknown.is_some() || too_many || locals[..named].iter().any(|value| value.is_unbound()) {

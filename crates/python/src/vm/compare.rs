@@ -46,15 +46,15 @@ impl Vm {
     pub(super) fn try_operator(&mut self, mut call: OperatorCall) -> Result<Called, Raised> {
         while let Some((receiver, argument, name)) = call.rest.pop() {
             let found = self.special(receiver, name);
-            if name == self.names.ne && found.is_none_or(|own| !self.is_python(own)) {
-                if let Some(eq) = self
+            if name == self.names.ne
+                && found.is_none_or(|own| !self.is_python(own))
+                && let Some(eq) = self
                     .special(receiver, self.names.eq)
                     .filter(|&eq| self.is_python(eq))
-                {
-                    call.otherwise = Otherwise::InvertEq;
-                    let args = Args::of(&[receiver, argument]);
-                    return self.call(eq, args, OnReturn::Operator(Box::new(call)));
-                }
+            {
+                call.otherwise = Otherwise::InvertEq;
+                let args = Args::of(&[receiver, argument]);
+                return self.call(eq, args, OnReturn::Operator(Box::new(call)));
             }
             let Some(method) = found else {
                 continue;
@@ -160,20 +160,20 @@ impl Vm {
         let in_place = sign.ends_with('=');
         let plain = sign.trim_end_matches('=');
         let (left, right) = (self.unwrap(call.left), self.unwrap(call.right));
-        if let Some(op) = super::operators::op_of_sign(plain) {
-            if let Some(result) = self.binary_builtin(op, left, right, in_place)? {
-                self.stack.push(if in_place && result == left {
-                    call.left
-                } else {
-                    result
-                });
-                return Ok(Called::Done);
-            }
+        if let Some(op) = super::operators::op_of_sign(plain)
+            && let Some(result) = self.binary_builtin(op, left, right, in_place)?
+        {
+            self.stack.push(if in_place && result == left {
+                call.left
+            } else {
+                result
+            });
+            return Ok(Called::Done);
         }
-        if plain == "+" {
-            if let Some(raised) = self.concat_error(left, call.right) {
-                return Err(raised);
-            }
+        if plain == "+"
+            && let Some(raised) = self.concat_error(left, call.right)
+        {
+            return Err(raised);
         }
         if plain == "*" && (self.is_sequence(left) || self.is_sequence(right)) {
             let other = if self.is_sequence(left) {

@@ -16,12 +16,11 @@ impl Vm {
             let result = Value::Obj(self.class_of(args.positional[0]));
             return self.deliver(result, on_return);
         }
-        if let Some(meta) = self.class(class).metaclass {
-            if let Some(call) = self.lookup(meta, self.names.call) {
-                if matches!(self.object(call), Some(Object::Function(_))) {
-                    return self.call(call, args.with_receiver(Value::Obj(class)), on_return);
-                }
-            }
+        if let Some(meta) = self.class(class).metaclass
+            && let Some(call) = self.lookup(meta, self.names.call)
+            && matches!(self.object(call), Some(Object::Function(_)))
+        {
+            return self.call(call, args.with_receiver(Value::Obj(class)), on_return);
         }
         let flow = self.construct(class, args)?;
         self.act(flow, on_return)

@@ -187,14 +187,13 @@ impl Vm {
                 ))
             }
             Object::Class(class) => {
-                if let Some(meta) = class.metaclass {
-                    if let Some(method) = self
+                if let Some(meta) = class.metaclass
+                    && let Some(method) = self
                         .lookup(meta, self.names.repr)
                         .filter(|&method| self.is_python(method))
-                    {
-                        let result = self.call_nested(method, Args::of(&[value]))?;
-                        return Ok(self.text(result).unwrap_or_default().to_string());
-                    }
+                {
+                    let result = self.call_nested(method, Args::of(&[value]))?;
+                    return Ok(self.text(result).unwrap_or_default().to_string());
                 }
                 Ok(match &*class.module {
                     "builtins" => format!("<class '{}'>", class.qualname),
@@ -492,32 +491,29 @@ impl Vm {
     /// `format(value, spec)`; an unbound spec is the empty one.
     pub fn format_value(&mut self, value: Value, spec: Value) -> NativeResult {
         let spec_text = self.text(spec).unwrap_or_else(|| "".into());
-        if let Some(Object::Instance(_) | Object::Host(_)) = self.object(value) {
-            if let Some(method) = self
+        if let Some(Object::Instance(_) | Object::Host(_)) = self.object(value)
+            && let Some(method) = self
                 .special(value, self.names.format)
                 .filter(|&method| self.is_python(method))
-            {
-                let spec = if spec.is_unbound() {
-                    self.heap.str("")
-                } else {
-                    spec
-                };
-                let then = super::Then::new(
-                    |vm, _, result| match vm.text(result) {
-                        Some(_) => Ok(Flow::Value(result)),
-                        None => {
-                            let text = format!(
-                                "__format__ must return a str, not {}",
-                                vm.type_name(result)
-                            );
-                            Err(vm.type_error(&text))
-                        }
-                    },
-                    Vec::new(),
-                );
-                let call = (method, Args::of(&[value, spec]), then);
-                return Ok(Flow::CallThen(Box::new(call)));
-            }
+        {
+            let spec = if spec.is_unbound() {
+                self.heap.str("")
+            } else {
+                spec
+            };
+            let then = super::Then::new(
+                |vm, _, result| match vm.text(result) {
+                    Some(_) => Ok(Flow::Value(result)),
+                    None => {
+                        let text =
+                            format!("__format__ must return a str, not {}", vm.type_name(result));
+                        Err(vm.type_error(&text))
+                    }
+                },
+                Vec::new(),
+            );
+            let call = (method, Args::of(&[value, spec]), then);
+            return Ok(Flow::CallThen(Box::new(call)));
         }
         if spec_text.is_empty() {
             return self.str_flow(value);

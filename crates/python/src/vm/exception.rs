@@ -140,10 +140,10 @@ impl Vm {
     }
 
     fn hint(&mut self, raised: Raised, name: Rc<str>, object: Value) -> Raised {
-        if let Value::Obj(r) = raised.0 {
-            if let Object::Exception(exception) = self.heap.get_mut(r) {
-                exception.hint = Some(Box::new((name, object)));
-            }
+        if let Value::Obj(r) = raised.0
+            && let Object::Exception(exception) = self.heap.get_mut(r)
+        {
+            exception.hint = Some(Box::new((name, object)));
         }
         raised
     }
@@ -191,12 +191,12 @@ impl Vm {
         if self.exception(value).is_some() {
             return Ok(value);
         }
-        if let Some(Object::Class(class)) = self.object(value) {
-            if class.mro.contains(&self.types.exception("BaseException")) {
-                let made = self.call_nested(value, super::Args::default())?;
-                if self.exception(made).is_some() {
-                    return Ok(made);
-                }
+        if let Some(Object::Class(class)) = self.object(value)
+            && class.mro.contains(&self.types.exception("BaseException"))
+        {
+            let made = self.call_nested(value, super::Args::default())?;
+            if self.exception(made).is_some() {
+                return Ok(made);
             }
         }
         Err(self.type_error("exceptions must derive from BaseException"))
@@ -221,10 +221,10 @@ impl Vm {
             }
             walk = next;
         }
-        if let Some(e) = self.exception_mut(exception) {
-            if e.context.is_none() {
-                e.context = handled;
-            }
+        if let Some(e) = self.exception_mut(exception)
+            && e.context.is_none()
+        {
+            e.context = handled;
         }
     }
 

@@ -306,11 +306,12 @@ impl Vm {
                 self.spent_ps += costs.format;
                 let spec = if has_spec { self.pop() } else { Value::Unbound };
                 let value = self.pop();
-                if !has_spec && matches!(conversion, Conversion::None | Conversion::Str) {
-                    if let Some(text) = self.plain_text(value) {
-                        self.stack.push(text);
-                        return Ok(None);
-                    }
+                if !has_spec
+                    && matches!(conversion, Conversion::None | Conversion::Str)
+                    && let Some(text) = self.plain_text(value)
+                {
+                    self.stack.push(text);
+                    return Ok(None);
                 }
                 let flow = match conversion {
                     Conversion::None => self.format_value(value, spec)?,

@@ -169,10 +169,11 @@ impl Vm {
         if let Some((callable, args)) = self.threads[self.current].entry.take() {
             called = self.call(callable, args, OnReturn::Thread);
         }
-        if self.current == self.main_thread && matches!(called, Ok(Called::Done | Called::Pushed)) {
-            if let Some(pending) = self.roots.remove(PENDING_CALL) {
-                called = self.call(pending, Args::default(), OnReturn::Discard);
-            }
+        if self.current == self.main_thread
+            && matches!(called, Ok(Called::Done | Called::Pushed))
+            && let Some(pending) = self.roots.remove(PENDING_CALL)
+        {
+            called = self.call(pending, Args::default(), OnReturn::Discard);
         }
         match called {
             Ok(Called::Blocked(op)) => return Stop::Op(op),

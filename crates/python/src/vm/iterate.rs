@@ -93,10 +93,9 @@ impl Vm {
         }
         if self.special(value, self.names.getitem).is_some()
             && !matches!(self.object(value), Some(Object::Class(_)))
+            && let Some(function) = self.library("_sequence_iterator")
         {
-            if let Some(function) = self.library("_sequence_iterator") {
-                return Ok(Err((function, Args::of(&[value]))));
-            }
+            return Ok(Err((function, Args::of(&[value]))));
         }
         let text = format!("'{}' object is not iterable", self.type_name(value));
         Err(self.type_error(&text))

@@ -25,11 +25,12 @@ impl Vm {
             let flow = self.list_grown(left, left, right)?;
             return self.act(flow, super::OnReturn::Push);
         }
-        if !self.overrides_operators(left) && !self.overrides_operators(right) {
-            if let Some(result) = self.binary_builtin(op, left, right, in_place)? {
-                self.stack.push(result);
-                return Ok(Called::Done);
-            }
+        if !self.overrides_operators(left)
+            && !self.overrides_operators(right)
+            && let Some(result) = self.binary_builtin(op, left, right, in_place)?
+        {
+            self.stack.push(result);
+            return Ok(Called::Done);
         }
         let (sign, [method, mirrored, own]) = self.operator_names(op);
         let mut rest = vec![(right, left, mirrored), (left, right, method)];
@@ -100,15 +101,14 @@ impl Vm {
             }
             return self.int_small(op, a, b).map(Some);
         }
-        if let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right)) {
-            if matches!(left, Value::Float(_)) || matches!(right, Value::Float(_)) {
-                let huge =
-                    |value: Value, f: f64| !matches!(value, Value::Float(_)) && f.is_infinite();
-                if huge(left, a) || huge(right, b) {
-                    return Err(self.raise("OverflowError", "int too large to convert to float"));
-                }
-                return self.float_op(op, a, b);
+        if let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right))
+            && (matches!(left, Value::Float(_)) || matches!(right, Value::Float(_)))
+        {
+            let huge = |value: Value, f: f64| !matches!(value, Value::Float(_)) && f.is_infinite();
+            if huge(left, a) || huge(right, b) {
+                return Err(self.raise("OverflowError", "int too large to convert to float"));
             }
+            return self.float_op(op, a, b);
         }
         if let (Some(a), Some(b)) = (self.big(left), self.big(right)) {
             return self.int_big(op, a, b).map(Some);

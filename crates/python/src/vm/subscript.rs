@@ -12,18 +12,16 @@ impl Vm {
     /// `object[key]`
     pub fn get_item(&mut self, object: Value, key: Value) -> Subscripted {
         let base = self.unwrap(object);
-        if base != object
+        if (base != object
             || matches!(
                 self.object(object),
                 Some(Object::Instance(_) | Object::Host(_))
-            )
-        {
-            if let Some(method) = self
+            ))
+            && let Some(method) = self
                 .special(object, self.names.getitem)
                 .filter(|&m| self.is_python(m) || base == object)
-            {
-                return Ok(Err((method, Args::of(&[object, key]))));
-            }
+        {
+            return Ok(Err((method, Args::of(&[object, key]))));
         }
         let Value::Obj(r) = base else {
             return Err(self.not_subscriptable(object));

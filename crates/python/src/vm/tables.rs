@@ -10,10 +10,10 @@ impl Vm {
             return Ok(Some(index));
         }
         for index in dict.candidates(hash) {
-            if let Some(entry) = dict.entry(index).copied() {
-                if self.equal_nested(entry.key, key)? {
-                    return Ok(Some(index));
-                }
+            if let Some(entry) = dict.entry(index).copied()
+                && self.equal_nested(entry.key, key)?
+            {
+                return Ok(Some(index));
             }
         }
         Ok(None)

@@ -137,10 +137,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 /// Makes a class of the module `builtins`.
 pub fn new_class(heap: &mut Heap, name: &str, bases: &[Ref], layout: Layout) -> Ref {
     let mut mro = vec![Ref(0)];
-    if let Some(&base) = bases.first() {
-        if let Object::Class(class) = heap.get(base) {
-            mro.extend(class.mro.iter().copied());
-        }
+    if let Some(&base) = bases.first()
+        && let Object::Class(class) = heap.get(base)
+    {
+        mro.extend(class.mro.iter().copied());
     }
     let class = Class {
         name: name.into(),

@@ -142,14 +142,14 @@ impl Vm {
             .iter()
             .find(|row| row.start <= at && at < row.end)
             .copied();
-        if let Some(e) = self.exception_mut(exception) {
-            if !reraised {
-                e.traceback.push(TracebackEntry {
-                    code,
-                    instr: at,
-                    module,
-                });
-            }
+        if let Some(e) = self.exception_mut(exception)
+            && !reraised
+        {
+            e.traceback.push(TracebackEntry {
+                code,
+                instr: at,
+                module,
+            });
         }
         let Some(handler) = handler else { return false };
         self.stack

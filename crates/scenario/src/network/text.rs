@@ -36,7 +36,7 @@ fn in_units(whole: u64, units: &[(&str, u64)]) -> String {
     }
     for &(name, each) in units {
         let thousandth = (each / 1000).max(1);
-        if whole >= each && whole % thousandth == 0 {
+        if whole >= each && whole.is_multiple_of(thousandth) {
             let decimals = format!("{:03}", whole % each / thousandth);
             let decimals = decimals.trim_end_matches('0');
             return match decimals.is_empty() || each == 1 {

@@ -54,11 +54,11 @@ fn set_attributes(vm: &mut Vm, args: Args) -> NativeResult {
     };
     let state = vm.unwrap(state);
     for entry in vm.table_mut(state).clone().iter() {
-        if let Some(Object::Instance(instance)) = vm.object(object) {
-            if let Some(own) = instance.dict {
-                vm.dict_set(Value::Obj(own), entry.key, entry.value)?;
-                continue;
-            }
+        if let Some(Object::Instance(instance)) = vm.object(object)
+            && let Some(own) = instance.dict
+        {
+            vm.dict_set(Value::Obj(own), entry.key, entry.value)?;
+            continue;
         }
         let name = vm.text(entry.key).unwrap_or_default();
         let name = vm.symbols.intern(&name);

@@ -24,12 +24,12 @@ fn lane_of(vm: &Vm, own: Value) -> Option<TaskId> {
 pub(super) fn begin(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, name] = args.exact(vm, "_lane")?;
     let name = vm.text(name).unwrap_or_default();
-    if number(vm, own, LANE) == 0 {
-        if let Some(lane) = vm.begin_task(&name) {
-            set_number(vm, own, LANE, i64::from(lane.0) + 1);
-            let place = vm.place_here();
-            vm.enter_task(lane, State::WaitingCore, place, None);
-        }
+    if number(vm, own, LANE) == 0
+        && let Some(lane) = vm.begin_task(&name)
+    {
+        set_number(vm, own, LANE, i64::from(lane.0) + 1);
+        let place = vm.place_here();
+        vm.enter_task(lane, State::WaitingCore, place, None);
     }
     Ok(Flow::Value(Value::None))
 }

@@ -38,11 +38,12 @@ pub(super) fn throw(vm: &mut Vm, args: Args) -> NativeResult {
         given => given,
     };
     let exception = exception_of(vm, kind, value)?;
-    if !traceback.is_unbound() && !traceback.is_none() {
-        if vm.set_traceback(exception, traceback).is_err() {
-            let text = "throw() third argument must be a traceback object";
-            return Err(vm.type_error(text));
-        }
+    if !traceback.is_unbound()
+        && !traceback.is_none()
+        && vm.set_traceback(exception, traceback).is_err()
+    {
+        let text = "throw() third argument must be a traceback object";
+        return Err(vm.type_error(text));
     }
     let given = match number(vm, own, STATE) {
         DEAD => ended_with(vm, exception),

@@ -135,14 +135,14 @@ fn own_iter(vm: &mut Vm, args: Args) -> NativeResult {
 
 fn next(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "iterator.__next__")?;
-    if let Some(Object::Iterator(state)) = vm.object(own) {
-        if let BuiltinIterator::Driven { generator, .. } = **state {
-            return Ok(Flow::Resume(Box::new(Resume {
-                generator,
-                how: Resumption::Send(Value::None),
-                default: Value::Unbound,
-            })));
-        }
+    if let Some(Object::Iterator(state)) = vm.object(own)
+        && let BuiltinIterator::Driven { generator, .. } = **state
+    {
+        return Ok(Flow::Resume(Box::new(Resume {
+            generator,
+            how: Resumption::Send(Value::None),
+            default: Value::Unbound,
+        })));
     }
     let symbol = vm.symbols.intern("_make");
     let is_own = vm.special(own, symbol).is_some();

@@ -172,13 +172,13 @@ fn checked(vm: &mut Vm, args: &[f64], result: f64, may_overflow: bool) -> Native
 }
 
 fn one(vm: &mut Vm, args: &Args, name: &str) -> Result<f64, Raised> {
-    let [x] = args.exact(vm, &format!("math.{name}")).or_else(|raised| {
+    let [x] = args.exact(vm, &format!("math.{name}")).map_err(|raised| {
         let got = args.positional.len();
         if !args.keywords.is_empty() {
-            return Err(raised);
+            return raised;
         }
         let text = format!("math.{name}() takes exactly one argument ({got} given)");
-        Err(vm.type_error(&text))
+        vm.type_error(&text)
     })?;
     real(vm, x)
 }

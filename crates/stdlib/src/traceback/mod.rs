@@ -139,10 +139,11 @@ fn format_exception(vm: &mut Vm, args: Args) -> NativeResult {
 /// Up to 3.11 only the interpreter itself says "Did you mean", the module does not.
 fn without_hints(report: &mut ExceptionText) {
     report.hint = None;
-    for link in [&mut report.cause, &mut report.context] {
-        if let Some(link) = link {
-            without_hints(link);
-        }
+    for link in [&mut report.cause, &mut report.context]
+        .into_iter()
+        .flatten()
+    {
+        without_hints(link);
     }
     report.group.iter_mut().flatten().for_each(without_hints);
 }

@@ -68,7 +68,7 @@ fn pair(first: char, second: char) -> Option<char> {
     if (L_BASE..L_BASE + 19).contains(&a) && (V_BASE..V_BASE + 21).contains(&b) {
         return char::from_u32(S_BASE + ((a - L_BASE) * 21 + (b - V_BASE)) * 28);
     }
-    let is_open = (S_BASE..S_BASE + 11172).contains(&a) && (a - S_BASE) % 28 == 0;
+    let is_open = (S_BASE..S_BASE + 11172).contains(&a) && (a - S_BASE).is_multiple_of(28);
     if is_open && (T_BASE + 1..T_BASE + 28).contains(&b) {
         return char::from_u32(a + b - T_BASE);
     }

@@ -90,9 +90,8 @@ impl<'a> Matcher<'a> {
         self.memory.clear();
         self.mark = 0;
         self.tells_errors = true;
-        match self.rule(start) {
-            Err(stop) => return Err(self.or_unclosed(stop)),
-            Ok(_) => {}
+        if let Err(stop) = self.rule(start) {
+            return Err(self.or_unclosed(stop));
         }
         let token = self.tokens[last].clone();
         let wrong = match token.kind {

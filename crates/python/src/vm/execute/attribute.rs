@@ -156,10 +156,10 @@ impl Vm {
         if !stores {
             return false;
         }
-        if let Object::Instance(instance) = self.heap.get_mut(r) {
-            if instance.attrs.set(name, value) {
-                self.heap.grew(20);
-            }
+        if let Object::Instance(instance) = self.heap.get_mut(r)
+            && instance.attrs.set(name, value)
+        {
+            self.heap.grew(20);
         }
         true
     }

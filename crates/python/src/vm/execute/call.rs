@@ -28,12 +28,12 @@ impl Vm {
     /// Calls the callable at `at` of the stack with the arguments from `first` on; all of them go.
     pub(super) fn call_at(&mut self, at: usize, mut first: usize) -> Result<Entered, Raised> {
         let mut callable = self.stack.slots[at];
-        if let Value::Obj(r) = callable {
-            if let &Object::BoundMethod { function, receiver } = self.heap.get(r) {
-                first -= 1;
-                self.stack.slots[first] = receiver;
-                callable = function;
-            }
+        if let Value::Obj(r) = callable
+            && let &Object::BoundMethod { function, receiver } = self.heap.get(r)
+        {
+            first -= 1;
+            self.stack.slots[first] = receiver;
+            callable = function;
         }
         if let Value::Obj(r) = callable {
             match self.heap.get(r) {
@@ -45,13 +45,13 @@ impl Vm {
                 Object::Native(native) => {
                     let function = native.function;
                     let (name, owner) = (native.name, native.owner.filter(|_| native.binds));
-                    if let Some(shortcut) = native.shortcut {
-                        if let Some(value) = self.take_shortcut(shortcut, first) {
-                            self.stack.slots[at] = value;
-                            self.stack.len = at + 1;
-                            self.spent_ps += self.costs.native_call;
-                            return Ok(Entered::Done);
-                        }
+                    if let Some(shortcut) = native.shortcut
+                        && let Some(value) = self.take_shortcut(shortcut, first)
+                    {
+                        self.stack.slots[at] = value;
+                        self.stack.len = at + 1;
+                        self.spent_ps += self.costs.native_call;
+                        return Ok(Entered::Done);
                     }
                     let args = Args::of(&self.stack[first..]);
                     self.stack.len = at;
@@ -136,13 +136,13 @@ impl Vm {
         first: usize,
     ) -> Result<Option<Entered>, Raised> {
         let object = self.class(class);
-        if matches!(object.layout, Layout::Builtin(_)) {
-            if let Some(value) = self.convert_shortly(class, first) {
-                self.stack.slots[at] = value;
-                self.stack.len = at + 1;
-                self.spent_ps += self.costs.native_call;
-                return Ok(Some(Entered::Done));
-            }
+        if matches!(object.layout, Layout::Builtin(_))
+            && let Some(value) = self.convert_shortly(class, first)
+        {
+            self.stack.slots[at] = value;
+            self.stack.len = at + 1;
+            self.spent_ps += self.costs.native_call;
+            return Ok(Some(Entered::Done));
         }
         let object = self.class(class);
         if object.layout != Layout::Plain || object.metaclass.is_some() {

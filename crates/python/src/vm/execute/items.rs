@@ -27,22 +27,22 @@ impl Vm {
     #[inline]
     pub(super) fn quick_set_item(&mut self, object: Value, key: Value, value: Value) -> bool {
         let Value::Obj(r) = object else { return false };
-        if let Value::Int(index) = key {
-            if let Object::List(items) = self.heap.get_mut(r) {
-                let at = if index < 0 {
-                    index.wrapping_add(items.len() as i64)
-                } else {
-                    index
-                };
-                let item = usize::try_from(at).ok().and_then(|at| items.get_mut(at));
-                return match item {
-                    Some(item) => {
-                        *item = value;
-                        true
-                    }
-                    None => false,
-                };
-            }
+        if let Value::Int(index) = key
+            && let Object::List(items) = self.heap.get_mut(r)
+        {
+            let at = if index < 0 {
+                index.wrapping_add(items.len() as i64)
+            } else {
+                index
+            };
+            let item = usize::try_from(at).ok().and_then(|at| items.get_mut(at));
+            return match item {
+                Some(item) => {
+                    *item = value;
+                    true
+                }
+                None => false,
+            };
         }
         let Object::Dict(dict) = self.heap.get(r) else {
             return false;

@@ -95,10 +95,10 @@ impl Vm {
                 break Some(entry);
             }
         };
-        if let Object::Iterator(state) = self.heap.get_mut(iterator) {
-            if let BuiltinIterator::Dict { index, .. } = &mut **state {
-                *index = at;
-            }
+        if let Object::Iterator(state) = self.heap.get_mut(iterator)
+            && let BuiltinIterator::Dict { index, .. } = &mut **state
+        {
+            *index = at;
         }
         Some(entry.map(|entry| match part {
             DictPart::Keys => entry.key,
