@@ -1,49 +1,15 @@
 //! Everyday modules on one thread: values, output and tracebacks as CPython 3.11 gives them.
 
-use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, Processes, RunLimits, Vm};
+mod running;
+
 use interleave_trace::{Stream, Trace};
-use std::rc::Rc;
 
 fn run(source: &str) -> Trace {
-    let limits = RunLimits {
-        steps: 5_000_000,
-        heap_bytes: 64 << 20,
-        output_bytes: 1 << 20,
-    };
-    let options = Options {
-        minor: 11,
-        gil: true,
-        cores: 4,
-        start_method: None,
-        seed: 1,
-        stdout_is_pipe: false,
-        switch_interval_ns: 5_000_000,
-        limits,
-        told: Default::default(),
-    };
-    let files = vec![("main.py".to_owned(), source.to_owned())];
-    let vm = Vm::new(files, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");
-    let mut kernel = Kernel::new(
-        Config::default(),
-        Processes::new(vm),
-        FirstCome,
-        "MainThread",
-    );
-    while kernel.advance(1_000_000).is_none() {}
-    kernel.finish(false).0
+    running::run(source, &[])
 }
 
-/// Runs `source` and compares what it prints on both streams.
 fn check(source: &str, stdout: &str, stderr: &str) {
-    let trace = run(source);
-    let printed = (trace.text(Stream::Stdout), trace.text(Stream::Stderr));
-    assert_eq!(
-        printed,
-        (stdout.to_owned(), stderr.to_owned()),
-        "{:?}",
-        trace.outcome
-    );
+    running::check(source, &[], stdout, stderr);
 }
 
 #[test]

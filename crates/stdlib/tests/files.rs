@@ -1,50 +1,10 @@
 //! A scenario's files beside the script: data that it opens, what it is given to read, modules that it imports.
 
-use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, Processes, RunLimits, Vm};
-use interleave_trace::Stream;
-use std::rc::Rc;
+mod running;
 
 /// Runs `source` beside `files` (name, text) and compares what it prints.
 fn check(source: &str, files: &[(&str, &str)], expected: &str) {
-    let limits = RunLimits {
-        steps: 5_000_000,
-        heap_bytes: 64 << 20,
-        output_bytes: 1 << 20,
-    };
-    let options = Options {
-        minor: 11,
-        gil: true,
-        cores: 4,
-        start_method: None,
-        seed: 1,
-        stdout_is_pipe: false,
-        switch_interval_ns: 5_000_000,
-        limits,
-        told: Default::default(),
-    };
-    let mut all = vec![("main.py".to_owned(), source.to_owned())];
-    all.extend(
-        files
-            .iter()
-            .map(|file| (file.0.to_owned(), file.1.to_owned())),
-    );
-    let vm = Vm::new(all, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");
-    let mut kernel = Kernel::new(
-        Config::default(),
-        Processes::new(vm),
-        FirstCome,
-        "MainThread",
-    );
-    while kernel.advance(1_000_000).is_none() {}
-    let trace = kernel.finish(false).0;
-    assert_eq!(
-        trace.text(Stream::Stdout),
-        expected,
-        "{:?} {}",
-        trace.outcome,
-        trace.text(Stream::Stderr)
-    );
+    running::check(source, files, expected, "");
 }
 
 #[test]

@@ -1,44 +1,15 @@
 //! Threads and locks: each test names the rule of CPython that it holds to.
 
-use interleave_kernel::{Config, FirstCome, Kernel};
-use interleave_python::vm::{Options, Processes, RunLimits, Vm};
-use interleave_trace::{Outcome, Stream, Trace};
-use std::rc::Rc;
+mod running;
+
+use interleave_trace::{Outcome, Trace};
 
 fn run(source: &str) -> Trace {
-    let limits = RunLimits {
-        steps: 5_000_000,
-        heap_bytes: 64 << 20,
-        output_bytes: 1 << 20,
-    };
-    let options = Options {
-        minor: 11,
-        gil: true,
-        cores: 4,
-        start_method: None,
-        seed: 1,
-        stdout_is_pipe: false,
-        switch_interval_ns: 5_000_000,
-        limits,
-        told: Default::default(),
-    };
-    let files = vec![("main.py".to_owned(), source.to_owned())];
-    let vm = Vm::new(files, options, Rc::new(interleave_stdlib::registry())).expect("it compiles");
-    let mut kernel = Kernel::new(
-        Config::default(),
-        Processes::new(vm),
-        FirstCome,
-        "MainThread",
-    );
-    while kernel.advance(1_000_000).is_none() {}
-    kernel.finish(false).0
+    running::run(source, &[])
 }
 
 fn check(source: &str, stdout: &str, stderr: &str) {
-    let trace = run(source);
-    let printed = (trace.text(Stream::Stdout), trace.text(Stream::Stderr));
-    let expected = (stdout.to_owned(), stderr.to_owned());
-    assert_eq!(printed, expected, "{:?}", trace.outcome);
+    running::check(source, &[], stdout, stderr);
 }
 
 #[test]
