@@ -2,7 +2,7 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-WORKERS = 3  #@param {type:"slider", min:1, max:32}
+WORKERS = 3  #@param {type:"slider", min:1, max:64}
 TASKS = 30  #@param {type:"slider", min:1, max:60}
 TASK_S = 1.0  #@param {type:"number", min:0, max:10, step:0.1}
 

@@ -156,8 +156,13 @@ fn differences(scenario: &Scenario, entry: &Entry) -> Option<Vec<(String, String
         view.selection
             .map(|(lane, at)| ("select".into(), format!("{lane}-{at}"))),
     );
-    let settings = view.settings.iter();
-    pairs.extend(settings.map(|(tab, words)| (format!("{TAB}{tab}"), words.clone())));
+    for (tab, words) in &view.settings {
+        // A key stands as it is.
+        if !tab.bytes().all(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        pairs.push((format!("{TAB}{tab}"), words.clone()));
+    }
     Some(pairs)
 }
 
