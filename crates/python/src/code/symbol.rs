@@ -1,6 +1,6 @@
 //! Interned names: a name is compared and indexed as a number.
 
-use std::collections::BTreeMap;
+use hashbrown::HashTable;
 use std::rc::Rc;
 
 /// An interned name.
@@ -11,25 +11,33 @@ pub struct Symbol(pub u32);
 #[derive(Clone, Debug, Default)]
 pub struct Symbols {
     names: Vec<Rc<str>>,
-    numbers: BTreeMap<Rc<str>, Symbol>,
+    numbers: HashTable<Symbol>,
+}
+
+/// FNV-1a, as <http://www.isthe.com/chongo/tech/comp/fnv/> gives it.
+fn hash(name: &str) -> u64 {
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 impl Symbols {
     /// The number of `name`, a new one on first use.
     pub fn intern(&mut self, name: &str) -> Symbol {
-        if let Some(&symbol) = self.numbers.get(name) {
+        if let Some(symbol) = self.find(name) {
             return symbol;
         }
         let symbol = Symbol(self.names.len() as u32);
-        let name: Rc<str> = name.into();
-        self.names.push(name.clone());
-        self.numbers.insert(name, symbol);
+        self.names.push(name.into());
+        let names = &self.names;
+        let rehash = |symbol: &Symbol| hash(&names[symbol.0 as usize]);
+        self.numbers.insert_unique(hash(name), symbol, rehash);
         symbol
     }
 
     /// The number of `name` if it has one.
     pub fn find(&self, name: &str) -> Option<Symbol> {
-        self.numbers.get(name).copied()
+        let is_it = |symbol: &Symbol| &*self.names[symbol.0 as usize] == name;
+        self.numbers.find(hash(name), is_it).copied()
     }
 
     /// The name of `symbol`.
