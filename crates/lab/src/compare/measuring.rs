@@ -19,6 +19,8 @@ pub enum Real {
     Refused(CannotRun),
     /// It gave nothing: why.
     Dropped(Dropped),
+    /// Its simulated run did not end by itself, so a real one would not either.
+    Endless(Ending),
     /// The engine gave no trace to run: why.
     NoTrace(String),
 }
@@ -134,10 +136,7 @@ impl Comparing {
                     return;
                 }
                 Some(Ending::Refused) => row.real = Some(Real::Refused(CannotRun::Empty)),
-                Some(other) => {
-                    let outcome = other.name().to_owned();
-                    row.real = Some(Real::Refused(CannotRun::Unfinished { outcome }));
-                }
+                Some(other) => row.real = Some(Real::Endless(other)),
                 None => {}
             }
         }
@@ -223,6 +222,11 @@ impl Comparing {
                 let row = *row;
                 self.ends += 1;
                 self.answered(row, Real::Dropped(Dropped::Stopped));
+            }
+            // Workers of the rows before wait for more to do: there will be none.
+            Work::Tracing { .. } => {
+                self.ends += 1;
+                self.work = Work::Idle;
             }
             _ => self.work = Work::Idle,
         }

@@ -4,8 +4,8 @@ use super::measuring::Real;
 use crate::engines::{Heard, Traced};
 use crate::real::{REPEATS, SCALES};
 use crate::settings::{Words, number, read};
-use interleave_engine::Figures;
 use interleave_engine::ways::{Flip, Recommendation, recommend};
+use interleave_engine::{Ending, Figures};
 use interleave_pool::protocol::{FromConductor, Order};
 use interleave_scenario::ways::{self, Field, Way, Workload};
 use interleave_scenario::{Machine, Scenario};
@@ -272,10 +272,14 @@ impl Comparing {
         })
     }
 
-    /// The row that took least, of those that were run.
+    /// The row that took least, of those that came to their end.
     pub fn quickest(&self) -> Option<usize> {
         let rows = self.rows.iter().enumerate();
-        let ran = rows.filter_map(|(index, row)| Some((row.figures.as_ref()?.makespan_ns, index)));
+        let ran = rows.filter_map(|(index, row)| {
+            let figures = row.figures.as_ref()?;
+            let has_ended = figures.ending == Ending::Finished;
+            has_ended.then_some((figures.makespan_ns, index))
+        });
         ran.min().map(|(_, index)| index)
     }
 

@@ -88,8 +88,9 @@ pub fn table(state: &Comparing) -> Html {
                             <th scope="col" title={t("compare.ratio.hint")}>{ t("compare.ratio") }</th>
                         }
                         { for PARTS.into_iter().map(|(_, name)| html! { <th key={name} scope="col">{ t(name) }</th> }) }
-                        <th scope="col">{ t("compare.efficiency") }</th>
-                        <th scope="col">{ t("compare.open") }</th>
+                        if !has_real {
+                            <th scope="col">{ t("compare.efficiency") }</th>
+                        }
                     </tr></thead>
                     { for bodies }
                 </table>
@@ -127,12 +128,13 @@ fn body(row: &Row, longest_ns: u64, is_best: bool, is_now: Option<bool>) -> Html
     html! {
         <tbody key={name.clone()} class={classes!(is_best.then_some("best"))}>
             <tr>
-                <th scope="rowgroup" {rowspan}>
+                <th scope="rowgroup" class="compare-way" {rowspan}>
                     { &name }
                     if is_best { <span class="compare-best">{ t("compare.best") }</span> }
                     if let Some(figures) = ended {
                         <span class="compare-ended">{ t(&format!("compare.ending.{}", figures.ending.name())) }</span>
                     }
+                    <div class="compare-open">{ opening(row, &name) }</div>
                 </th>
                 if is_now.is_some() {
                     <th scope="row" class="compare-kind">{ t("compare.predicted") }</th>
@@ -143,8 +145,9 @@ fn body(row: &Row, longest_ns: u64, is_best: bool, is_now: Option<bool>) -> Html
                     <td></td>
                 }
                 { for PARTS.into_iter().enumerate().map(|(part, (key, _))| html! { <td {key}>{ cell(&|figures| duration(predicted_parts(figures)[part])) }</td> }) }
-                <td>{ cell(&|figures| percent(figures.efficiency)) }</td>
-                <td class="compare-open" {rowspan}>{ opening(row, &name) }</td>
+                if is_now.is_none() {
+                    <td>{ cell(&|figures| percent(figures.efficiency)) }</td>
+                }
             </tr>
             if let Some(is_now) = is_now {
                 { measured_row(row, longest_ns, is_now) }
@@ -164,11 +167,11 @@ fn opening(row: &Row, name: &str) -> Html {
             }
         })
     };
-    let label = |key| format!("{}: {name}", t(key));
+    let label = |key| t_with(key, &[("way", name)]);
     html! {
         <>
-            <button type="button" class="button" data-test="compare-open" aria-label={label("compare.open.script")} onclick={open(None)}>{ t("compare.open.script") }</button>
-            <button type="button" class="button" data-test="compare-open-real" aria-label={label("compare.open.real")} onclick={open(Some(LabTab::Real))}>{ t("compare.open.real") }</button>
+            <button type="button" class="link" data-test="compare-open" title={label("compare.open.script.hint")} aria-label={label("compare.open.script.hint")} onclick={open(None)}>{ t("compare.open.script") }</button>
+            <button type="button" class="link" data-test="compare-open-real" title={label("compare.open.real.hint")} aria-label={label("compare.open.real.hint")} onclick={open(Some(LabTab::Real))}>{ t("compare.open.real") }</button>
         </>
     }
 }
@@ -176,14 +179,20 @@ fn opening(row: &Row, name: &str) -> Html {
 /// What came of a way's real run, under its prediction.
 fn measured_row(row: &Row, longest_ns: u64, is_now: bool) -> Html {
     let kind = html! { <th scope="row" class="compare-kind">{ t("compare.measured") }</th> };
-    // All columns from the bars to the cores.
+    // All columns from the bars on.
     let said = |test: &'static str, text: String| {
-        html! { <td class="compare-said" colspan="8" data-test={test}>{ text }</td> }
+        html! { <td class="compare-said" colspan="7" data-test={test}>{ text }</td> }
     };
     let cells = match &row.real {
         Some(Real::Measured(measured)) => measured_cells(row, measured, longest_ns),
         Some(Real::Refused(why)) => {
             let [reason, remedy] = wording::cannot_run(why);
+            said("compare-refused", format!("{reason} {remedy}"))
+        }
+        Some(Real::Endless(ending)) => {
+            let outcome = t(&format!("compare.ending.{}", ending.name()));
+            let reason = t_with("cannot.unfinished", &[("outcome", outcome)]);
+            let remedy = t("cannot.unfinished.remedy");
             said("compare-refused", format!("{reason} {remedy}"))
         }
         Some(Real::Dropped(why)) => said("compare-dropped", wording::dropped(why)),
@@ -225,7 +234,6 @@ fn measured_cells(row: &Row, measured: &Measured, longest_ns: u64) -> Html {
             <td title={hint}>{ duration(measured.makespan_ns) }</td>
             <td data-test="compare-ratio" title={t_with("compare.expected.hint", &[("ratio", &expected)])}>{ ratio(measured.makespan_ns, predicted_ns) }</td>
             { for parts.into_iter().zip(PARTS).map(|(ns, (key, _))| html! { <td {key}>{ duration(ns) }</td> }) }
-            <td></td>
         </>
     }
 }

@@ -4,6 +4,7 @@
     reason = "the engine reads no clock; tests of the page measure real time"
 )]
 
+mod compare;
 mod editing;
 mod files;
 mod first_visit;

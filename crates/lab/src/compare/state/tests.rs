@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::compare::measuring::{Measured, Real};
-use interleave_engine::Ending;
 use interleave_pool::plan::CannotRun;
 use interleave_pool::protocol::Dropped;
 
@@ -128,10 +127,10 @@ fn what_has_no_trace_or_never_ended_says_so_and_the_others_go_on() {
         state.rows[0].real,
         Some(Real::NoTrace("no memory".to_owned()))
     );
-    assert!(matches!(
-        state.rows[1].real,
-        Some(Real::Refused(CannotRun::Unfinished { .. }))
-    ));
+    assert_eq!(state.rows[1].real, Some(Real::Endless(Ending::Stuck)));
+    assert_ne!(state.quickest(), Some(1));
+    state.apply(Happened::Stopped);
+    assert_eq!((state.ends, state.work.clone()), (1, Work::Idle));
 }
 
 #[test]
