@@ -3,7 +3,8 @@
 
 use crate::arguments::Run;
 use interleave_engine::sweep::{
-    Axis, ChartWords, Measure, Point, Range, Scale, Series, Sweep, chart, csv, knee, stand_alone,
+    Axis, CHART_WIDTH, ChartWords, Measure, Point, Range, Scale, Series, Sweep, chart, csv, knee,
+    stand_alone,
 };
 use interleave_engine::{Figures, evaluate};
 use interleave_scenario::Scenario;
@@ -64,9 +65,10 @@ fn drawn(sweep: &Sweep, ran: &[(Point, Figures)]) -> String {
         x: axis.name().to_owned(),
         y: "makespan, s".to_owned(),
         knee: "knee at".to_owned(),
+        unit: Measure::Makespan.unit().to_owned(),
     };
     let knee = knee(&series.points, false).map(|index| series.points[index].0);
-    let mut svg = stand_alone(&chart(axis, &[series], knee, false, &words));
+    let mut svg = stand_alone(&chart(axis, &[series], knee, false, &words, CHART_WIDTH));
     svg.push('\n');
     svg
 }

@@ -1,10 +1,12 @@
 //! Sweeps of the gallery's first entry: its values, its figures, its knee, and what is exported.
 
 use interleave_engine::sweep::{
-    Axis, ChartWords, Measure, Point, Range, Scale, Series, Sweep, chart, csv, knee, values,
+    Axis, CHART_WIDTH, ChartWords, Measure, Point, Range, Scale, Series, Sweep, chart, csv, knee,
+    values,
 };
 use interleave_engine::{Figures, evaluate};
-use interleave_scenario::{Scenario, gallery};
+use interleave_scenario::ways::{Way, Workload};
+use interleave_scenario::{Machine, Scenario, gallery};
 
 fn first() -> Scenario {
     gallery::all()[0].scenario()
@@ -36,7 +38,7 @@ fn values_lie_as_the_scale_says_and_within_what_the_form_takes() {
     assert_eq!(few, Ok(vec![1.0, 2.0, 3.0]));
     let seconds = of(range(Axis::from_name("TASK_S"), 0.0, 1.0, 5, Scale::Linear));
     assert_eq!(seconds, Ok(vec![0.0, 0.25, 0.5, 0.75, 1.0]));
-    assert!(of(workers(1.0, 64.0)).is_err(), "the slider ends at 32");
+    assert!(of(workers(1.0, 65.0)).is_err(), "the slider ends at 64");
     assert!(of(workers(f64::NAN, 3.0)).is_err());
     assert!(of(range(Axis::from_name("NONE"), 0.0, 1.0, 3, Scale::Linear)).is_err());
     assert!(of(range(Axis::Seed, 0.0, 1e9, 3, Scale::Every)).is_err());
@@ -103,12 +105,60 @@ fn a_sweep_of_workers_falls_levels_off_and_is_exported() {
         x: "WORKERS".to_owned(),
         y: "s".to_owned(),
         knee: "knee".to_owned(),
+        unit: "s".to_owned(),
     };
-    let svg = chart(&sweep.range.axis, &[series], Some(knee_at), false, &words);
+    let axis = &sweep.range.axis;
+    let svg = chart(axis, &[series], Some(knee_at), false, &words, CHART_WIDTH);
     assert_eq!(svg.matches("class=\"point\"").count(), 32);
     assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"));
     assert!(svg.contains("a &lt; b") && svg.contains("class=\"knee\""));
     assert!(!svg.contains("NaN") && !svg.contains("inf"));
+}
+
+fn x_labels(svg: &str) -> Vec<f64> {
+    let texts = svg.split("text-anchor=\"middle\">").skip(1);
+    let texts = texts.filter_map(|rest| rest.split('<').next()?.parse().ok());
+    texts.collect()
+}
+
+#[test]
+fn labels_of_a_narrow_chart_keep_clear_of_each_other_and_lines_are_named_when_there_are_several() {
+    let axis = Axis::from_name("WORKERS");
+    let series = |name: &str| Series {
+        name: name.to_owned(),
+        points: (0..10).map(|x| (f64::from(x) * 100_000.0, 1.0)).collect(),
+    };
+    let of = |series: &[Series], width| {
+        let words = ChartWords::default();
+        chart(&axis, series, None, false, &words, width)
+    };
+    let one = [series("alone")];
+    assert_eq!(x_labels(&of(&one, CHART_WIDTH)).len(), 10);
+    let few = x_labels(&of(&one, 320.0));
+    assert!((3..=6).contains(&few.len()), "{few:?}");
+    let named = |svg: &str| svg.matches("alone</text>").count();
+    assert_eq!(named(&of(&one, 320.0)), 0, "the axis says it");
+    let two = of(&[series("alone"), series("other")], 320.0);
+    assert_eq!(named(&two), 1);
+    // One stop for the Tab key: from there the arrows go on.
+    assert_eq!(two.matches("tabindex=\"0\"").count(), 1);
+}
+
+#[test]
+fn a_share_of_waiting_keeps_how_long_a_task_of_the_script_takes() {
+    let workload = Workload::default();
+    let script = workload.scenario(Way::Threads, &Machine::default());
+    assert_eq!(Axis::IoShare.bounds(&script), Ok((0.0, 100.0, false)));
+    let changed = Axis::IoShare.applied(&script, 25.0).expect("applied");
+    let forms = interleave_scenario::param::parse(&changed.files[0].text);
+    let value = |name: &str| forms.iter().find(|form| form.name == name)?.value.number();
+    assert_eq!((value("IO_MS"), value("CPU_MS")), (Some(15.0), Some(45.0)));
+    assert!(changed.machine.max_steps > script.machine.max_steps);
+    assert!(
+        Axis::IoShare.bounds(&first()).is_err(),
+        "it has no such forms"
+    );
+    assert_eq!(Axis::from_name("io_share"), Axis::IoShare);
 }
 
 #[test]

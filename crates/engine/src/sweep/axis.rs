@@ -21,9 +21,17 @@ pub enum Axis {
     Python,
     /// How long every URL takes to answer, in ms.
     LatencyMs,
+    /// The share of waiting in what a task of the script takes, in %: forms named `IO_MS` and `CPU_MS` say
+    /// how long each of its tasks waits and computes, and their sum stays.
+    IoShare,
     /// A number of a workload, done in that way.
     Workload(Workload, Way, Field),
 }
+
+/// The form that says how many ms a task of a workload's script waits.
+const WAITS: &str = "IO_MS";
+/// The form that says how many ms it computes.
+const COMPUTES: &str = "CPU_MS";
 
 impl Axis {
     /// The settings of every machine, by name.
@@ -44,13 +52,20 @@ impl Axis {
             Axis::Seed => "seed",
             Axis::Python => "python",
             Axis::LatencyMs => "latency_ms",
+            Axis::IoShare => Field::IoShare.name(),
             Axis::Workload(_, _, field) => field.name(),
         }
     }
 
+    /// Whether its values say how much of something there is, so that there can be too much or enough of it.
+    pub fn is_amount(&self) -> bool {
+        !matches!(self, Axis::Python | Axis::Seed)
+    }
+
     /// The setting of that name, else the form.
     pub fn from_name(name: &str) -> Axis {
-        let setting = Axis::MACHINE.into_iter().find(|axis| axis.name() == name);
+        let settings = Axis::MACHINE.into_iter().chain([Axis::IoShare]);
+        let setting = settings.into_iter().find(|axis| axis.name() == name);
         setting.unwrap_or_else(|| Axis::Param(name.to_owned()))
     }
 
@@ -73,6 +88,11 @@ impl Axis {
             Axis::Seed => (0.0, 1e9, true),
             Axis::Python => (0.0, (PythonVersion::ALL.len() - 1) as f64, true),
             Axis::LatencyMs => (0.0, 600_000.0, false),
+            Axis::IoShare => {
+                bounds_of_param(scenario, WAITS)?;
+                bounds_of_param(scenario, COMPUTES)?;
+                (0.0, 100.0, false)
+            }
             Axis::Workload(_, _, field) => {
                 let (least, most) = field.bounds();
                 (least, most, field.is_whole())
@@ -86,17 +106,21 @@ impl Axis {
         scenario.choices.clear();
         let machine = &mut scenario.machine;
         match self {
-            Axis::Param(name) => {
-                let file = scenario.files.first_mut().ok_or("there is no script")?;
-                let forms = param::parse(&file.text);
-                let form = forms.iter().find(|form| form.name == *name);
-                let form = form.ok_or_else(|| format!("the script has no form named {name}"))?;
-                let literal = match (&form.value, value.fract() == 0.0) {
-                    (Literal::Bool(_), _) => Literal::Bool(value != 0.0),
-                    (Literal::Float(_), _) | (_, false) => Literal::Float(value),
-                    _ => Literal::Int(value as i64),
-                };
-                file.text = param::rewrite(&file.text, name, &literal);
+            Axis::Param(name) => set_param(&mut scenario, name, value).map(drop)?,
+            Axis::IoShare => {
+                let waited_ms = set_param(&mut scenario, WAITS, 0.0)?;
+                let computed_ms = set_param(&mut scenario, COMPUTES, 0.0)?;
+                let whole_ms = waited_ms + computed_ms;
+                let waits_ms = (whole_ms * value / 100.0 * 1e3).round() / 1e3;
+                let computes_ms = ((whole_ms - waits_ms) * 1e3).round() / 1e3;
+                set_param(&mut scenario, WAITS, waits_ms)?;
+                set_param(&mut scenario, COMPUTES, computes_ms)?;
+                // Who computes longer may take more steps.
+                let times = computes_ms / computed_ms.max(whole_ms / 100.0);
+                if times > 1.0 {
+                    let most = scenario.machine.max_steps;
+                    scenario.machine.max_steps = most.saturating_mul(times.ceil() as u64);
+                }
             }
             Axis::Cores => machine.cores = value as u32,
             Axis::SwitchIntervalMs => machine.switch_interval_ns = (value * 1e6).round() as u64,
@@ -118,6 +142,21 @@ impl Axis {
         }
         Ok(scenario)
     }
+}
+
+/// Sets a form to `value`; what it was before.
+fn set_param(scenario: &mut Scenario, name: &str, value: f64) -> Result<f64, String> {
+    let file = scenario.files.first_mut().ok_or("there is no script")?;
+    let forms = param::parse(&file.text);
+    let form = forms.iter().find(|form| form.name == name);
+    let form = form.ok_or_else(|| format!("the script has no form named {name}"))?;
+    let literal = match (&form.value, value.fract() == 0.0) {
+        (Literal::Bool(_), _) => Literal::Bool(value != 0.0),
+        (Literal::Float(_), _) | (_, false) => Literal::Float(value),
+        _ => Literal::Int(value as i64),
+    };
+    file.text = param::rewrite(&file.text, name, &literal);
+    Ok(form.value.number().unwrap_or(0.0))
 }
 
 fn bounds_of_param(scenario: &Scenario, name: &str) -> Result<(f64, f64, bool), String> {

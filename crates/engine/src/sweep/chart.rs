@@ -6,12 +6,17 @@ use super::axis::plain;
 use super::{Axis, Series};
 use std::fmt::Write;
 
-const WIDTH: f64 = 720.0;
-const HEIGHT: f64 = 360.0;
-const LEFT: f64 = 64.0;
+/// How wide a chart is that has the room, in its own units: a letter is 12 of them high.
+pub const CHART_WIDTH: f64 = 720.0;
+const LEFT: f64 = 56.0;
 const RIGHT: f64 = 16.0;
-const TOP: f64 = 28.0;
 const BOTTOM: f64 = 46.0;
+/// The vertical axis' name stands above it, and below that a row for every few names of lines.
+const HEAD: f64 = 28.0;
+const LEGEND_ROW: f64 = 18.0;
+const LEGEND_COLUMN: f64 = 150.0;
+/// How wide a letter of a label is, generously.
+const LETTER: f64 = 7.5;
 /// Colours that differ in lightness too, with 3:1 on white and on near-black.
 const COLOURS: [&str; 6] = [
     "#2f7fd6", "#c2571a", "#2c8f5a", "#9a5fd0", "#b0782a", "#6f7b8a",
@@ -29,17 +34,58 @@ pub struct ChartWords {
     pub y: String,
     /// What the knee is called.
     pub knee: String,
+    /// The unit of what it shows.
+    pub unit: String,
+}
+
+/// Where a chart has what.
+struct Frame {
+    width: f64,
+    height: f64,
+    top: f64,
+    /// How many names of lines stand in a row.
+    columns: usize,
+}
+
+impl Frame {
+    fn new(width: f64, series: usize) -> Frame {
+        let columns = ((width - LEFT - RIGHT) / LEGEND_COLUMN).max(1.0) as usize;
+        // A line that is alone is what the axis says.
+        let rows = if series > 1 {
+            series.div_ceil(columns)
+        } else {
+            0
+        };
+        let top = HEAD + LEGEND_ROW * rows as f64;
+        Frame {
+            width,
+            height: top + BOTTOM + (width * 0.4).max(180.0),
+            top,
+            columns,
+        }
+    }
+
+    fn base(&self) -> f64 {
+        self.height - BOTTOM
+    }
+
+    fn right(&self) -> f64 {
+        self.width - RIGHT
+    }
 }
 
 /// The chart of `series` over `axis`; `knee` is the value at which to mark one, `is_log` whether equal ratios are
-/// equally far apart. A point's group has the class `point` and says in `data-index` and `data-series` which it is.
+/// equally far apart, and `width` how wide it is drawn: a label that would touch its neighbour is left out. A point's group has the class `point` and says in `data-index` and `data-series` which it is.
 pub fn chart(
     axis: &Axis,
     series: &[Series],
     knee: Option<f64>,
     is_log: bool,
     words: &ChartWords,
+    width: f64,
 ) -> String {
+    let frame = Frame::new(width, series.len());
+    let (height, right, base, above) = (frame.height, frame.right(), frame.base(), frame.top);
     let points = || {
         series
             .iter()
@@ -59,11 +105,11 @@ pub fn chart(
     let top = ticks_y.last().copied().unwrap_or(1.0);
     let at_x = |x: f64| {
         let share = (project(x) - project(least_x)) / (project(most_x) - project(least_x));
-        LEFT + (WIDTH - LEFT - RIGHT) * if share.is_finite() { share } else { 0.5 }
+        LEFT + (right - LEFT) * if share.is_finite() { share } else { 0.5 }
     };
-    let at_y = |y: f64| HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * y / top;
+    let at_y = |y: f64| base - (base - above) * y / top;
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"group\" \
          font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"currentColor\">\
          <title>{}</title>",
         escaped(&words.title)
@@ -75,15 +121,20 @@ pub fn chart(
         put(format!(
             "<path d=\"M{LEFT} {y:.1}H{:.1}\" stroke=\"currentColor\" stroke-opacity=\".15\"/>\
              <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
-            WIDTH - RIGHT,
+            right,
             LEFT - 8.0,
             y + 4.0,
             plain(*tick)
         ));
     }
-    let base = HEIGHT - BOTTOM;
+    let mut free_from = 0.0;
     for x in ticks_x(axis, series, is_log, least_x, most_x) {
         let at = at_x(x);
+        let half = axis.label(x).chars().count() as f64 * LETTER / 2.0;
+        if at - half < free_from {
+            continue;
+        }
+        free_from = at + half + LETTER;
         put(format!(
             "<path d=\"M{at:.1} {base}v5\" stroke=\"currentColor\"/>\
              <text x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
@@ -92,29 +143,37 @@ pub fn chart(
         ));
     }
     put(format!(
-        "<path d=\"M{LEFT} {TOP}V{base}H{:.1}\" fill=\"none\" stroke=\"currentColor\"/>\
+        "<path d=\"M{LEFT} {above}V{base}H{right}\" fill=\"none\" stroke=\"currentColor\"/>\
          <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
-         <text x=\"{LEFT}\" y=\"14\">{}</text>",
-        WIDTH - RIGHT,
-        (LEFT + WIDTH - RIGHT) / 2.0,
-        HEIGHT - 8.0,
+         <text x=\"4\" y=\"14\">{}</text>",
+        (LEFT + right) / 2.0,
+        height - 8.0,
         escaped(&words.x),
         escaped(&words.y)
     ));
     if let Some(x) = knee {
         let at = at_x(x);
-        let anchor = if at > WIDTH * 0.7 { "end" } else { "start" };
-        let by = if at > WIDTH * 0.7 { -6.0 } else { 6.0 };
+        let is_late = at > width * 0.6;
+        let (anchor, by) = if is_late {
+            ("end", -6.0)
+        } else {
+            ("start", 6.0)
+        };
         put(format!(
-            "<g class=\"knee\"><path d=\"M{at:.1} {TOP}V{base}\" stroke=\"currentColor\" stroke-dasharray=\"3 3\"/>\
+            "<g class=\"knee\"><path d=\"M{at:.1} {above}V{base}\" stroke=\"currentColor\" stroke-dasharray=\"3 3\"/>\
              <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text></g>",
             at + by,
-            TOP + 10.0,
+            above + 10.0,
             escaped(&format!("{} {}", words.knee, axis.label(x)))
         ));
     }
     for (number, series) in series.iter().enumerate() {
-        put(line(number, series, axis, &at_x, &at_y));
+        put(line(number, series, axis, words, &frame, &at_x, &at_y));
+    }
+    if series.len() > 1 {
+        for (number, series) in series.iter().enumerate() {
+            put(named(number, series, &frame));
+        }
     }
     svg.push_str("</svg>");
     svg
@@ -130,6 +189,8 @@ fn line(
     number: usize,
     series: &Series,
     axis: &Axis,
+    words: &ChartWords,
+    frame: &Frame,
     at_x: &dyn Fn(f64) -> f64,
     at_y: &dyn Fn(f64) -> f64,
 ) -> String {
@@ -143,31 +204,45 @@ fn line(
     let mut text = format!(
         "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/>"
     );
-    let radius = if series.points.len() > 100 { 2.0 } else { 3.5 };
+    let radius = (frame.width * 0.25 / series.points.len().max(1) as f64).clamp(1.5, 3.5);
     for (index, &(x, y)) in series.points.iter().enumerate() {
-        let label = format!("{}: {} – {}", series.name, axis.label(x), plain(y));
+        let label = format!(
+            "{}, {} {}: {} {}",
+            series.name,
+            words.x,
+            axis.label(x),
+            plain(y),
+            words.unit
+        );
+        // One stop for the Tab key: whoever shows the chart lets the arrows go from point to point.
+        let tab = if number + index == 0 { 0 } else { -1 };
+        let (at, up) = (at_x(x), at_y(y));
         let _ = write!(
             text,
-            "<g class=\"point\" tabindex=\"0\" role=\"button\" data-series=\"{number}\" data-index=\"{index}\" fill=\"{colour}\" color=\"{colour}\">\
-             <title>{}</title>{}</g>",
+            "<g class=\"point\" tabindex=\"{tab}\" role=\"button\" data-series=\"{number}\" data-index=\"{index}\" fill=\"{colour}\" color=\"{colour}\">\
+             <title>{}</title><circle cx=\"{at:.1}\" cy=\"{up:.1}\" r=\"{:.1}\" fill-opacity=\"0\" stroke=\"none\"/>{}</g>",
             escaped(&label),
-            marker(number, at_x(x), at_y(y), radius)
+            radius * 2.5,
+            marker(number, at, up, radius)
         );
     }
-    let (x, y) = (
-        LEFT + 150.0 * (number % 3 + 1) as f64,
-        14.0 + 14.0 * (number / 3) as f64,
-    );
-    let _ = write!(
-        text,
+    text
+}
+
+/// A line's name above the chart, with a piece of the line.
+fn named(number: usize, series: &Series, frame: &Frame) -> String {
+    let colour = COLOURS[number % COLOURS.len()];
+    let dash = DASHES[number % DASHES.len()];
+    let x = LEFT + LEGEND_COLUMN * (number % frame.columns) as f64;
+    let y = HEAD + 8.0 + LEGEND_ROW * (number / frame.columns) as f64;
+    format!(
         "<path d=\"M{x:.1} {:.1}h26\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/>\
          <g fill=\"{colour}\">{}</g><text x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
         y - 4.0,
         marker(number, x + 13.0, y - 4.0, 3.5),
         x + 32.0,
         escaped(&series.name)
-    );
-    text
+    )
 }
 
 /// A series' marker: a circle, a square, a triangle, a diamond, in turn.

@@ -7,7 +7,7 @@ mod csv;
 mod knee;
 
 pub use axis::{Axis, Range, Scale, values};
-pub use chart::{ChartWords, chart, stand_alone};
+pub use chart::{CHART_WIDTH, ChartWords, chart, stand_alone};
 pub use csv::csv;
 pub use knee::knee;
 

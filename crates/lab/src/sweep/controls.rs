@@ -1,7 +1,9 @@
 //! What a sweep is to be: the setting, its range, a second setting, what the chart shows; Sweep and Stop.
 
 use super::Dispatch;
-use super::state::{Happened, SCALES, Show, Sweeping, forms, scale_of};
+use super::setting::{SCALES, scale_of};
+use super::show::Show;
+use super::state::{Happened, LINES, POINTS, Sweeping, forms};
 use crate::words::{t, t_with};
 use interleave_engine::sweep::{Axis, Scale};
 use interleave_scenario::Scenario;
@@ -35,6 +37,7 @@ fn choosing(
 fn number(
     label: &'static str,
     value: f64,
+    (least, most): (f64, f64),
     dispatch: &Dispatch,
     happened: impl Fn(f64) -> Happened + 'static,
 ) -> Html {
@@ -51,7 +54,7 @@ fn number(
     html! {
         <label>
             <span>{ t(label) }</span>
-            <input type="number" step="any" data-test={label.replace('.', "-")} value={value.to_string()} {onchange} />
+            <input type="number" step="any" data-test={label.replace('.', "-")} min={least.to_string()} max={most.to_string()} value={value.to_string()} {onchange} />
         </label>
     }
 }
@@ -61,12 +64,16 @@ fn options(scenario: &Scenario, chosen: Option<&str>) -> Html {
         let selected = chosen == Some(&*name);
         html! { <option key={name.clone()} value={name} {selected}>{ text }</option> }
     };
-    let forms = forms(scenario);
+    let forms = forms(scenario).into_iter();
+    let mut forms: Vec<(String, String)> = forms.map(|name| (name.clone(), name)).collect();
+    if Axis::IoShare.bounds(scenario).is_ok() {
+        forms.push((Axis::IoShare.name().to_owned(), axis_name(&Axis::IoShare)));
+    }
     html! {
         <>
             if !forms.is_empty() {
                 <optgroup label={t("sweep.axis.form")}>
-                    { for forms.into_iter().map(|name| option(name.clone(), name)) }
+                    { for forms.into_iter().map(|(name, text)| option(name, text)) }
                 </optgroup>
             }
             <optgroup label={t("sweep.axis.machine")}>
@@ -86,8 +93,15 @@ pub fn controls(
 ) -> Html {
     let axis = state.axis_of(scenario);
     let (from, to) = state.ends(scenario);
-    let scales = SCALES.into_iter().map(|(scale, name)| {
-        html! { <option key={name} value={name} selected={scale == state.scale}>{ t(&format!("sweep.scale.{name}")) }</option> }
+    let bounds = axis.bounds(scenario);
+    let bounds = bounds.map_or((from, to), |(least, most, _)| (least, most));
+    let end = |happened: fn(String, f64) -> Happened| {
+        let name = axis.name().to_owned();
+        move |value| happened(name.clone(), value)
+    };
+    let scale = state.scale_for(scenario);
+    let scales = SCALES.into_iter().map(|(one, name)| {
+        html! { <option key={name} value={name} selected={one == scale}>{ t(&format!("sweep.scale.{name}")) }</option> }
     });
     let shows = Show::ALL.into_iter().map(|show| {
         let name = show.name();
@@ -104,14 +118,16 @@ pub fn controls(
                 <span>{ t("sweep.axis") }</span>
                 <select data-test="sweep-axis" onchange={choosing(dispatch, |value| Some(Happened::Axis(value)))}>{ options(scenario, Some(axis.name())) }</select>
             </label>
-            { number("sweep.from", from, dispatch, { let name = axis.name().to_owned(); move |value| Happened::From(name.clone(), value) }) }
-            { number("sweep.to", to, dispatch, { let name = axis.name().to_owned(); move |value| Happened::To(name.clone(), value) }) }
+            if axis != Axis::Python {
+            { number("sweep.from", from, bounds, dispatch, end(Happened::From)) }
+            { number("sweep.to", to, bounds, dispatch, end(Happened::To)) }
             <label>
                 <span>{ t("sweep.scale") }</span>
                 <select data-test="sweep-scale" onchange={choosing(dispatch, |value| scale_of(&value).map(Happened::Scale))}>{ for scales }</select>
             </label>
-            if state.scale != Scale::Every {
-                { number("sweep.points", f64::from(state.points), dispatch, Happened::Points) }
+            }
+            if scale != Scale::Every && axis != Axis::Python {
+                { number("sweep.points", f64::from(state.points), POINTS, dispatch, Happened::Points) }
             }
             <label>
                 <span>{ t("sweep.lines") }</span>
@@ -121,7 +137,7 @@ pub fn controls(
                 </select>
             </label>
             if state.lines.is_some() {
-                { number("sweep.lines.points", f64::from(state.line_points), dispatch, Happened::LinePoints) }
+                { number("sweep.lines.points", f64::from(state.line_points), LINES, dispatch, Happened::LinePoints) }
             }
             <label>
                 <span>{ t("sweep.measure") }</span>

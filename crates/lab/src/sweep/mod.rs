@@ -2,18 +2,31 @@
 
 mod controls;
 mod result;
+mod setting;
+mod show;
+mod started;
 mod state;
 
 use crate::app::PanelProps;
-use crate::browser::window;
+use crate::browser::{tell, window};
 use crate::engines::{Evaluation, Heard, evaluate};
 use crate::settings::{unread, use_settings};
 use crate::words::{t, t_with};
-use interleave_lab::bridge::LabTab;
+use interleave_engine::sweep::{Axis, CHART_WIDTH, MAX_RUNS};
+use interleave_lab::bridge::{FromLab, LabTab};
 use interleave_scenario::Scenario;
-use state::{Happened, Started, Sweeping};
+use interleave_scenario::ways::{Way, Workload};
+use started::Started;
+use state::{Happened, Problem, Sweeping};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
+
+/// A chart that is less wide has no room for its labels.
+const LEAST_WIDTH: f64 = 300.0;
+/// While runs come in, the chart is drawn anew no more often than this.
+const REDRAW_MS: f64 = 120.0;
 
 type Dispatch = UseReducerDispatcher<Sweeping>;
 
@@ -21,6 +34,7 @@ type Dispatch = UseReducerDispatcher<Sweeping>;
 #[component]
 pub fn Sweep(props: &PanelProps) -> Html {
     let state = use_reducer(Sweeping::default);
+    let node = use_node_ref();
     let hold = use_mut_ref(|| None::<Evaluation>);
     {
         let dispatch = state.dispatcher();
@@ -45,16 +59,25 @@ pub fn Sweep(props: &PanelProps) -> Html {
             dispatch.dispatch(Happened::Stopped);
         })
     };
+    let room = node
+        .cast::<Element>()
+        .map(|panel| f64::from(panel.client_width()));
+    let width = room.unwrap_or(CHART_WIDTH).clamp(LEAST_WIDTH, CHART_WIDTH);
     html! {
-        <section class="sweep" data-test="sweep" aria-label={t("sweep.title")}>
-            <p class="lab-note">{ t("sweep.intro") }</p>
+        <section class="sweep" data-test="sweep" aria-label={t("sweep.title")} ref={node}>
+            <p class="lab-note">
+                { t("sweep.intro") }
+                if Axis::IoShare.bounds(scenario).is_err() {
+                    { " " }{ workload(scenario) }
+                }
+            </p>
             { controls::controls(&state, scenario, &state.dispatcher(), on_start, on_stop) }
             { unread(&state.unread) }
-            if let Some(reason) = &state.problem {
-                <p class="lab-notice" role="alert">{ t_with("sweep.failed", &[("reason", reason)]) }</p>
+            if let Some(problem) = &state.problem {
+                <p class="lab-notice" role="alert" data-test="sweep-problem">{ wording(problem) }</p>
             }
             if let Some(started) = &state.started {
-                { result::result(&state, started, &state.dispatcher()) }
+                { result::result(&state, started, scenario, width) }
             }
         </section>
     }
@@ -64,27 +87,71 @@ fn now_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// A script whose tasks wait and compute as its forms say: the share of waiting can be swept there.
+fn workload(scenario: &Scenario) -> Html {
+    let machine = scenario.machine.clone();
+    let open = Callback::from(move |_: MouseEvent| {
+        let mut scenario = Workload::default().scenario(Way::Threads, &machine);
+        scenario.view.tab = Some(LabTab::Sweep.name().to_owned());
+        tell(&FromLab::Open(Box::new(scenario)));
+    });
+    html! { <button type="button" class="button" data-test="sweep-workload" onclick={open}>{ t("sweep.workload") }</button> }
+}
+
+fn wording(problem: &Problem) -> String {
+    match problem {
+        Problem::Outside { axis, least, most } => {
+            let name = controls::axis_name(axis);
+            let (least, most) = (axis.label(*least), axis.label(*most));
+            let values = [("name", &*name), ("least", &least), ("most", &most)];
+            t_with("sweep.outside", &values)
+        }
+        Problem::TooMany => t_with("sweep.too_many", &[("most", &MAX_RUNS.to_string())]),
+        Problem::Failed(reason) => t_with("sweep.failed", &[("reason", reason)]),
+    }
+}
+
 fn start(state: &UseReducerHandle<Sweeping>, scenario: &Scenario) -> Option<Evaluation> {
     let dispatch = state.dispatcher();
-    let sweep = state.sweep(scenario);
-    let planned = sweep.points(scenario);
-    let planned = planned.and_then(|points| Ok((points, sweep.line_values(scenario)?)));
-    let (points, lines) = match planned {
+    let planned = match state.plan(scenario) {
         Ok(planned) => planned,
         Err(problem) => {
             dispatch.dispatch(Happened::Problem(problem));
             return None;
         }
     };
-    let scenarios = points.iter().map(|point| point.scenario.clone()).collect();
+    let runs = planned.points.iter();
+    let scenarios = runs.map(|point| point.scenario.clone()).collect();
+    let began_ms = now_ms();
     dispatch.dispatch(Happened::Began(Started {
-        sweep,
-        lines,
-        figures: vec![None; points.len()],
-        points: Rc::new(points),
-        began_ms: now_ms(),
+        base: Rc::new(scenario.clone()),
+        sweep: planned.sweep,
+        lines: planned.lines,
+        figures: vec![None; planned.points.len()],
+        points: Rc::new(planned.points),
+        began_ms,
         took_ms: None,
     }));
-    let tell = move |heard: Heard| dispatch.dispatch(Happened::Heard(heard, now_ms()));
+    // Drawing a chart takes longer than many a run: what comes meanwhile is shown together.
+    let waiting = RefCell::new(Vec::new());
+    let shown_ms = Cell::new(began_ms);
+    let tell = move |heard: Heard| {
+        let now_ms = now_ms();
+        let end = match heard {
+            Heard::Figures(index, figures) => {
+                waiting.borrow_mut().push((index, *figures));
+                None
+            }
+            Heard::Over => Some(Happened::Over(now_ms)),
+            Heard::Failed(reason) => Some(Happened::Problem(Problem::Failed(reason))),
+        };
+        if end.is_some() || now_ms - shown_ms.get() >= REDRAW_MS {
+            shown_ms.set(now_ms);
+            dispatch.dispatch(Happened::Came(waiting.take()));
+        }
+        if let Some(end) = end {
+            dispatch.dispatch(end);
+        }
+    };
     Some(evaluate(scenarios, Callback::from(tell)))
 }

@@ -1,77 +1,31 @@
 //! What the panel **Sweep** holds and how it changes. Must not touch the browser.
 
-use crate::engines::Heard;
-use crate::settings::{Words, number, read};
-use interleave_engine::sweep::{Axis, Measure, Point, Range, Scale, Series, Sweep, knee};
-use interleave_engine::{Ending, Figures, Unit};
+use super::setting::within;
+use super::show::Show;
+use super::started::Started;
+use interleave_engine::Figures;
+use interleave_engine::sweep::{Axis, MAX_RUNS, Point, Range, Scale, Sweep};
 use interleave_scenario::Scenario;
 use interleave_scenario::param::{self, ParamKind};
 use std::rc::Rc;
 use yew::Reducible;
 
-/// What the chart shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Show {
-    /// Makespan.
-    Makespan,
-    /// Throughput.
-    Throughput,
-    /// Efficiency.
-    Efficiency,
-    /// Percentiles of latency.
-    Latency,
-}
-
-impl Show {
-    /// Everything that it can show.
-    pub const ALL: [Show; 4] = [
-        Show::Makespan,
-        Show::Throughput,
-        Show::Efficiency,
-        Show::Latency,
-    ];
-
-    /// Its stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Show::Makespan => "makespan",
-            Show::Throughput => "throughput",
-            Show::Efficiency => "efficiency",
-            Show::Latency => "latency",
-        }
-    }
-
-    /// The measures of the lines; with a second setting there is a line for each of its values, so there is one.
-    pub fn measures(self, has_lines: bool) -> &'static [Measure] {
-        match (self, has_lines) {
-            (Show::Makespan, _) => &[Measure::Makespan],
-            (Show::Throughput, _) => &[Measure::Throughput],
-            (Show::Efficiency, _) => &[Measure::Efficiency],
-            (Show::Latency, true) => &[Measure::LatencyP90],
-            (Show::Latency, false) => &[
-                Measure::LatencyP50,
-                Measure::LatencyP90,
-                Measure::LatencyP99,
-            ],
-        }
-    }
-}
-
-/// A sweep that was started.
+/// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Started {
-    /// What it varies.
-    pub sweep: Sweep,
-    /// Its lines' values.
-    pub lines: Vec<Option<f64>>,
-    /// Its runs.
-    pub points: Rc<Vec<Point>>,
-    /// What they came to.
-    pub figures: Vec<Option<Figures>>,
-    /// When it began, in ms of the browser's clock.
-    pub began_ms: f64,
-    /// How long it took, in ms of the browser's clock, once it is over.
-    pub took_ms: Option<f64>,
+pub enum Problem {
+    /// The range goes beyond what the axis takes.
+    Outside {
+        /// What is varied.
+        axis: Axis,
+        /// The least value.
+        least: f64,
+        /// The greatest.
+        most: f64,
+    },
+    /// There would be more runs than [`MAX_RUNS`].
+    TooMany,
+    /// Something else, in the engine's words.
+    Failed(String),
 }
 
 /// The panel's state.
@@ -85,8 +39,8 @@ pub struct Sweeping {
     pub to: Option<f64>,
     /// How many values.
     pub points: u32,
-    /// How they lie.
-    pub scale: Scale,
+    /// How they lie, where a person has said so.
+    pub scale: Option<Scale>,
     /// What is varied beside it.
     pub lines: Option<String>,
     /// How many lines.
@@ -98,7 +52,7 @@ pub struct Sweeping {
     /// Whether it is under way.
     pub is_running: bool,
     /// What is wrong.
-    pub problem: Option<String>,
+    pub problem: Option<Problem>,
     /// What the page gave that could not be read.
     pub unread: Vec<String>,
 }
@@ -110,7 +64,7 @@ impl Default for Sweeping {
             from: None,
             to: None,
             points: 20,
-            scale: Scale::Every,
+            scale: None,
             lines: None,
             line_points: 3,
             show: Show::Makespan,
@@ -122,14 +76,23 @@ impl Default for Sweeping {
     }
 }
 
+/// A sweep that can be started.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// What it varies.
+    pub sweep: Sweep,
+    /// Its runs.
+    pub points: Vec<Point>,
+    /// Its lines' values.
+    pub lines: Vec<Option<f64>>,
+}
+
+/// So many whole numbers are not many.
+const FEW: f64 = 200.0;
 /// The fewest and the most values of a range.
 pub const POINTS: (f64, f64) = (2.0, 1000.0);
 /// The fewest and the most lines.
 pub const LINES: (f64, f64) = (2.0, 6.0);
-
-fn within((least, most): (f64, f64), value: f64) -> u32 {
-    value.clamp(least, most) as u32
-}
 
 /// Something that happened to the panel.
 #[derive(Clone, Debug)]
@@ -152,12 +115,14 @@ pub enum Happened {
     Show(Show),
     /// A sweep has begun.
     Began(Started),
-    /// The engines said something, at that time of the browser's clock, in ms.
-    Heard(Heard, f64),
+    /// The runs of these numbers came to these figures.
+    Came(Vec<(usize, Figures)>),
+    /// All runs have figures, at that time of the browser's clock, in ms.
+    Over(f64),
     /// Stop was pressed.
     Stopped,
-    /// It can't be swept: why.
-    Problem(String),
+    /// It can't be swept, or can't go on: why.
+    Problem(Problem),
     /// The page gives it these settings.
     Given(String),
 }
@@ -189,7 +154,8 @@ impl Sweeping {
     pub fn axis_of(&self, scenario: &Scenario) -> Axis {
         let forms = forms(scenario);
         let known = |name: &&String| {
-            forms.contains(name) || !matches!(Axis::from_name(name), Axis::Param(_))
+            let axis = Axis::from_name(name);
+            forms.contains(name) || !matches!(axis, Axis::Param(_)) && axis.bounds(scenario).is_ok()
         };
         let chosen = self.axis.as_ref().filter(known);
         chosen
@@ -208,12 +174,53 @@ impl Sweeping {
         (self.from.unwrap_or(least), self.to.unwrap_or(most))
     }
 
-    /// The sweep that the controls describe.
-    pub fn sweep(&self, scenario: &Scenario) -> Sweep {
+    /// How the values lie: as the person says, else every whole number where these are not many.
+    pub fn scale_for(&self, scenario: &Scenario) -> Scale {
+        let axis = self.axis_of(scenario);
+        let (from, to) = self.ends(scenario);
+        let is_whole = axis.bounds(scenario).is_ok_and(|(_, _, whole)| whole);
+        let usual = match is_whole && (to - from).abs() <= FEW {
+            true => Scale::Every,
+            false => Scale::Linear,
+        };
+        match axis {
+            // Versions are few and each is tried.
+            Axis::Python => Scale::Every,
+            _ => self.scale.unwrap_or(usual),
+        }
+    }
+
+    /// What the controls describe.
+    pub fn plan(&self, scenario: &Scenario) -> Result<Planned, Problem> {
+        let sweep = self.sweep(scenario);
+        let Range { axis, from, to, .. } = &sweep.range;
+        let (least, most, _) = axis.bounds(scenario).map_err(Problem::Failed)?;
+        if from.min(*to) < least || from.max(*to) > most {
+            let axis = axis.clone();
+            return Err(Problem::Outside { axis, least, most });
+        }
+        let lines = sweep.line_values(scenario).map_err(Problem::Failed)?;
+        let each = match sweep.range.scale {
+            Scale::Every => (to - from).abs(),
+            _ => f64::from(self.points),
+        };
+        if lines.len() as f64 * each >= MAX_RUNS as f64 {
+            return Err(Problem::TooMany);
+        }
+        let points = sweep.points(scenario).map_err(Problem::Failed)?;
+        Ok(Planned {
+            sweep,
+            points,
+            lines,
+        })
+    }
+
+    fn sweep(&self, scenario: &Scenario) -> Sweep {
         let axis = self.axis_of(scenario);
         let (from, to) = self.ends(scenario);
         let lines = self.lines.as_ref().map(|name| Axis::from_name(name));
-        let lines = lines.filter(|lines| *lines != axis).map(|axis| {
+        let lines = lines.filter(|lines| *lines != axis && lines.bounds(scenario).is_ok());
+        let lines = lines.map(|axis| {
             let (from, to) = default_ends(&axis, scenario);
             Range {
                 axis,
@@ -228,12 +235,12 @@ impl Sweeping {
             from,
             to,
             points: self.points,
-            scale: self.scale,
+            scale: self.scale_for(scenario),
         };
         Sweep { range, lines }
     }
 
-    fn apply(&mut self, happened: Happened) {
+    pub(super) fn apply(&mut self, happened: Happened) {
         match happened {
             Happened::Axis(name) => {
                 self.axis = Some(name);
@@ -248,7 +255,7 @@ impl Sweeping {
                 self.to = Some(to);
             }
             Happened::Points(points) => self.points = within(POINTS, points),
-            Happened::Scale(scale) => self.scale = scale,
+            Happened::Scale(scale) => self.scale = Some(scale),
             Happened::Lines(lines) => self.lines = lines,
             Happened::LinePoints(points) => self.line_points = within(LINES, points),
             Happened::Show(show) => self.show = show,
@@ -257,21 +264,25 @@ impl Sweeping {
                 self.is_running = true;
                 self.problem = None;
             }
-            Happened::Heard(Heard::Figures(index, figures), _) => {
-                let started = self.started.as_mut();
-                if let Some(place) = started.and_then(|started| started.figures.get_mut(index)) {
-                    *place = Some(*figures);
+            Happened::Came(came) => {
+                let Some(started) = &mut self.started else {
+                    return;
+                };
+                for (index, figures) in came {
+                    if let Some(place) = started.figures.get_mut(index) {
+                        *place = Some(figures);
+                    }
                 }
             }
-            Happened::Heard(Heard::Over, now_ms) => {
+            Happened::Over(now_ms) => {
                 self.is_running = false;
                 if let Some(started) = &mut self.started {
                     started.took_ms = Some(now_ms - started.began_ms);
                 }
             }
-            Happened::Heard(Heard::Failed(reason), _) | Happened::Problem(reason) => {
+            Happened::Problem(problem) => {
                 self.is_running = false;
-                self.problem = Some(reason);
+                self.problem = Some(problem);
             }
             Happened::Stopped => self.is_running = false,
             Happened::Given(words) => self.set_to(&words),
@@ -284,72 +295,6 @@ impl Sweeping {
             (self.axis, self.from, self.to) = (Some(axis), None, None);
         }
     }
-
-    /// What it is set to, as words of a link.
-    pub fn words(&self) -> String {
-        let came = Sweeping::default();
-        let other = |points: u32, came: u32| (points != came).then_some(points);
-        Words::default()
-            .say("axis", self.axis.as_ref())
-            .say("from", self.from)
-            .say("to", self.to)
-            .say(
-                "scale",
-                (self.scale != came.scale).then(|| scale_name(self.scale)),
-            )
-            .say("points", other(self.points, came.points))
-            .say("lines", self.lines.as_ref())
-            .say("each", other(self.line_points, came.line_points))
-            .say("show", (self.show != came.show).then(|| self.show.name()))
-            .text()
-    }
-
-    /// What was swept stays.
-    fn set_to(&mut self, words: &str) {
-        *self = Sweeping {
-            started: self.started.take(),
-            is_running: self.is_running,
-            ..Sweeping::default()
-        };
-        self.unread = read(words, |key, value| {
-            match key {
-                "axis" => self.axis = Some(axis_name(value)?),
-                "from" => self.from = Some(number(value)?),
-                "to" => self.to = Some(number(value)?),
-                "scale" => self.scale = scale_of(value)?,
-                "points" => self.points = within(POINTS, number(value)?),
-                "lines" => self.lines = Some(axis_name(value)?),
-                "each" => self.line_points = within(LINES, number(value)?),
-                "show" => self.show = Show::ALL.into_iter().find(|show| show.name() == value)?,
-                _ => return None,
-            }
-            Some(())
-        });
-    }
-}
-
-/// Every scale, with its name in links and locale keys.
-pub const SCALES: [(Scale, &str); 3] = [
-    (Scale::Every, "every"),
-    (Scale::Linear, "linear"),
-    (Scale::Log, "log"),
-];
-
-fn scale_name(scale: Scale) -> &'static str {
-    let named = SCALES.into_iter().find(|(one, _)| *one == scale);
-    named.map_or("", |(_, name)| name)
-}
-
-/// The scale of that name.
-pub fn scale_of(name: &str) -> Option<Scale> {
-    let named = SCALES.into_iter().find(|(_, one)| *one == name);
-    named.map(|(scale, _)| scale)
-}
-
-/// A name that a form or a setting of the machine can have.
-fn axis_name(name: &str) -> Option<String> {
-    let is_name = |c: char| c == '_' || c.is_alphanumeric();
-    (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
 }
 
 fn default_ends(axis: &Axis, scenario: &Scenario) -> (f64, f64) {
@@ -363,145 +308,5 @@ fn default_ends(axis: &Axis, scenario: &Scenario) -> (f64, f64) {
     }
 }
 
-impl Started {
-    /// The chart's lines. `name` names one, by its measure or by its line's value.
-    pub fn series(&self, show: Show, name: impl Fn(Measure, Option<f64>) -> String) -> Vec<Series> {
-        let measures = show.measures(self.sweep.lines.is_some());
-        let mut all = Vec::new();
-        for (line, value) in self.lines.iter().enumerate() {
-            for &measure in measures {
-                let ran = self.points.iter().zip(&self.figures);
-                let points = ran.filter(|(point, _)| point.line == line);
-                let points = points
-                    .filter_map(|(point, figures)| Some((point.x, measure.of(figures.as_ref()?)?)));
-                all.push(Series {
-                    name: name(measure, *value),
-                    points: points.collect(),
-                });
-            }
-        }
-        all
-    }
-
-    /// The run of a point of the chart.
-    pub fn point(&self, show: Show, series: usize, index: usize) -> Option<&Point> {
-        let measures = show.measures(self.sweep.lines.is_some());
-        let (line, measure) = (series / measures.len(), measures[series % measures.len()]);
-        let ran = self.points.iter().zip(&self.figures);
-        let shown = ran.filter(|(point, figures)| {
-            let figures = figures.as_ref();
-            point.line == line && figures.and_then(|figures| measure.of(figures)).is_some()
-        });
-        shown.map(|(point, _)| point).nth(index)
-    }
-
-    /// The value at the knee of the first line.
-    pub fn knee(&self, show: Show) -> Option<f64> {
-        let measure = show.measures(self.sweep.lines.is_some())[0];
-        let series = self.series(show, |_, _| String::new());
-        let points = &series.first()?.points;
-        knee(points, measure.is_gain()).map(|index| points[index].0)
-    }
-
-    /// The runs that have figures.
-    pub fn ran(&self) -> Vec<(Point, Figures)> {
-        let ran = self.points.iter().zip(&self.figures);
-        ran.filter_map(|(point, figures)| Some((point.clone(), figures.clone()?)))
-            .collect()
-    }
-
-    /// How many runs have figures.
-    pub fn done(&self) -> usize {
-        self.figures.iter().flatten().count()
-    }
-
-    /// How many did not finish.
-    pub fn unfinished(&self) -> usize {
-        let figures = self.figures.iter().flatten();
-        figures
-            .filter(|figures| figures.ending != Ending::Finished)
-            .count()
-    }
-
-    /// What is counted.
-    pub fn unit(&self) -> Unit {
-        let first = self.figures.iter().flatten().next();
-        first.map_or(Unit::Nothing, |figures| figures.unit)
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use interleave_scenario::gallery;
-
-    #[test]
-    fn settings_come_back_and_strange_ones_are_told() {
-        let mut state = Sweeping::default();
-        assert_eq!(state.words(), "");
-        state.apply(Happened::To("WORKERS".to_owned(), 64.0));
-        state.apply(Happened::Scale(Scale::Log));
-        state.apply(Happened::Points(9000.0));
-        state.apply(Happened::Lines(Some("cores".to_owned())));
-        state.apply(Happened::Show(Show::Latency));
-        let words = state.words();
-        assert_eq!(
-            words,
-            "axis.WORKERS~to.64~scale.log~points.1000~lines.cores~show.latency"
-        );
-        let mut other = Sweeping::default();
-        other.apply(Happened::Given(words));
-        assert_eq!(other, state);
-        other.apply(Happened::Given(
-            "axis.a<b~to.inf~from.0.5~each.3~tea.hot".to_owned(),
-        ));
-        assert_eq!(other.words(), "from.0.5");
-        assert_eq!(other.unread, ["axis.a<b", "to.inf", "tea.hot"]);
-    }
-
-    #[test]
-    fn ends_are_those_of_their_axis() {
-        let scenario = gallery::all()[0].scenario();
-        let mut state = Sweeping::default();
-        state.apply(Happened::To("SOMETHING_ELSE".to_owned(), 7.0));
-        assert_eq!(state.ends(&scenario), (1.0, 32.0));
-        state.apply(Happened::To("WORKERS".to_owned(), 7.0));
-        assert_eq!(state.ends(&scenario), (1.0, 7.0));
-    }
-
-    #[test]
-    fn a_point_of_the_chart_is_the_run_that_it_shows() {
-        let scenario = gallery::all()[0].scenario();
-        let mut state = Sweeping::default();
-        assert_eq!(state.axis_of(&scenario), Axis::Param("WORKERS".to_owned()));
-        assert_eq!(state.ends(&scenario), (1.0, 32.0));
-        let sweep = state.sweep(&scenario);
-        let points = sweep.points(&scenario).expect("points");
-        state.apply(Happened::Began(Started {
-            lines: sweep.line_values(&scenario).expect("lines"),
-            sweep,
-            figures: vec![None; points.len()],
-            points: Rc::new(points),
-            began_ms: 5.0,
-            took_ms: None,
-        }));
-        for index in [4, 2, 9] {
-            let figures = Figures {
-                makespan_ns: 30_000_000_000 / (index as u64 + 1),
-                ending: Ending::Finished,
-                ..Figures::default()
-            };
-            let heard = Heard::Figures(index, Box::new(figures));
-            state.apply(Happened::Heard(heard, 6.0));
-        }
-        state.apply(Happened::Heard(Heard::Over, 25.0));
-        let started = state.started.expect("it was started");
-        assert_eq!((started.done(), started.took_ms), (3, Some(20.0)));
-        let series = started.series(Show::Makespan, |_, _| "m".to_owned());
-        assert_eq!(series[0].points, [(3.0, 10.0), (5.0, 6.0), (10.0, 3.0)]);
-        let shown = started.point(Show::Makespan, 0, 1).expect("a point");
-        assert_eq!(shown.x, 5.0);
-        assert!(shown.scenario.files[0].text.contains("WORKERS = 5 "));
-        assert_eq!(started.point(Show::Makespan, 0, 3), None);
-    }
-}
+mod tests;

@@ -14,3 +14,4 @@ mod looks;
 mod processes;
 mod real_run;
 mod speed;
+mod sweep;
