@@ -196,10 +196,7 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
         };
     }
     let version = PythonVersion { major: 3, minor };
-    let options = ParseOptions::from(Mode::Module).with_target_version(version);
-    let parsed = ruff_python_parser::parse_unchecked(text, options)
-        .try_into_module()
-        .expect("a text parsed as a module is one");
+    let parsed = parse_module(text, version);
     let mut diagnostics: Vec<_> = parsed
         .errors()
         .iter()
@@ -248,6 +245,24 @@ pub fn parse(file_name: &str, text: &str, minor: u8) -> Parsed {
         diagnostics,
         line_index: LineIndex::from_source_text(text),
     }
+}
+
+/// Parses source of our own: tests hold that nothing is wrong with it, so it is not looked through.
+pub(crate) fn parse_library(text: &str) -> ModModule {
+    let version = PythonVersion {
+        major: 3,
+        minor: 14,
+    };
+    let parsed = parse_module(text, version);
+    debug_assert!(parsed.errors().is_empty(), "{:?}", parsed.errors());
+    parsed.into_syntax()
+}
+
+fn parse_module(text: &str, version: PythonVersion) -> ruff_python_parser::Parsed<ModModule> {
+    let options = ParseOptions::from(Mode::Module).with_target_version(version);
+    let parsed = ruff_python_parser::parse_unchecked(text, options);
+    let module = parsed.try_into_module();
+    module.expect("a text parsed as a module is one")
 }
 
 /// The diagnostic of a text that must not reach the parser.

@@ -3,6 +3,7 @@
 
 use super::{LIBRARY_FILE, ModuleDef, Vm};
 use crate::code::Code;
+use crate::compile::compile_module;
 use crate::heap::LoadedCode;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -64,10 +65,8 @@ impl Vm {
             return self.load(&code);
         }
         let before = self.symbols.len();
-        let parsed = crate::syntax::parse(definition.shown_as, source, 14);
-        let code =
-            crate::compile::compile_module(&parsed.module, source, LIBRARY_FILE, &mut self.symbols);
-        match code {
+        let module = crate::syntax::parse_library(source);
+        match compile_module(&module, source, LIBRARY_FILE, &mut self.symbols) {
             Ok(mut code) => {
                 code.file = LIBRARY_FILE;
                 let code = Rc::new(code);
