@@ -9,7 +9,7 @@ use interleave_scenario::{Machine, Scenario};
 /// Halvings after the two ends: an interval of which a hundredth is left.
 const HALVINGS: u32 = 6;
 /// The most CPU time that the tasks of a probe may take together, in ms: more would take long to simulate.
-const MOST_CPU_MS: f64 = 300.0;
+const MOST_CPU_MS: f64 = 150.0;
 /// The ways that are tried. A machine without a GIL may switch threads at every step, so that its runs take long to
 /// simulate, and it is another choice than the others: it is left out.
 const TRIED: [Way; 5] = [
@@ -126,7 +126,7 @@ impl FlipSearch {
 
     fn middle(&self, same: f64, other: f64) -> Option<f64> {
         let is_share = self.field == Field::IoShare;
-        let is_near = (same - other).abs() <= 0.05 * same.abs().max(other.abs());
+        let is_near = (same - other).abs() <= 0.1 * same.abs().max(other.abs());
         if self.halvings >= HALVINGS || is_near {
             return None;
         }
