@@ -3,7 +3,7 @@
 
 use crate::browser::window;
 use interleave_engine::{Figures, FromEngine, ToEngine, from_bytes, to_bytes};
-use interleave_scenario::Scenario;
+use interleave_scenario::{Scenario, gallery};
 use js_sys::Uint8Array;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -18,6 +18,8 @@ const MOST_WORKERS: f64 = 4.0;
 const LOADER: &str = "engine_worker_loader.js?engine_worker";
 /// The most scenarios of one message: a worker that is told of many is not there for other panels.
 const MOST_AT_ONCE: usize = 25;
+/// How often a worker runs something short before it is asked for anything.
+const WARMING: usize = 4;
 
 /// What is said about an evaluation.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +119,7 @@ type Listeners = (
 );
 
 thread_local! {
+    static WARMED: RefCell<Option<Evaluation>> = const { RefCell::new(None) };
     static SEATS: RefCell<Vec<Rc<Seat>>> = const { RefCell::new(Vec::new()) };
     static JOBS: RefCell<Vec<Rc<Job>>> = const { RefCell::new(Vec::new()) };
     static LAST_ID: Cell<u32> = const { Cell::new(0) };
@@ -130,6 +133,8 @@ pub fn workers() -> usize {
 
 /// Evaluates `scenarios`; `tell` hears of each, in any order.
 pub fn evaluate(scenarios: Vec<Scenario>, tell: Callback<Heard>) -> Evaluation {
+    // Who asks for something needs no warming any more.
+    drop(WARMED.take());
     begin(scenarios, Tell::Figures(tell))
 }
 
@@ -151,19 +156,34 @@ fn begin(scenarios: Vec<Scenario>, tell: Tell) -> Evaluation {
         tell: RefCell::new(Some(tell)),
     });
     JOBS.with_borrow_mut(|jobs| jobs.push(job.clone()));
-    while SEATS.with_borrow(Vec::len) < workers() {
-        match Seat::start() {
-            Ok(seat) => SEATS.with_borrow_mut(|seats| seats.push(seat)),
-            Err(error) => {
-                job.say(Heard::Failed(format!("{error:?}")));
-                break;
-            }
-        }
+    if let Err(error) = fill_seats() {
+        job.say(Heard::Failed(format!("{error:?}")));
     }
     for seat in SEATS.with_borrow(Clone::clone) {
         seat.feed();
     }
     Evaluation(job)
+}
+
+/// Starts the workers ahead of the first question, and has each run something short: a browser's code gets quick
+/// by use, and the engine keeps what it has compiled of the library.
+pub fn warm() {
+    let is_first = SEATS.with_borrow(Vec::is_empty);
+    let Some(entry) = gallery::all().first().filter(|_| is_first) else {
+        return;
+    };
+    let scenarios = vec![entry.scenario(); workers() * WARMING];
+    let evaluation = evaluate(scenarios, Callback::noop());
+    // Dropping it would cancel it.
+    WARMED.set(Some(evaluation));
+}
+
+fn fill_seats() -> Result<(), JsValue> {
+    while SEATS.with_borrow(Vec::len) < workers() {
+        let seat = Seat::start()?;
+        SEATS.with_borrow_mut(|seats| seats.push(seat));
+    }
+    Ok(())
 }
 
 impl Seat {

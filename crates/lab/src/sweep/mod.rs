@@ -9,7 +9,7 @@ mod state;
 
 use crate::app::PanelProps;
 use crate::browser::{tell, window};
-use crate::engines::{Evaluation, Heard, evaluate};
+use crate::engines::{Evaluation, Heard, evaluate, warm};
 use crate::settings::{unread, use_settings};
 use crate::words::{t, t_with};
 use interleave_engine::sweep::{Axis, CHART_WIDTH, MAX_RUNS};
@@ -42,6 +42,7 @@ pub fn Sweep(props: &PanelProps) -> Html {
             dispatch.dispatch(Happened::Given(words.to_owned()));
         });
     }
+    use_effect_with((), |()| warm());
     let Some(shown) = &props.lab.shown else {
         return html! { <p class="lab-note">{ t("sweep.no_script") }</p> };
     };
