@@ -26,6 +26,12 @@ async fn sweep(visitor: &Visitor, runs: usize) {
         .await;
 }
 
+/// Waits until the panel is there: the lab comes after the page.
+async fn panel(visitor: &Visitor) {
+    let is_there = "document.querySelector('[data-test=\"sweep-start\"]')";
+    visitor.wait_for("the panel", is_there).await;
+}
+
 async fn count(visitor: &Visitor, selector: &str) -> u64 {
     let count = format!("document.querySelectorAll({selector:?}).length");
     visitor.js(&count).await.as_u64().expect("a count")
@@ -52,6 +58,7 @@ fn a_range_of_workers_becomes_a_chart_with_its_knee() {
     visit("sweep", |visitor| async move {
         visitor.open("").await;
         visitor.click("tab-sweep").await;
+        panel(&visitor).await;
         visitor.choose("sweep-to", "65").await;
         visitor.click("sweep-start").await;
         visitor
@@ -90,6 +97,7 @@ fn a_machine_setting_and_a_second_setting_give_a_line_each_in_360_px() {
     visit("sweep-lines", |visitor| async move {
         visitor.resize(360, 740).await;
         visitor.open(ERRANDS).await;
+        panel(&visitor).await;
         visitor.choose("sweep-axis", "cores").await;
         visitor.choose("sweep-to", "4").await;
         visitor.choose("sweep-lines", "WORKERS").await;
@@ -111,6 +119,7 @@ fn a_machine_setting_and_a_second_setting_give_a_line_each_in_360_px() {
 fn the_share_of_waiting_of_a_workload_is_swept() {
     visit("sweep-share", |visitor| async move {
         visitor.open(ERRANDS).await;
+        panel(&visitor).await;
         visitor.click("sweep-workload").await;
         visitor
             .wait_for(
@@ -136,6 +145,7 @@ fn the_share_of_waiting_of_a_workload_is_swept() {
 fn a_sweep_is_stopped_and_the_next_one_starts_afresh() {
     visit("sweep-stop", |visitor| async move {
         visitor.open(ERRANDS).await;
+        panel(&visitor).await;
         visitor.set_source(LONG).await;
         visitor.wait_for_text("sweep-axis", "WAIT").await;
         visitor.click("sweep-start").await;
@@ -240,6 +250,7 @@ fn a_point_opens_its_run_in_the_editor_which_can_take_it_back() {
 fn a_link_reopens_the_settings_of_a_sweep() {
     visit("sweep-link", |visitor| async move {
         visitor.open(ERRANDS).await;
+        panel(&visitor).await;
         visitor.choose("sweep-axis", "TASKS").await;
         visitor.choose("sweep-to", "40").await;
         visitor.choose("sweep-scale", "log").await;
