@@ -179,6 +179,28 @@ fn stop_leaves_no_worker_behind() {
 }
 
 #[test]
+fn what_ran_while_the_page_was_hidden_is_discarded() {
+    visit("compare-hidden", |visitor| async move {
+        visitor.open("").await;
+        open_compare(&visitor).await;
+        compare_group(&visitor, "ten-jobs").await;
+        visitor.choose("compare-scale", "1").await;
+        visitor.click("compare-real").await;
+        visitor
+            .wait_for_text("compare-real-progress", "repeats")
+            .await;
+        let hide = "Object.defineProperty(document, 'hidden', { value: true })
+            && document.dispatchEvent(new Event('visibilitychange'))";
+        visitor.js(hide).await;
+        visitor.wait_for_text("compare-dropped", "background").await;
+        let is_over = "!document.querySelector('[data-test=\"compare-real-progress\"]')";
+        visitor.wait_for("the end of it", is_over).await;
+        assert_eq!(count(&visitor, "compare-measured").await, 0);
+        assert_eq!(count(&visitor, "compare-not").await, 4);
+    });
+}
+
+#[test]
 fn without_isolation_each_way_runs_or_says_what_it_lacks() {
     visit("compare-fallback", |visitor| async move {
         visitor.go(&format!("{}/", plain_origin())).await;
