@@ -7,7 +7,6 @@ use interleave_kernel::{Kernel, Replay};
 use interleave_python::vm::{Processes, Registry};
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::Trace;
-use std::rc::Rc;
 
 /// What CPython calls the thread that a program starts in.
 const MAIN_THREAD: &str = "MainThread";
@@ -98,7 +97,7 @@ impl Session {
     /// Leaves what it compiled of the library there, for further runs.
     pub(crate) fn hand_on_library(&self, library: &mut Registry) {
         if let Some(compiled) = self.kernel.guest().current().compiled_library() {
-            library.compiled = Some(Rc::new(compiled));
+            library.keep_compiled(compiled);
         }
     }
 

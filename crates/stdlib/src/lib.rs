@@ -224,6 +224,6 @@ pub fn registry() -> Registry {
         cpython_names: include_str!("cpython_names.txt"),
         elsewhere: Some(is_elsewhere),
         evaluation: Some(interleave_python::builtins::EVALUATION),
-        compiled: None,
+        compiled: Vec::new(),
     }
 }

@@ -51,7 +51,7 @@ pub fn starter_registry() -> Registry {
             ["time", "sys", "threading", "concurrent"].contains(&top)
         }),
         evaluation: None,
-        compiled: None,
+        compiled: Vec::new(),
     }
 }
 

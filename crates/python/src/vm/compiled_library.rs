@@ -1,7 +1,7 @@
 //! The library's compiled source, which a run hands to further runs: most of a short run's real time is its
 //! compilation. Must not know what a module holds.
 
-use super::{LIBRARY_FILE, ModuleDef, Vm};
+use super::{LIBRARY_FILE, ModuleDef, Registry, Vm};
 use crate::code::Code;
 use crate::compile::compile_module;
 use crate::heap::LoadedCode;
@@ -24,13 +24,27 @@ pub(super) struct CompiledModule {
     after: usize,
 }
 
+/// Of so many scripts the code is kept, the latest: those of a comparison take turns.
+const MAX_KEPT: usize = 8;
+
+impl Registry {
+    /// Takes up what a run has compiled.
+    pub fn keep_compiled(&mut self, compiled: Compiled) {
+        if self.compiled.len() == MAX_KEPT {
+            self.compiled.remove(0);
+        }
+        self.compiled.push(Rc::new(compiled));
+    }
+}
+
 impl Vm {
-    /// The library's code so far, for further runs with the same modules; `None` if this one compiled nothing that was
-    /// not there already.
+    /// The library's code so far, for further runs with the same modules; `None` if earlier runs compiled all of it.
     pub fn compiled_library(&self) -> Option<Compiled> {
-        let known = |name| self.registry.compiled.as_ref()?.codes.get(name);
         let is_known = |(name, module): (&&'static str, &CompiledModule)| {
-            known(*name).is_some_and(|known| Rc::ptr_eq(&known.code, &module.code))
+            self.registry.compiled.iter().any(|compiled| {
+                let known = compiled.codes.get(name);
+                known.is_some_and(|known| Rc::ptr_eq(&known.code, &module.code))
+            })
         };
         if self.compiled.iter().all(is_known) {
             return None;
@@ -41,13 +55,15 @@ impl Vm {
         })
     }
 
-    /// The module's code as an earlier run compiled it, if that run had the same names until then.
+    /// The module's code as an earlier run compiled it, if one had the same names until then.
     fn compiled_before(&mut self, name: &'static str) -> Option<Rc<Code>> {
-        let compiled = self.registry.compiled.clone()?;
-        let module = compiled.codes.get(name)?;
-        if self.symbols.names() != &compiled.names[..module.before] {
-            return None;
-        }
+        let registry = self.registry.clone();
+        let had_the_names = |compiled: &&Rc<Compiled>| {
+            let module = compiled.codes.get(name);
+            module.is_some_and(|module| self.symbols.names() == &compiled.names[..module.before])
+        };
+        let compiled = registry.compiled.iter().rev().find(had_the_names)?;
+        let module = &compiled.codes[name];
         for name in &compiled.names[module.before..module.after] {
             self.symbols.intern(name);
         }

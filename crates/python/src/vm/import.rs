@@ -40,8 +40,8 @@ pub struct Registry {
     pub elsewhere: Option<fn(&str) -> bool>,
     /// `eval`, `exec` and `compile`, for those who have them.
     pub evaluation: Option<Evaluation>,
-    /// What an earlier run with the same modules has compiled.
-    pub compiled: Option<Rc<Compiled>>,
+    /// What earlier runs with the same modules have compiled, the latest last.
+    pub compiled: Vec<Rc<Compiled>>,
 }
 
 /// Text that becomes code while the script runs.
