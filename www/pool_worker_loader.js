@@ -3,6 +3,12 @@
 // each of them takes longer than all else of their start. A worker gets the program compiled, as its
 // first message. The program's files lie beside this one and keep their names from build to build.
 const begin = () => {
+  // The lock by which others see that this worker lives. It is asked for at once: there is work only when it is held.
+  self.is_seen = new Promise((settle) => {
+    const live = () => (settle(true), new Promise(() => {}));
+    if (navigator.locks) navigator.locks.request(self.name, live).catch(() => settle(false));
+    else settle(false);
+  });
   self.onmessage = ({ data }) => {
     self.onmessage = null;
     wasm_bindgen.initSync({ module: data });
@@ -26,5 +32,7 @@ if (location.search === "?worker") {
     })
     .then(() => {
       for (const event of early) self.onmessage(event);
-    });
+    })
+    // A promise that fails is nobody's error: the page hears of those that are thrown.
+    .catch((error) => setTimeout(() => { throw error; }));
 }

@@ -91,7 +91,7 @@ impl Performer {
     /// What it wants next. An [`Next::Ask`] must be answered before the next call.
     pub fn next(&mut self, plan: &Plan) -> Next {
         while let Some(open) = self.open.last_mut() {
-            let steps = steps(plan, open.part);
+            let steps = steps_of(plan, open.part);
             let Some(&Step { act, place }) = steps.get(open.next) else {
                 self.open.pop();
                 continue;
@@ -150,7 +150,8 @@ impl Performer {
     }
 }
 
-fn steps(plan: &Plan, part: Part) -> &[Step] {
+/// The steps of a program or of an item.
+pub(crate) fn steps_of(plan: &Plan, part: Part) -> &[Step] {
     match part {
         Part::Program(program) => &plan.programs[program.index()].steps,
         Part::Item(item) => &plan.items[item.index()].steps,

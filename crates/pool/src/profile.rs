@@ -19,6 +19,9 @@ pub struct Profile {
     pub process_start_ns: u64,
     /// What each further worker that is started at the same time adds.
     pub process_start_each_ns: u64,
+    /// How much of what a worker adds those take longer that were asked for before it: 0.0 where they start one after
+    /// the other, 1.0 where they share the machine and are ready together.
+    pub process_start_shared: f64,
     /// How much later than asked a blocking sleep ends, in the median.
     pub sleep_late_ns: u64,
     /// How much later than asked an event loop's timer fires, in the median.
@@ -52,6 +55,7 @@ impl Profile {
             thread_start_ns: 0,
             process_start_ns: 0,
             process_start_each_ns: 0,
+            process_start_shared: 0.0,
             sleep_late_ns: 0,
             timer_late_ns: 0,
             wake_ns: 0,

@@ -319,8 +319,12 @@ pub struct Duty {
 pub enum FromWorker {
     /// It listens.
     Ready,
-    /// It holds the lock that tells of its life: whoever asks for that lock gets it when it dies.
-    Alive,
+    /// Others see that it lives, and it performs when it is told to.
+    Seen {
+        /// It holds a lock that tells of its life: whoever asks for that lock gets it when it dies. Not every page has
+        /// locks.
+        by_lock: bool,
+    },
     /// It is ready for the run and waits for its beginning.
     Seated {
         /// The run's number.

@@ -45,6 +45,8 @@ fn a_quiet_machine_is_what_its_samples_say() {
     assert_eq!(profile.process_start_ns, 10_000_000);
     // The last of four came 6 ms and 7 ms after one alone would.
     assert_eq!(profile.process_start_each_ns, 2_166_666);
+    // The first of four came as one alone, or 1 ms of 7 later.
+    assert!((profile.process_start_shared - 0.5 / 7.0).abs() < 1e-9);
     assert_eq!(
         (profile.sleep_late_ns, profile.timer_late_ns),
         (80_000, 500_000)

@@ -3,7 +3,7 @@
 mod plans;
 
 use interleave_pool::plan::{Act, Plan, ProgramId, SharedKind};
-use interleave_pool::protocol::{NO_SHARED, Way};
+use interleave_pool::protocol::{Measured, NO_SHARED, Stretch, Way};
 use interleave_pool::rehearse::{CannotRehearse, Terms, rehearse};
 use interleave_trace::State;
 use plans::{Builder, MS, browser, compute, ideal, pipeline, sleep, terms};
@@ -90,6 +90,14 @@ fn the_scale_divides_what_the_plan_says_and_not_what_the_browser_costs() {
     assert!(rehearsal.makespan_ns > 10 * MS + 60_000);
 }
 
+/// When each of four programs does something first, in ns.
+fn firsts(run: &Measured) -> [u64; 4] {
+    [1, 2, 3, 4].map(|program| {
+        let own = |stretch: &&Stretch| stretch.program == ProgramId(program);
+        run.stretches.iter().find(own).unwrap().start_ns
+    })
+}
+
 #[test]
 fn processes_that_start_together_start_later() {
     let plan = Builder::crew(&vec![vec![compute(MS)]; 4]).plan;
@@ -99,14 +107,12 @@ fn processes_that_start_together_start_later() {
     let run = rehearse(&plan, &terms(Way::Processes), &profile)
         .unwrap()
         .run;
-    let first = |program| {
-        let mut own = run
-            .stretches
-            .iter()
-            .filter(|stretch| stretch.program == ProgramId(program));
-        own.next().unwrap().start_ns
-    };
-    assert_eq!([1, 2, 3, 4].map(first), [30, 35, 40, 45].map(|ms| ms * MS));
+    assert_eq!(firsts(&run), [30, 35, 40, 45].map(|ms| ms * MS));
+    profile.process_start_shared = 1.0;
+    let run = rehearse(&plan, &terms(Way::Processes), &profile)
+        .unwrap()
+        .run;
+    assert_eq!(firsts(&run), [45; 4].map(|ms| ms * MS));
 }
 
 #[test]

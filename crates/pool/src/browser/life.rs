@@ -3,7 +3,6 @@
 //! however it went; whoever lists the locks sees who lives.
 
 use js_sys::{Function, Promise, Reflect};
-use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
@@ -38,25 +37,16 @@ pub fn name() -> String {
     scope().name()
 }
 
-/// Holds the lock of this name for as long as this worker lives, and calls with `true` once it does, or with `false` if
-/// it never will: a page that is not secure, or that must not store, has no such locks.
-pub fn hold(name: &str, then: impl Fn(bool) + 'static) {
-    let then = Rc::new(then);
-    let held = Closure::once_into_js({
-        let then = then.clone();
-        move || {
-            then(true);
-            Promise::new(&mut |_, _| {})
-        }
-    });
-    match request(name, &held) {
-        Some(asked) => {
-            let refused = Closure::once(move |_| then(false));
-            let _ = asked.catch(&refused);
-            refused.forget();
-        }
-        None => then(false),
-    }
+/// What the loader promises: whether this worker holds its lock, for as long as it lives.
+const SEEN: &str = "is_seen";
+
+/// Calls, not at once, when this worker holds the lock of its name, or with `false` when it never will: a page that is
+/// not secure, or that must not store, has no such locks.
+pub fn on_seen(then: impl FnOnce(bool) + 'static) {
+    let promised = Reflect::get(&js_sys::global(), &SEEN.into()).unwrap_or(JsValue::FALSE);
+    let settled = Closure::once(move |is_held: JsValue| then(is_held.is_truthy()));
+    let _ = Promise::resolve(&promised).then(&settled);
+    settled.forget();
 }
 
 /// Calls when whoever holds the lock of this name is gone.
@@ -65,11 +55,13 @@ pub fn on_death(name: &str, call: impl FnOnce() + 'static) {
     request(name, &callback);
 }
 
-fn request(name: &str, callback: &JsValue) -> Option<Promise> {
+fn request(name: &str, callback: &JsValue) {
     let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).unwrap_or_default();
-    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-    let request = Reflect::get(&locks, &"request".into()).ok()?;
-    let request = request.dyn_into::<Function>().ok()?;
-    let asked = request.call2(&locks, &name.into(), callback).ok()?;
-    asked.dyn_into().ok()
+    let Ok(locks) = Reflect::get(&navigator, &"locks".into()) else {
+        return;
+    };
+    let request = Reflect::get(&locks, &"request".into()).ok();
+    if let Some(request) = request.and_then(|request| request.dyn_into::<Function>().ok()) {
+        let _ = request.call2(&locks, &name.into(), callback);
+    }
 }

@@ -81,36 +81,37 @@ fn wait_for(words: &Words, at: usize, value: i32, clock: &Clock) -> bool {
     }
 }
 
+/// From a ring to the one who slept: asleep for a while, as those are who wait for their start or for another's work. To
+/// wake somebody who has just fallen asleep takes a part of that.
 fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
+    const NAP_MS: f64 = 0.5;
     let mut sample = Sample::default();
-    let [mine, theirs] = if is_first {
-        CALLS
-    } else {
-        [CALLS[1], CALLS[0]]
-    };
     if !meet(words, clock) {
         return sample;
     }
-    let mut call = 0;
+    let [ring, heard] = CALLS;
     let until_ms = clock.now_ms() + PROBE_MS;
-    for _ in 0..samples {
-        let from_ms = clock.now_ms();
-        if from_ms > until_ms {
+    for call in 1..=samples as i32 {
+        if is_first {
+            if !wait_for(words, ring, call, clock) {
+                break;
+            }
+            let ticks = (tick(clock) - words.load(GIVEN)).rem_euclid(TICKS);
+            sample.ns.push(f64::from(ticks) * TICK_NS);
+            words.store(heard, call);
+            words.notify(heard, 1);
+        } else {
+            words.wait(THERE, 2, Some(NAP_MS));
+            words.store(GIVEN, tick(clock));
+            words.store(ring, call);
+            words.notify(ring, 1);
+            if !wait_for(words, heard, call, clock) {
+                break;
+            }
+        }
+        if clock.now_ms() > until_ms {
             break;
         }
-        for _ in 0..BATCH {
-            call += 1;
-            if !is_first && !wait_for(words, theirs, call, clock) {
-                return sample;
-            }
-            words.store(mine, call);
-            words.notify(mine, 1);
-            if is_first && !wait_for(words, theirs, call, clock) {
-                return sample;
-            }
-        }
-        let took_ns = (clock.now_ms() - from_ms) * 1e6;
-        sample.ns.push(took_ns / f64::from(2 * BATCH));
     }
     sample
 }

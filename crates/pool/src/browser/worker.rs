@@ -181,10 +181,8 @@ pub fn serve() {
     });
     life::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    life::hold(&life::name(), move |is_held| {
-        if is_held {
-            say(&FromWorker::Alive, &JsValue::NULL);
-        }
+    life::on_seen(move |by_lock| {
+        say(&FromWorker::Seen { by_lock }, &JsValue::NULL);
         worker.borrow_mut().be_seen();
     });
     say(&FromWorker::Ready, &JsValue::NULL);

@@ -112,7 +112,7 @@ pub fn profile(samples: &Samples) -> Profile {
         let late_ns = timer_late_ns;
         notices.push(Notice::LateTimers { late_ns });
     }
-    let (process_start_ns, process_start_each_ns) = starts(samples);
+    let (process_start_ns, process_start_each_ns, process_start_shared) = starts(samples);
     let message_ns = middle_ns(&samples.message);
     Profile {
         rounds_per_ns,
@@ -121,6 +121,7 @@ pub fn profile(samples: &Samples) -> Profile {
         thread_start_ns: middle_ns(&samples.thread_start),
         process_start_ns,
         process_start_each_ns,
+        process_start_shared,
         sleep_late_ns: middle_ns(&samples.sleep_late),
         timer_late_ns,
         wake_ns: middle_ns(&samples.wake),
@@ -169,8 +170,9 @@ fn cores(samples: &Samples, solo_ns: Option<f64>) -> f64 {
     (part * told).clamp(1.0, told)
 }
 
-/// What one new worker takes, and what each further one adds that is started at the same time.
-fn starts(samples: &Samples) -> (u64, u64) {
+/// What one new worker takes, what each further one adds that is started at the same time, and how much of that the
+/// earlier ones take longer too.
+fn starts(samples: &Samples) -> (u64, u64, f64) {
     let one_ns = median(&samples.start_of_one.ns);
     let lasts = samples.starts_of_four.iter().filter_map(|four| {
         let further = four
@@ -185,14 +187,20 @@ fn starts(samples: &Samples) -> (u64, u64) {
     let lasts: Vec<_> = lasts.collect();
     let firsts_ns: Vec<f64> = lasts.iter().map(|&(first_ns, ..)| first_ns).collect();
     let Some(one_ns) = one_ns.or_else(|| median(&firsts_ns)) else {
-        return (0, 0);
+        return (0, 0, 0.0);
     };
     let slopes = lasts
         .iter()
         .map(|(_, last_ns, further)| (last_ns - one_ns) / further);
     let slopes: Vec<f64> = slopes.collect();
     let each_ns = median(&slopes).unwrap_or(0.0).max(0.0);
-    (one_ns.max(0.0) as u64, each_ns as u64)
+    let shares = lasts
+        .iter()
+        .filter(|(_, last_ns, _)| *last_ns > one_ns)
+        .map(|(first_ns, last_ns, _)| (first_ns - one_ns) / (last_ns - one_ns));
+    let shares: Vec<f64> = shares.collect();
+    let shared = median(&shares).unwrap_or(0.0).clamp(0.0, 1.0);
+    (one_ns.max(0.0) as u64, each_ns as u64, shared)
 }
 
 fn clone_ns_per_kb(samples: &Samples, message_ns: u64) -> u64 {

@@ -3,8 +3,8 @@
 use super::actor::{Actor, AfterSpending, Doing, Waiting};
 use super::guest::{Floor, Went};
 use crate::objects::{Answer, Ask};
-use crate::perform::Next;
-use crate::plan::ProgramId;
+use crate::perform::{Next, steps_of};
+use crate::plan::{Act, ProgramId};
 use crate::protocol::{NO_SHARED, Way};
 use interleave_kernel::{Op, Stop};
 use interleave_trace::{State, ThreadId};
@@ -170,7 +170,7 @@ impl Floor<'_> {
             }
             Next::Start(child) => {
                 self.actors[program.index()].doing = Doing::Finishing;
-                self.start(worker, child, at_ns);
+                self.start(worker, program, child, at_ns);
             }
             Next::Transfer(bytes) => {
                 // There and back.
@@ -232,7 +232,7 @@ impl Floor<'_> {
         Went::Stop(Stop::Op(Op::Sleep { ns, state }))
     }
 
-    fn start(&mut self, worker: ThreadId, child: ProgramId, at_ns: u64) {
+    fn start(&mut self, worker: ThreadId, program: ProgramId, child: ProgramId, at_ns: u64) {
         let (way, plan) = (self.terms.way, self.plan);
         if way.worker_of(plan, child) != child {
             self.actors[child.index()].begin(at_ns, at_ns);
@@ -255,7 +255,8 @@ impl Floor<'_> {
                     thread_name: name,
                     copies: false,
                 };
-                let (start_ns, queued_ns) = (self.profile.process_start_ns, self.queue_ns(at_ns));
+                let start_ns = self.profile.process_start_ns;
+                let queued_ns = self.queue_ns(self.starts_to_come(program), at_ns);
                 self.starts_over_ns.push(at_ns + start_ns + queued_ns);
                 (start, start_ns, queued_ns)
             }
@@ -266,13 +267,46 @@ impl Floor<'_> {
         state.starting.push_back((child, queued_ns));
     }
 
-    /// What the start of a process takes longer because others start as well.
-    fn queue_ns(&self, at_ns: u64) -> u64 {
+    /// What the start of a process takes longer because others start as well, of which so many are still to be asked for.
+    fn queue_ns(&self, to_come: u32, at_ns: u64) -> u64 {
         let others = self
             .starts_over_ns
             .iter()
             .filter(|&&over_ns| over_ns > at_ns);
-        others.count() as u64 * self.profile.process_start_each_ns
+        let waits = others.count() as f64 + f64::from(to_come) * self.profile.process_start_shared;
+        (waits * self.profile.process_start_each_ns as f64) as u64
+    }
+
+    /// How many processes this program starts after the one that it is about to, before it waits for anything and before
+    /// that one is there.
+    fn starts_to_come(&self, program: ProgramId) -> u32 {
+        let (part, at) = self.actors[program.index()].performer.step();
+        let mut left_ns = self.profile.process_start_ns;
+        let mut to_come = 0;
+        for step in steps_of(self.plan, part).iter().skip(at as usize + 1) {
+            match step.act {
+                Act::Start(child) => {
+                    to_come += u32::from(self.is_process_of_its_own(program, child))
+                }
+                Act::Compute { ns } => left_ns = left_ns.saturating_sub(self.terms.scaled(ns)),
+                Act::Acquire(_)
+                | Act::Release(_)
+                | Act::Put(..)
+                | Act::Set(_)
+                | Act::Transfer { .. } => {}
+                _ => break,
+            }
+            if left_ns == 0 {
+                break;
+            }
+        }
+        to_come
+    }
+
+    fn is_process_of_its_own(&self, program: ProgramId, child: ProgramId) -> bool {
+        let (way, plan) = (self.terms.way, self.plan);
+        way.worker_of(plan, child) == child
+            && way.process_of(plan, program) != way.process_of(plan, child)
     }
 }
 

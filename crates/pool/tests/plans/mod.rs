@@ -112,6 +112,7 @@ pub fn browser(cores: f64, cost_ns: u64) -> Profile {
         thread_start_ns: cost_ns,
         process_start_ns: cost_ns,
         process_start_each_ns: cost_ns,
+        process_start_shared: 0.0,
         sleep_late_ns: cost_ns,
         timer_late_ns: cost_ns,
         wake_ns: cost_ns,

@@ -78,12 +78,7 @@ impl Vm {
     /// `object.name`, as a value or as what is to be called for it.
     pub fn get_attribute(&mut self, object: Value, name: Symbol) -> Result<Attribute, Raised> {
         let class = self.class_of(object);
-        let may_override = match self.object(object) {
-            Some(Object::Instance(_)) => true,
-            Some(Object::Class(class)) => class.metaclass.is_some(),
-            _ => false,
-        };
-        if may_override {
+        if self.may_override(object) {
             let own = self.lookup(class, self.names.getattribute);
             if let Some(function) =
                 own.filter(|&f| matches!(self.object(f), Some(Object::Function(_))))
@@ -116,6 +111,15 @@ impl Vm {
             }
         }
         Err(self.attribute_error(object, name))
+    }
+
+    /// Whether the object's class may be a Python class, with a `__getattribute__` of its own.
+    fn may_override(&self, object: Value) -> bool {
+        match self.object(object) {
+            Some(Object::Instance(_)) => true,
+            Some(Object::Class(class)) => class.metaclass.is_some(),
+            _ => false,
+        }
     }
 
     /// The attribute without `__getattr__`; `None` where there is none.
@@ -350,12 +354,20 @@ impl Vm {
 
     /// `object.name`, `None` where it raises AttributeError.
     pub fn try_attr(&mut self, object: Value, name: Symbol) -> Result<Option<Value>, Raised> {
+        let class = self.class_of(object);
         if let Some(Object::Module(_)) = self.object(object) {
-            let class = self.class_of(object);
             return Ok(match self.find_attribute(object, class, name)? {
                 Some(Attribute::Value(value)) => Some(value),
                 _ => None,
             });
+        }
+        // The usual case, without an exception that nobody sees.
+        if !self.may_override(object)
+            && self.find_attribute(object, class, name)?.is_none()
+            && self.lookup(class, self.names.getattr).is_none()
+            && self.part_of_library(object, name)?.is_none()
+        {
+            return Ok(None);
         }
         match self.get_attr_nested(object, name) {
             Ok(value) => Ok(Some(value)),

@@ -1,23 +1,20 @@
 //! The loop's timers: a binary heap by time alone, as `heapq` keeps it (semantics, rule 30). Knows no loop.
 
-use super::future::{number, value};
-use interleave_python::heap::Value;
+use interleave_python::heap::{Host, Value};
 use interleave_python::vm::Vm;
 
 /// A timer's time, in seconds, and its handle; the heap is a host object with handles as its values and the bits of their
 /// times as its numbers.
-fn at(vm: &Vm, heap: Value, index: usize) -> (f64, Value) {
+fn at(host: &Host, index: usize) -> (f64, Value) {
     (
-        f64::from_bits(number(vm, heap, index) as u64),
-        value(vm, heap, index),
+        f64::from_bits(host.numbers[index] as u64),
+        host.values[index],
     )
 }
 
-fn put(vm: &mut Vm, heap: Value, index: usize, item: (f64, Value)) {
-    if let Some(host) = vm.host_mut(heap) {
-        host.numbers[index] = item.0.to_bits() as i64;
-        host.values[index] = item.1;
-    }
+fn put(host: &mut Host, index: usize, item: (f64, Value)) {
+    host.numbers[index] = item.0.to_bits() as i64;
+    host.values[index] = item.1;
 }
 
 /// How many there are.
@@ -27,7 +24,8 @@ pub(super) fn len(vm: &Vm, heap: Value) -> usize {
 
 /// The earliest.
 pub(super) fn first(vm: &Vm, heap: Value) -> Option<(f64, Value)> {
-    (len(vm, heap) > 0).then(|| at(vm, heap, 0))
+    let host = vm.host(heap)?;
+    (!host.values.is_empty()).then(|| at(host, 0))
 }
 
 /// `heapq.heappush`
@@ -36,46 +34,45 @@ pub(super) fn push(vm: &mut Vm, heap: Value, when_s: f64, handle: Value) {
     if let Some(host) = vm.host_mut(heap) {
         host.numbers.push(0);
         host.values.push(Value::None);
+        sift_down(host, 0, host.values.len() - 1, (when_s, handle));
     }
-    let end = len(vm, heap) - 1;
-    sift_down(vm, heap, 0, end, (when_s, handle));
 }
 
 /// `heapq._siftdown`
-fn sift_down(vm: &mut Vm, heap: Value, start: usize, mut index: usize, item: (f64, Value)) {
+fn sift_down(host: &mut Host, start: usize, mut index: usize, item: (f64, Value)) {
     while index > start {
         let parent = (index - 1) >> 1;
-        let above = at(vm, heap, parent);
+        let above = at(host, parent);
         if item.0 >= above.0 || item.0.is_nan() {
             break;
         }
-        put(vm, heap, index, above);
+        put(host, index, above);
         index = parent;
     }
-    put(vm, heap, index, item);
+    put(host, index, item);
 }
 
 /// `heapq._siftup`
-fn sift_up(vm: &mut Vm, heap: Value, start: usize) {
-    let end = len(vm, heap);
-    let item = at(vm, heap, start);
+fn sift_up(host: &mut Host, start: usize) {
+    let end = host.values.len();
+    let item = at(host, start);
     let mut index = start;
     let mut child = 2 * index + 1;
     while child < end {
         let right = child + 1;
         let right_first = right < end && {
-            let (left, right) = (at(vm, heap, child).0, at(vm, heap, right).0);
+            let (left, right) = (at(host, child).0, at(host, right).0);
             left.partial_cmp(&right) != Some(std::cmp::Ordering::Less)
         };
         if right_first {
             child = right;
         }
-        let below = at(vm, heap, child);
-        put(vm, heap, index, below);
+        let below = at(host, child);
+        put(host, index, below);
         index = child;
         child = 2 * index + 1;
     }
-    sift_down(vm, heap, start, index, item);
+    sift_down(host, start, index, item);
 }
 
 /// `heapq.heappop`
@@ -88,22 +85,25 @@ pub(super) fn pop(vm: &mut Vm, heap: Value) -> Option<Value> {
     if host.values.is_empty() {
         return Some(last.1);
     }
-    let first = value(vm, heap, 0);
-    put(vm, heap, 0, last);
-    sift_up(vm, heap, 0);
+    let first = host.values[0];
+    put(host, 0, last);
+    sift_up(host, 0);
     Some(first)
 }
 
 /// Keeps the timers that `wanted` says, and orders them anew (`heapq.heapify`).
 pub(super) fn retain(vm: &mut Vm, heap: Value, wanted: impl Fn(&Vm, Value) -> bool) {
-    let all: Vec<(f64, Value)> = (0..len(vm, heap)).map(|i| at(vm, heap, i)).collect();
+    let all: Vec<(f64, Value)> = match vm.host(heap) {
+        Some(host) => (0..host.values.len()).map(|i| at(host, i)).collect(),
+        None => return,
+    };
     let left: Vec<(f64, Value)> = all.into_iter().filter(|item| wanted(vm, item.1)).collect();
     if let Some(host) = vm.host_mut(heap) {
         host.numbers = left.iter().map(|item| item.0.to_bits() as i64).collect();
         host.values = left.iter().map(|item| item.1).collect();
-    }
-    for start in (0..left.len() / 2).rev() {
-        sift_up(vm, heap, start);
+        for start in (0..left.len() / 2).rev() {
+            sift_up(host, start);
+        }
     }
 }
 

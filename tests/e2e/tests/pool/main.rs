@@ -153,6 +153,9 @@ fn mortal(death: &str) -> String {
             let looks = 0;
             performance.now = () => {{ if (++looks === {LOOKS}) {{ {death} }} return now(); }};
           }}
+          self.is_seen = new Promise(settle => {{
+            navigator.locks.request(self.name, () => (settle(true), new Promise(() => {{}})));
+          }});
           self.onmessage = ({{ data }}) => {{
             self.onmessage = null;
             wasm_bindgen.initSync({{ module: data }});

@@ -196,7 +196,8 @@ impl Conductor {
         Ok(took)
     }
 
-    /// How long so many new workers take to listen, started at once.
+    /// How long so many new workers take until they could perform, started at once: they listen, are seen to live, and
+    /// have answered as they do when they are given their part.
     async fn starts(&mut self, id: u32, workers: usize) -> Result<Sample, Fault> {
         let from_ms = self.clock.now_ms();
         let mut hired = Vec::new();
@@ -206,14 +207,20 @@ impl Conductor {
         }
         let mut took = Sample::default();
         while took.ns.len() < workers {
-            if let Heard::Worker {
-                id: from,
-                message: FromWorker::Ready,
-                ..
+            let Heard::Worker {
+                id: from, message, ..
             } = self.hear(id).await?
-                && hired.contains(&from)
-            {
-                took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
+            else {
+                continue;
+            };
+            match message {
+                FromWorker::Seen { .. } if hired.contains(&from) => {
+                    self.crew.say(from, &ToWorker::Echo, &NOTHING);
+                }
+                FromWorker::Echo if hired.contains(&from) => {
+                    took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
+                }
+                _ => {}
             }
         }
         self.crew.end_fresh();

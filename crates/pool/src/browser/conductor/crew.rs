@@ -65,7 +65,7 @@ impl Crew {
             let inbox = self.inbox.clone();
             move |event: MessageEvent| {
                 if let Some((message, beside)) = post::parted::<FromWorker>(&event.data()) {
-                    if message == FromWorker::Alive {
+                    if message == (FromWorker::Seen { by_lock: true }) {
                         watch(&inbox, &name, id);
                     }
                     inbox.put(Heard::Worker {
