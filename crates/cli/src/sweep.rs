@@ -6,7 +6,7 @@ use interleave_engine::sweep::{
     Axis, CHART_WIDTH, ChartWords, Measure, Point, Range, Scale, Series, Sweep, chart, csv, knee,
     stand_alone,
 };
-use interleave_engine::{Figures, evaluate};
+use interleave_engine::{Figures, evaluate_all};
 use interleave_scenario::Scenario;
 
 const SHAPE: &str = "--over is written as NAME=FROM..TO or NAME=FROM..TO:VALUES";
@@ -19,13 +19,8 @@ pub(crate) fn sweep(options: &Run, scenario: &Scenario) -> Result<String, String
         lines: None,
     };
     let points = sweep.points(scenario)?;
-    let ran: Vec<(Point, Figures)> = points
-        .into_iter()
-        .map(|point| {
-            let figures = evaluate(&point.scenario);
-            (point, figures)
-        })
-        .collect();
+    let scenarios = points.iter().map(|point| point.scenario.clone()).collect();
+    let ran: Vec<(Point, Figures)> = points.into_iter().zip(evaluate_all(scenarios)).collect();
     match options.svg {
         true => Ok(drawn(&sweep, &ran)),
         false => Ok(csv(&sweep, &[None], &ran)),

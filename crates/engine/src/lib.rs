@@ -25,7 +25,7 @@ mod worker;
 
 pub use check::check;
 pub use compatibility::compatibility;
-pub use evaluate::{Ending, Figures, Latency, Unit, evaluate};
+pub use evaluate::{Ending, Figures, Latency, Unit, evaluate, evaluate_all};
 pub use look::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 pub use protocol::{
     Diagnostic, Finding, FromEngine, NotAMessage, Report, Severity, Summary, ThreadSummary,

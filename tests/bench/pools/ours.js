@@ -32,9 +32,27 @@ export async function fetchOrders() {
   return new Map(lines.map((line) => line.split(" ")));
 }
 
-// Engines as a sweep uses them, each with its share of the runs: ms until all figures are there.
-export async function sweepMs(shares, runs) {
+// Sends each engine its message: ms until there are so many figures.
+function evaluated(engines, messages, runs) {
   const EVALUATED = 7;
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    let left = runs;
+    engines.forEach((engine, i) => {
+      engine.onerror = ({ message }) => reject(new Error(message));
+      engine.onmessage = ({ data }) => {
+        if (data[0] !== EVALUATED) return;
+        left -= 1;
+        if (left === 0) resolve(performance.now() - start);
+      };
+      engine.postMessage(toBytes(messages[i]));
+    });
+  });
+}
+
+// Engines as a sweep uses them, each with its share of the runs: ms until all figures are there. They have warmed up
+// with the runs of `warm`, as those of the panel do while it is looked at.
+export async function sweepMs(warm, shares, runs) {
   const engines = shares.map(() => new Worker("ours/engine_worker_loader.js?engine_worker"));
   try {
     const listens = (engine) =>
@@ -43,20 +61,8 @@ export async function sweepMs(shares, runs) {
         engine.onerror = () => reject(new Error("the engine does not start"));
       });
     await Promise.all(engines.map(listens));
-    const start = performance.now();
-    await new Promise((resolve, reject) => {
-      let left = runs;
-      engines.forEach((engine, i) => {
-        engine.onerror = ({ message }) => reject(new Error(message));
-        engine.onmessage = ({ data }) => {
-          if (data[0] !== EVALUATED) return;
-          left -= 1;
-          if (left === 0) resolve();
-        };
-        engine.postMessage(toBytes(shares[i]));
-      });
-    });
-    return performance.now() - start;
+    await evaluated(engines, shares.map(() => warm.message), engines.length * warm.runs);
+    return await evaluated(engines, shares, runs);
   } finally {
     for (const engine of engines) engine.terminate();
   }

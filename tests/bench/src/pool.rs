@@ -7,7 +7,7 @@ use interleave_pool::plan::{
 };
 use interleave_pool::protocol::{FromConductor, Order, ToConductor, Way};
 use interleave_pool::rehearse::Terms;
-use interleave_scenario::gallery;
+use interleave_scenario::{Scenario, gallery};
 use interleave_trace::{LaneId, Place};
 
 /// Rows of the gallery whose real runs are compared with what was predicted.
@@ -18,7 +18,10 @@ const SHAPE_REPEATS: u32 = 5;
 const SWITCH_INTERVAL_NS: u64 = 5_000_000;
 /// How long each of two computes, long enough for the start of a worker to weigh little.
 const COMPUTE_NS: u64 = 800_000_000;
+const SWEPT: &str = "A1.1";
 const SWEEP_RUNS: u32 = 200;
+/// As many as the panel has each of its engines run before it is asked for anything.
+const WARM_RUNS: usize = 24;
 const SWEEP_WORKERS: u32 = 2;
 const READY: u32 = 4;
 const EMPTY_TASKS: u32 = 20_000;
@@ -62,6 +65,12 @@ pub fn orders() -> Result<String, String> {
         Ok(line(&format!("sweep/{worker}"), &to_bytes(&sweep)))
     });
     let sweeps: Result<Vec<String>, String> = sweeps.collect();
+    let warm = ToEngine::Evaluate {
+        id: 1,
+        scenarios: vec![swept()?; WARM_RUNS],
+        first: 0,
+    };
+    let orders = orders.chain([line("warm", &to_bytes(&warm))]);
     Ok(orders.chain(sweeps?).collect::<Vec<String>>().join("\n"))
 }
 
@@ -70,14 +79,22 @@ fn line(name: &str, message: &[u8]) -> String {
     format!("{name} {digits}")
 }
 
+/// The script that is swept.
+fn swept() -> Result<Scenario, String> {
+    let entry = gallery::all()
+        .iter()
+        .find(|entry| entry.article_row == SWEPT);
+    let entry = entry.ok_or_else(|| format!("the gallery has no {SWEPT}"))?;
+    Ok(entry.scenario())
+}
+
 /// One engine's share of a sweep over two parameters of the first script.
 fn sweep(worker: u32) -> Result<ToEngine, String> {
-    let (row, workers, seconds) = ("A1.1", "WORKERS = 3 ", "TASK_S = 1.0 ");
-    let entry = gallery::all().iter().find(|entry| entry.article_row == row);
-    let scenario = entry.ok_or("the gallery has no A1.1")?.scenario();
+    let (workers, seconds) = ("WORKERS = 3 ", "TASK_S = 1.0 ");
+    let scenario = swept()?;
     let text = &scenario.files[0].text;
     if !text.contains(workers) || !text.contains(seconds) {
-        return Err(format!("{row} has other parameters"));
+        return Err(format!("{SWEPT} has other parameters"));
     }
     let share = (0..SWEEP_RUNS).filter(|point| point % SWEEP_WORKERS == worker);
     let scenarios = share.map(|point| {

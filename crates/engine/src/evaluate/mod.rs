@@ -7,7 +7,7 @@ mod items;
 
 pub(crate) use batch::Batch;
 
-use crate::{Session, machine};
+use crate::{FromEngine, Session, machine};
 use interleave_scenario::{Machine, Scenario};
 use interleave_trace::{Outcome, Trace};
 use serde::{Deserialize, Serialize};
@@ -141,6 +141,23 @@ pub fn evaluate(scenario: &Scenario) -> Figures {
     };
     session.advance(u64::MAX);
     figures(&session.into_trace(), &scenario.machine)
+}
+
+/// The same of many, in their order: what one compiled of the library serves the next.
+pub fn evaluate_all(scenarios: Vec<Scenario>) -> Vec<Figures> {
+    let mut library = interleave_stdlib::registry();
+    let mut batch = Batch::new(0, scenarios, 0);
+    let mut all = Vec::new();
+    loop {
+        let (answers, is_busy) = batch.advance(u64::MAX, &mut library);
+        all.extend(answers.into_iter().filter_map(|answer| match answer {
+            FromEngine::Evaluated { figures, .. } => Some(*figures),
+            _ => None,
+        }));
+        if !is_busy {
+            return all;
+        }
+    }
 }
 
 /// The figures of `trace`, a run on `machine`.

@@ -26,12 +26,25 @@ impl Symbols {
         if let Some(symbol) = self.find(name) {
             return symbol;
         }
+        self.add(name.into())
+    }
+
+    /// The number of `name`, which is not in the table yet.
+    pub(crate) fn add(&mut self, name: Rc<str>) -> Symbol {
         let symbol = Symbol(self.names.len() as u32);
-        self.names.push(name.into());
+        let hashed = hash(&name);
+        self.names.push(name);
         let names = &self.names;
         let rehash = |symbol: &Symbol| hash(&names[symbol.0 as usize]);
-        self.numbers.insert_unique(hash(name), symbol, rehash);
+        self.numbers.insert_unique(hashed, symbol, rehash);
         symbol
+    }
+
+    /// Whether these are its names, by number. Names that were [added](Symbols::add) from the same list are not compared.
+    pub(crate) fn are(&self, names: &[Rc<str>]) -> bool {
+        let is_same =
+            |(mine, other): (&Rc<str>, &Rc<str>)| Rc::ptr_eq(mine, other) || mine == other;
+        self.names.len() == names.len() && self.names.iter().zip(names).all(is_same)
     }
 
     /// The number of `name` if it has one.

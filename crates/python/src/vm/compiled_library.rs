@@ -60,12 +60,12 @@ impl Vm {
         let registry = self.registry.clone();
         let had_the_names = |compiled: &&Rc<Compiled>| {
             let module = compiled.codes.get(name);
-            module.is_some_and(|module| self.symbols.names() == &compiled.names[..module.before])
+            module.is_some_and(|module| self.symbols.are(&compiled.names[..module.before]))
         };
         let compiled = registry.compiled.iter().rev().find(had_the_names)?;
         let module = &compiled.codes[name];
         for name in &compiled.names[module.before..module.after] {
-            self.symbols.intern(name);
+            self.symbols.add(name.clone());
         }
         self.compiled.insert(name, module.clone());
         Some(module.code.clone())
