@@ -121,7 +121,7 @@ fn end_to_end(setup: &Setup, browser: &Browser) -> Outcome {
     // Not dist/: a `trunk serve` in another terminal may be writing there.
     let dist = workspace::target_dir()?.join("e2e/dist");
     page::build_release(setup, Some(&dist), &[])?;
-    command::run(&mut against(&dist, browser)?)
+    command::run(against(&dist, browser)?.arg("--no-fail-fast"))
 }
 
 /// The end-to-end tests against a built page.

@@ -198,6 +198,9 @@ fn a_sweep_is_saved_as_a_table_and_as_a_picture() {
     });
 }
 
+/// The editor's history takes changes together that follow each other so soon.
+const UNDO_GROUP: std::time::Duration = std::time::Duration::from_millis(500);
+
 #[test]
 fn a_point_opens_its_run_in_the_editor_which_can_take_it_back() {
     visit("sweep-point", |visitor| async move {
@@ -225,6 +228,8 @@ fn a_point_opens_its_run_in_the_editor_which_can_take_it_back() {
             0,
             "the example's other values are no work to put aside"
         );
+        // What follows within half a second is taken back as one with what was before.
+        tokio::time::sleep(UNDO_GROUP * 2).await;
         // The chart is still there, and the keyboard goes from point to point.
         assert_eq!(count(&visitor, ".sweep-chart .point").await, 8);
         visitor
