@@ -4,7 +4,7 @@
 use interleave_pool::protocol::FromConductor;
 use interleave_pool::runner::Runner;
 use std::cell::RefCell;
-use yew::Callback;
+use yew::{Callback, hook, use_effect_with};
 
 /// Orders of the panel **Compare** count from here, those of **Real run** from 0: no number is used twice.
 pub const COMPARED_FROM: u32 = 1 << 31;
@@ -43,6 +43,21 @@ pub fn ask(what: impl FnOnce(&mut dyn Runner)) {
 /// Ends the back end and all its workers, whatever they do; the next question starts another.
 pub fn end() {
     RUNNER.set(None);
+}
+
+/// Stops the order `stopping`, once it is one, and ends the back end whenever `ends` counts further: for who can't wait.
+#[hook]
+pub fn use_stop(stopping: Option<u32>, ends: u32) {
+    use_effect_with(stopping, |&stopping| {
+        if let Some(id) = stopping {
+            ask(|runner| runner.stop(id));
+        }
+    });
+    use_effect_with(ends, |&ends| {
+        if ends > 0 {
+            end();
+        }
+    });
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@
 use super::Dispatch;
 use super::state::{Comparing, FORM, Happened, MOST_CPU_MS, MOST_DATA_KB, Problem, Subject, Work};
 use super::table;
-use crate::real::{self, REPEATS, SCALES};
+use crate::real::{self, REPEATS, SCALES, wording};
 use crate::state::Lab;
 use crate::words::{t, t_with};
 use interleave_lab::figures::{bytes, duration};
@@ -214,11 +214,7 @@ pub fn real_controls(state: &Comparing, dispatch: &Dispatch, lab: &Lab) -> Html 
             <p class="lab-note">
                 { t("compare.real.intro") }
                 { " " }
-                if scale == 1 {
-                    { t("real.scale.one") }
-                } else {
-                    { t_with("real.scale.many", &[("scale", &scale.to_string())]) }
-                }
+                { wording::scale(scale) }
             </p>
         </>
     }

@@ -58,14 +58,5 @@ pub fn use_real_runs(state: &UseReducerHandle<Comparing>, lab: &Dispatch, hold: 
         } => Some(id),
         _ => None,
     };
-    use_effect_with(stopping, |&stopping| {
-        if let Some(id) = stopping {
-            runner::ask(|runner| runner.stop(id));
-        }
-    });
-    use_effect_with(state.ends, |&ends| {
-        if ends > 0 {
-            runner::end();
-        }
-    });
+    runner::use_stop(stopping, state.ends);
 }

@@ -66,11 +66,7 @@ pub fn controls(lab: &Lab, dispatch: &Dispatch) -> Html {
                     { " " }<strong>{ t("real.way.lacks_memory") }</strong>
                 }
                 { " " }
-                if scale == 1 {
-                    { t("real.scale.one") }
-                } else {
-                    { t_with("real.scale.many", &[("scale", &scale.to_string())]) }
-                }
+                { wording::scale(scale) }
             </p>
         </>
     }

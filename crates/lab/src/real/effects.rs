@@ -67,16 +67,7 @@ pub fn use_runs(state: &UseReducerHandle<Lab>) {
         } => Some(id),
         _ => None,
     };
-    use_effect_with(stopping, |&stopping| {
-        if let Some(id) = stopping {
-            runner::ask(|runner| runner.stop(id));
-        }
-    });
-    use_effect_with(real.ends, |&ends| {
-        if ends > 0 {
-            runner::end();
-        }
-    });
+    runner::use_stop(stopping, real.ends);
     let fetching = match real.work {
         Work::Fetching { run } => Some(run),
         _ => None,

@@ -32,6 +32,14 @@ pub fn way_hint(way: Way) -> &'static str {
     })
 }
 
+/// What a time scale does to a real run.
+pub fn scale(scale: u32) -> String {
+    match scale {
+        1 => t("real.scale.one").to_owned(),
+        _ => t_with("real.scale.many", &[("scale", &scale.to_string())]),
+    }
+}
+
 /// Why a trace can't be run for real, and what to do about it.
 pub fn cannot_run(why: &CannotRun) -> [String; 2] {
     let says = |reason: String, remedy: &str| [reason, remedy.to_owned()];
