@@ -1,15 +1,22 @@
 //! Classes of the host that scripts can construct and derive from. Knows no module.
 
-use interleave_python::heap::{Attrs, Host, Native, Object, Property, Ref, Value, no_words};
+use interleave_python::heap::{
+    Attrs, Host, HostNumbers, HostValues, Native, Object, Property, Ref, Value, no_words,
+};
 use interleave_python::vm::{Args, NativeFn, Raised, Vm};
 
 /// An object of `class` with this state.
-pub(crate) fn new_host(vm: &mut Vm, class: Ref, values: Vec<Value>, numbers: Vec<i64>) -> Value {
+pub(crate) fn new_host(
+    vm: &mut Vm,
+    class: Ref,
+    values: impl Into<HostValues>,
+    numbers: impl Into<HostNumbers>,
+) -> Value {
     let host = Host {
         class,
         attrs: Attrs::default(),
-        values,
-        numbers,
+        values: values.into(),
+        numbers: numbers.into(),
         words: no_words(),
         traced: None,
     };

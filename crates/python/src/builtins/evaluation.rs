@@ -80,8 +80,8 @@ fn compile(vm: &mut Vm, args: Args) -> NativeResult {
     ok(vm.heap.value(Object::Host(Box::new(Host {
         class: vm.types.code,
         attrs,
-        values: values.to_vec(),
-        numbers: Vec::new(),
+        values: values[..].into(),
+        numbers: Default::default(),
         words: Default::default(),
         traced: None,
     }))))

@@ -67,13 +67,7 @@ pub(crate) fn install(vm: &mut Vm) {
             vm.set_global(module, &name, Value::Obj(class));
         }
     }
-    let exceptions: Vec<_> = vm
-        .types
-        .exceptions
-        .iter()
-        .map(|(&name, &class)| (name, class))
-        .collect();
-    for (name, class) in exceptions {
+    for (name, class) in vm.types.exceptions.sorted() {
         vm.set_global(module, name, Value::Obj(class));
     }
     for (alias, name) in [("IOError", "OSError"), ("EnvironmentError", "OSError")] {

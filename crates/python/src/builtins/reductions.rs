@@ -4,7 +4,7 @@
 use super::{library_call, ok};
 use crate::code::{BinaryOp, CompareOp};
 use crate::heap::{Object, Value};
-use crate::vm::{Args, Flow, NativeResult, Raised, Resume, Resumption, Step, Then, Vm};
+use crate::vm::{Args, Flow, Kept, NativeResult, Raised, Resume, Resumption, Step, Then, Vm};
 
 /// What became of an item.
 enum Taken {
@@ -27,7 +27,7 @@ trait Reduction: 'static {
 }
 
 fn reduce<R: Reduction>(vm: &mut Vm, iterable: Value, rest: &[Value]) -> NativeResult {
-    let mut state = vec![Value::Unbound];
+    let mut state: Kept = [Value::Unbound][..].into();
     state.extend_from_slice(rest);
     match vm.iterator(iterable)? {
         Ok(iterator) => {
@@ -48,7 +48,7 @@ fn reduce<R: Reduction>(vm: &mut Vm, iterable: Value, rest: &[Value]) -> NativeR
     }
 }
 
-fn walk<R: Reduction>(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
+fn walk<R: Reduction>(vm: &mut Vm, mut state: Kept) -> NativeResult {
     loop {
         match vm.step(state[0])? {
             Step::Item(item) => {
@@ -89,12 +89,7 @@ fn arrived<R: Reduction>(vm: &mut Vm, then: Then, item: Value) -> NativeResult {
     }
 }
 
-fn asked<R: Reduction>(
-    mut state: Vec<Value>,
-    item: Value,
-    callable: Value,
-    args: Args,
-) -> NativeResult {
+fn asked<R: Reduction>(mut state: Kept, item: Value, callable: Value, args: Args) -> NativeResult {
     state.push(item);
     let then = Then::new(
         |vm, then, told| {

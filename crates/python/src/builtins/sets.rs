@@ -6,7 +6,7 @@ use super::objects::install_new;
 use super::ok;
 use crate::code::{BinaryOp, CompareOp};
 use crate::heap::{Object, Value};
-use crate::vm::{Args, NativeFn, NativeResult, Raised, Then, Vm};
+use crate::vm::{Args, Kept, NativeFn, NativeResult, Raised, Then, Vm};
 
 pub(super) fn install(vm: &mut Vm) {
     let t = vm.types.clone();
@@ -164,13 +164,13 @@ fn combine(vm: &mut Vm, args: Args, op: BinaryOp, in_place: bool) -> NativeResul
         _ => own,
     };
     let (op, flag) = (Value::Int(op as i64), Value::Bool(in_place));
-    let mut state = vec![own, result, op, flag];
-    state.extend(others.iter().rev());
+    let mut state: Kept = [own, result, op, flag][..].into();
+    state.extend(others.iter().rev().copied());
     combine_next(vm, state)
 }
 
 /// State: the set itself, the result so far, the operator, whether it works in place, the others, last one next.
-fn combine_next(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
+fn combine_next(vm: &mut Vm, mut state: Kept) -> NativeResult {
     while state.len() > 4 {
         let other = state.pop().expect("checked");
         let base = vm.unwrap(other);

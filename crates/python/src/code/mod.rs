@@ -2,9 +2,11 @@
 //! each instruction does to the stack; knows neither the syntax tree nor the heap.
 
 mod instr;
+mod named;
 mod symbol;
 
 pub use instr::{AwaitedBy, BinaryOp, CompareOp, Conversion, Instr, UnaryOp};
+pub use named::Named;
 pub use symbol::{Symbol, Symbols};
 
 use std::rc::Rc;

@@ -1,5 +1,6 @@
 //! Interned names: a name is compared and indexed as a number.
 
+use super::named::hash;
 use hashbrown::HashTable;
 use std::rc::Rc;
 
@@ -12,12 +13,6 @@ pub struct Symbol(pub u32);
 pub struct Symbols {
     names: Vec<Rc<str>>,
     numbers: HashTable<Symbol>,
-}
-
-/// FNV-1a, as <http://www.isthe.com/chongo/tech/comp/fnv/> gives it.
-fn hash(name: &str) -> u64 {
-    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 impl Symbols {

@@ -3,6 +3,7 @@
 use super::{Ref, Value};
 use crate::code::Symbol;
 use interleave_trace::ObjectId;
+use smallvec::SmallVec;
 use std::rc::Rc;
 
 /// A small map from names to values, in order of insertion.
@@ -138,6 +139,12 @@ pub fn no_words() -> Rc<Vec<u32>> {
     NO_WORDS.with(Rc::clone)
 }
 
+/// Values of a host object: as many as a future has lie in the object itself.
+pub type HostValues = SmallVec<[Value; 6]>;
+
+/// Numbers of a host object, likewise.
+pub type HostNumbers = SmallVec<[i64; 5]>;
+
 /// An instance of a class of the host. Its state is plain numbers and values, so that it is cloned
 /// with the heap; what they mean is the primitive's own affair.
 #[derive(Clone, Debug)]
@@ -147,9 +154,9 @@ pub struct Host {
     /// Attributes set from Python.
     pub attrs: Attrs,
     /// Values that it keeps.
-    pub values: Vec<Value>,
+    pub values: HostValues,
     /// Numbers that it keeps.
-    pub numbers: Vec<i64>,
+    pub numbers: HostNumbers,
     /// A larger state of its own (a random generator's), copied on write.
     pub words: Rc<Vec<u32>>,
     /// Its row in the trace, once it has one.

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 #[derive(Clone, Debug, Default)]
 pub struct Args {
     /// Positional ones, `self` first.
-    pub positional: SmallVec<[Value; 4]>,
+    pub positional: SmallVec<[Value; 5]>,
     /// Keyword ones in order.
     pub keywords: Vec<(Symbol, Value)>,
 }

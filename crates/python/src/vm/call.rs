@@ -134,8 +134,26 @@ impl Vm {
                 Flow::Value(value) => return self.deliver(value, on_return),
                 Flow::Call(call) => return self.call(call.0, call.1, on_return),
                 Flow::CallThen(call) => {
-                    let on_return = OnReturn::Then(Box::new((call.2, on_return)));
-                    return self.call(call.0, call.1, on_return);
+                    let (callable, args, then) = *call;
+                    let Some(&Object::Native(native)) = self.object(callable) else {
+                        let on_return = OnReturn::Then(Box::new((then, on_return)));
+                        return self.call(callable, args, on_return);
+                    };
+                    let owner = native.owner.filter(|_| native.binds);
+                    self.spend(self.costs.native_call);
+                    let checked = self.check_native(native.name, owner, &args);
+                    let done = match checked.and_then(|()| (native.function)(self, args)) {
+                        Ok(Flow::Value(value)) => (then.function)(self, then, value),
+                        Ok(other) => {
+                            on_return = OnReturn::Then(Box::new((then, on_return)));
+                            Ok(other)
+                        }
+                        raised => raised,
+                    };
+                    flow = match done {
+                        Ok(flow) => flow,
+                        Err(raised) => return self.raise_to(raised, on_return),
+                    };
                 }
                 Flow::Resume(resume) => return self.act_resume(*resume, on_return),
                 Flow::ResumeThen(parts) => {
@@ -173,10 +191,11 @@ impl Vm {
                     };
                 }
                 Flow::Switch(switch) => return self.switch_stack(*switch, on_return),
-                Flow::Caught(parts) => match self.act_caught(*parts, on_return)? {
+                Flow::Caught(parts) => match self.act_caught(parts, on_return)? {
                     Tries::Goes(called) => return Ok(called),
-                    Tries::Follows(next) => (flow, on_return) = *next,
+                    Tries::Follows(next, outer) => (flow, on_return) = (next, outer),
                 },
+                Flow::Ended(value) => return self.iterator_ended(value, on_return),
                 Flow::Block(blocking) => {
                     return Ok(Called::Blocked(self.block(*blocking, on_return)));
                 }
@@ -252,7 +271,7 @@ impl Vm {
                     Err(raised) => self.raise_to(raised, outer),
                 };
             }
-            OnReturn::Catch(parts) => return self.came(*parts, Came::Value(value)),
+            OnReturn::Catch(parts) => return self.came(parts, Came::Value(value)),
             OnReturn::Nested => self.nested_result = Some(Ok(value)),
             OnReturn::Thread => self.stack.push(value),
         }
@@ -300,14 +319,15 @@ impl Vm {
         self.stack.resize(base + code.locals.len(), Value::Unbound);
         let mut cells = Vec::new();
         if !code.cells.is_empty() {
-            let free = object.closure.clone();
-            cells.reserve(code.cells.len());
+            cells.reserve_exact(code.cell_parameters.len() + object.closure.len());
             for parameter in &code.cell_parameters {
                 let value =
                     parameter.map_or(Value::Unbound, |index| self.stack[base + index as usize]);
                 cells.push(self.heap.alloc(Object::Cell(value)));
             }
-            cells.extend(free);
+            if let Object::Function(object) = self.heap.get(function) {
+                cells.extend_from_slice(&object.closure);
+            }
         }
         let is_suspended = code.is_generator || code.is_async;
         let frame = Frame {
@@ -332,7 +352,10 @@ impl Vm {
     }
 
     pub(super) fn suspend_new(&mut self, function: Ref, mut frame: Frame) -> (Value, OnReturn) {
-        let locals = self.stack.split_off(frame.base);
+        // Room for what its stack will hold at a `yield`, too.
+        let room = frame.code.code.max_stack as usize;
+        let mut locals = Vec::with_capacity(self.stack.len() - frame.base + room);
+        locals.extend_from_slice(&self.stack[frame.base..]);
         self.stack.truncate(frame.bottom);
         let on_return = std::mem::replace(&mut frame.on_return, OnReturn::Push);
         let Object::Function(object) = self.heap.get(function) else {

@@ -1,9 +1,10 @@
 //! Native code that goes on whatever comes of a call: a value, or an exception. Knows nothing of who asks.
 
-use super::{Args, Called, Flow, NativeResult, OnReturn, Raised, Resumption, Vm};
+use super::{Args, Called, Flow, Kept, NativeResult, OnReturn, Raised, Resumption, Vm};
 use crate::heap::{Object, Ref, Value};
 
 /// What is tried.
+#[derive(Clone, Debug)]
 pub enum Tried {
     /// A call.
     Call(Value, Args),
@@ -26,9 +27,29 @@ pub enum Came {
 #[derive(Clone)]
 pub struct Catch {
     /// Goes on with the state and what came.
-    pub function: fn(&mut Vm, Vec<Value>, Came) -> NativeResult,
+    pub function: fn(&mut Vm, Kept, Came) -> NativeResult,
     /// What it needs.
-    pub state: Vec<Value>,
+    pub state: Kept,
+}
+
+/// A call or a resumption that is tried, with what goes on after it and where that one's result goes. One box from the
+/// native that asks for it to the frame that returns.
+#[derive(Clone, Debug)]
+pub struct Caught {
+    tried: Option<Tried>,
+    pub(super) catch: Catch,
+    pub(super) outer: OnReturn,
+}
+
+impl Caught {
+    /// Tries this, then goes on with that.
+    pub fn flow(tried: Tried, catch: Catch) -> Flow {
+        Flow::Caught(Box::new(Caught {
+            tried: Some(tried),
+            catch,
+            outer: OnReturn::Discard,
+        }))
+    }
 }
 
 impl std::fmt::Debug for Catch {
@@ -42,29 +63,31 @@ pub(super) enum Tries {
     /// It is under way, or everything is done.
     Goes(Called),
     /// This flow follows at once, and its result goes there.
-    Follows(Box<(Flow, OnReturn)>),
+    Follows(Flow, OnReturn),
 }
 
 impl Vm {
     /// Tries a call. (A native one is called here, so that a long chain of them does not nest.)
     pub(super) fn act_caught(
         &mut self,
-        parts: (Tried, Catch),
+        mut parts: Box<Caught>,
         on_return: OnReturn,
     ) -> Result<Tries, Raised> {
-        let (tried, catch) = parts;
+        let tried = parts.tried.take().expect("it is tried once");
         let (callable, args) = match tried {
             Tried::Resume(generator, how) => {
-                let caught = OnReturn::Catch(Box::new((catch, on_return)));
+                parts.outer = on_return;
                 return self
-                    .resume_generator(generator, how, caught)
+                    .resume_generator(generator, how, OnReturn::Catch(parts))
                     .map(Tries::Goes);
             }
             Tried::Call(callable, args) => (callable, args),
         };
         let Some(&Object::Native(native)) = self.object(callable) else {
-            let caught = OnReturn::Catch(Box::new((catch, on_return)));
-            return self.call(callable, args, caught).map(Tries::Goes);
+            parts.outer = on_return;
+            return self
+                .call(callable, args, OnReturn::Catch(parts))
+                .map(Tries::Goes);
         };
         self.spend(self.costs.native_call);
         self.charge_steps(1)?;
@@ -73,21 +96,21 @@ impl Vm {
         let came = match checked.and_then(|()| (native.function)(self, args)) {
             Ok(Flow::Value(value)) => Came::Value(value),
             Ok(other) => {
-                let caught = OnReturn::Catch(Box::new((catch, on_return)));
-                return self.act(other, caught).map(Tries::Goes);
+                parts.outer = on_return;
+                return self.act(other, OnReturn::Catch(parts)).map(Tries::Goes);
             }
             Err(raised) if self.end.is_some() => return Err(raised),
             Err(raised) => Came::Raised(raised.0),
         };
-        match (catch.function)(self, catch.state, came) {
-            Ok(flow) => Ok(Tries::Follows(Box::new((flow, on_return)))),
+        match (parts.catch.function)(self, parts.catch.state, came) {
+            Ok(flow) => Ok(Tries::Follows(flow, on_return)),
             Err(raised) => self.raise_to(raised, on_return).map(Tries::Goes),
         }
     }
 
     /// What was tried is over.
-    pub(super) fn came(&mut self, parts: (Catch, OnReturn), came: Came) -> Result<Called, Raised> {
-        let (catch, outer) = parts;
+    pub(super) fn came(&mut self, parts: Box<Caught>, came: Came) -> Result<Called, Raised> {
+        let Caught { catch, outer, .. } = *parts;
         match (catch.function)(self, catch.state, came) {
             Ok(flow) => self.act(flow, outer),
             Err(raised) => self.raise_to(raised, outer),
@@ -108,7 +131,7 @@ impl Vm {
             on_return = match on_return {
                 OnReturn::Then(parts) => parts.1,
                 OnReturn::Next(parts) if parts.0.is_unbound() => parts.1,
-                OnReturn::Catch(parts) => return self.came(*parts, Came::Raised(raised.0)),
+                OnReturn::Catch(parts) => return self.came(parts, Came::Raised(raised.0)),
                 _ => return Err(raised),
             };
         }

@@ -1,8 +1,9 @@
 //! Frames and what happens to a frame's result.
 
-use super::{Catch, Flow, Raised, Vm};
+use super::{Caught, Flow, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{LoadedCode, Ref, Value};
+use smallvec::SmallVec;
 use std::rc::Rc;
 
 /// One activation of a code object. Its locals and its value stack lie on the thread's stack.
@@ -62,13 +63,16 @@ impl Frame {
     }
 }
 
+/// What native code keeps for the time after a call: a few values lie where they are kept.
+pub type Kept = SmallVec<[Value; 4]>;
+
 /// What to do with a result, by native code.
 #[derive(Clone)]
 pub struct Then {
     /// Goes on with the state and the result.
     pub function: fn(&mut Vm, Then, Value) -> Result<Flow, Raised>,
     /// What it needs.
-    pub state: Vec<Value>,
+    pub state: Kept,
     /// What goes on after it, where it needs to know.
     pub after: Option<Box<Then>>,
 }
@@ -77,11 +81,11 @@ impl Then {
     /// Goes on with `function` and this state.
     pub fn new(
         function: fn(&mut Vm, Then, Value) -> Result<Flow, Raised>,
-        state: Vec<Value>,
+        state: impl Into<Kept>,
     ) -> Then {
         Then {
             function,
-            state,
+            state: state.into(),
             after: None,
         }
     }
@@ -187,7 +191,7 @@ pub enum OnReturn {
     /// Native code goes on.
     Then(Box<(Then, OnReturn)>),
     /// Native code goes on, after an exception too.
-    Catch(Box<(Catch, OnReturn)>),
+    Catch(Box<Caught>),
     /// A nested call is over.
     Nested,
     /// The thread is over.
@@ -233,8 +237,8 @@ impl OnReturn {
                 parts.1.roots(see);
             }
             OnReturn::Catch(parts) => {
-                parts.0.state.iter().for_each(|&value| see(value));
-                parts.1.roots(see);
+                parts.catch.state.iter().for_each(|&value| see(value));
+                parts.outer.roots(see);
             }
             _ => {}
         }

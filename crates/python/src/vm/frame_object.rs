@@ -83,8 +83,8 @@ impl Vm {
         self.heap.value(Object::Host(Box::new(Host {
             class: self.types.frame,
             attrs: Default::default(),
-            values: vec![code, Value::Obj(module), locals, back],
-            numbers: vec![line],
+            values: [code, Value::Obj(module), locals, back][..].into(),
+            numbers: [line][..].into(),
             words: Default::default(),
             traced: None,
         })))
@@ -108,8 +108,8 @@ impl Vm {
         self.heap.value(Object::Host(Box::new(Host {
             class: self.types.traceback,
             attrs: Default::default(),
-            values: vec![exception],
-            numbers: vec![at as i64],
+            values: [exception][..].into(),
+            numbers: [at as i64][..].into(),
             words: Default::default(),
             traced: None,
         })))

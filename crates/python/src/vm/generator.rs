@@ -279,7 +279,7 @@ impl Vm {
             OnReturn::Next(parts) if !parts.0.is_unbound() => self.deliver(parts.0, parts.1),
             OnReturn::Close(outer) => self.deliver(Value::None, *outer),
             OnReturn::AsyncStep(parts) => self.async_generator_ended(parts.0, parts.1),
-            OnReturn::Catch(parts) => self.came(*parts, Came::Ended(value)),
+            OnReturn::Catch(parts) => self.came(parts, Came::Ended(value)),
             OnReturn::Next(parts) => {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
                 let raised = self.raise_value("StopIteration", args);
@@ -290,6 +290,21 @@ impl Vm {
                 self.raise_to(raised, other)
             }
         }
+    }
+
+    /// A native iterator is over with this result: a `yield from` or an `await` takes it; anybody else is told by
+    /// StopIteration.
+    pub(super) fn iterator_ended(
+        &mut self,
+        value: Value,
+        on_return: OnReturn,
+    ) -> Result<Called, Raised> {
+        if let OnReturn::Send { target } = on_return {
+            self.finish_send(value, target);
+            return Ok(Called::Done);
+        }
+        let raised = self.raise_value("StopIteration", &[value]);
+        self.raise_to(raised, on_return)
     }
 
     /// Whether it is a generator, a coroutine or an asynchronous generator.

@@ -42,7 +42,7 @@ impl Vm {
                 vm.stack.push(list);
                 Ok(super::Flow::Value(top))
             },
-            top.into_iter().collect(),
+            top.into_iter().collect::<super::Kept>(),
         );
         let flow = self.collect(iterable, then)?;
         self.act(flow, OnReturn::Push).map(Next::from)

@@ -292,14 +292,14 @@ impl Vm {
                 self,
                 Then {
                     function: collected,
-                    state: vec![iterator, list],
+                    state: [iterator, list][..].into(),
                     after,
                 },
             ),
             Err((callable, args)) => {
                 let then = Then {
                     function: collect_started,
-                    state: vec![list],
+                    state: [list][..].into(),
                     after,
                 };
                 Ok(Flow::CallThen(Box::new((callable, args, then))))
@@ -347,7 +347,7 @@ fn collect_started(vm: &mut Vm, then: Then, iterator: Value) -> NativeResult {
         vm,
         Then {
             function: collected,
-            state: vec![iterator, then.state[0]],
+            state: [iterator, then.state[0]][..].into(),
             after: then.after,
         },
     )

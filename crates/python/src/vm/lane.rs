@@ -23,10 +23,10 @@ pub enum LaneNote {
 
 impl Vm {
     /// A lane for a task of the running thread; `None` where there are too many already, which the trace shows.
-    pub fn begin_task(&mut self, name: &str) -> Option<TaskId> {
+    pub fn begin_task(&mut self, name: String) -> Option<TaskId> {
         let task = TaskId(self.world.traced_tasks);
         self.world.traced_tasks += 1;
-        self.note(Note::Task(task, LaneNote::Begin(name.into())));
+        self.note(Note::Task(task, LaneNote::Begin(name)));
         (task.index() < MAX_TASK_LANES).then_some(task)
     }
 
@@ -42,8 +42,8 @@ impl Vm {
     }
 
     /// The task has another name.
-    pub fn rename_task(&mut self, task: TaskId, name: &str) {
-        self.note(Note::Task(task, LaneNote::Rename(name.into())));
+    pub fn rename_task(&mut self, task: TaskId, name: String) {
+        self.note(Note::Task(task, LaneNote::Rename(name)));
     }
 
     /// The task is over.

@@ -71,12 +71,12 @@ pub use args::Args;
 pub use attribute::Attribute;
 pub use awaiter::ASYNC_GENERATOR_HOOKS;
 pub use call::Called;
-pub use catch::{Came, Catch, Tried};
+pub use catch::{Came, Catch, Caught, Tried};
 pub use compiled_library::Compiled;
 pub use exception_group::Condition;
 pub use execute::Shortcut;
 pub(crate) use execute::{Opcode, cost_sums, ops_of};
-pub use frame::{Frame, OnReturn, Then};
+pub use frame::{Frame, Kept, OnReturn, Then};
 pub use guest::{PENDING_CALL, RunLimits, SIGNALS_DUE};
 pub use import::{Evaluation, LIBRARY_FILE, ModuleDef, Registry};
 pub use import_statement::MODULES_ROOT;
@@ -91,7 +91,7 @@ pub use thread::{Blocking, OnWakeFn, ResumeFn, ThreadState};
 pub use types::Types;
 pub use variables::{FrameVariables, ProcessVariables, ThreadVariables, Variable};
 
-use crate::code::{Symbol, Symbols};
+use crate::code::{Named, Symbol, Symbols};
 use crate::costs::Costs;
 use crate::heap::{Attrs, Heap, Object, Ref, Value};
 use crate::world::{OpenFiles, World};
@@ -123,7 +123,9 @@ pub enum Flow {
     /// Let another stack of this thread go on.
     Switch(Box<StackSwitch>),
     /// Call or resume this and hand on what comes of it, an exception too.
-    Caught(Box<(Tried, Catch)>),
+    Caught(Box<Caught>),
+    /// The iterator that was asked is over with this value: `StopIteration(value)`, made only where somebody looks at it.
+    Ended(Value),
 }
 
 /// How a generator is resumed.
@@ -293,7 +295,7 @@ pub struct Vm {
     /// stdout's buffer.
     pub stdout: StreamBuffer,
     /// Values that native code keeps alive by name (a module's own state).
-    pub roots: BTreeMap<&'static str, Value>,
+    pub roots: Named<Value>,
     /// How many nested, indivisible calls are under way.
     nested: u32,
     reraising: bool,

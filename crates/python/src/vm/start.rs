@@ -2,7 +2,7 @@
 
 use super::{Args, EPOCH_NS, Names, Options, Registry, StreamBuffer, ThreadState, Types, Vm};
 use crate::builtins;
-use crate::code::Symbols;
+use crate::code::{Named, Symbols};
 use crate::costs::Costs;
 use crate::disk::{Disk, HOME};
 use crate::heap::{Heap, Module, Object, Value};
@@ -207,7 +207,7 @@ impl Vm {
             notes: Vec::new(),
             is_redirected: false,
             stdout: StreamBuffer::default(),
-            roots: BTreeMap::new(),
+            roots: Named::default(),
             nested: 0,
             reraising: false,
             guarded_generators: 0,

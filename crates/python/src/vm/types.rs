@@ -2,10 +2,10 @@
 //! because it is one table.)
 
 use super::{Shortcut, Vm};
+use crate::code::Named;
 use crate::heap::{
     Attrs, AwaiterAction, Class, GeneratorKind, Heap, Layout, Native, Object, Ref, Value,
 };
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 macro_rules! types {
@@ -16,14 +16,14 @@ macro_rules! types {
         pub struct Types {
             $(pub $field: Ref,)*
             /// Exception classes by name.
-            pub exceptions: BTreeMap<&'static str, Ref>,
+            pub exceptions: Named<Ref>,
         }
 
         impl Types {
             /// Makes the classes in `heap`.
             pub fn new(heap: &mut Heap) -> Types {
                 let object = new_class(heap, "object", &[], Layout::Plain);
-                let mut types = Types { $($field: object,)* exceptions: BTreeMap::new() };
+                let mut types = Types { $($field: object,)* exceptions: Named::default() };
                 $(
                     if $name != "object" {
                         types.$field = new_class(heap, $name, &[object], Layout::Plain);

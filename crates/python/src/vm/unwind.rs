@@ -97,7 +97,7 @@ impl Vm {
                 }
             }
             OnReturn::Then(parts) => self.raised_to(exception, parts.1),
-            OnReturn::Catch(parts) => self.came(*parts, Came::Raised(exception)).map(Some),
+            OnReturn::Catch(parts) => self.came(parts, Came::Raised(exception)).map(Some),
             OnReturn::Nested => {
                 self.nested_result = Some(Err(Raised(exception)));
                 Ok(None)

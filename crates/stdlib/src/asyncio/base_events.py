@@ -410,5 +410,6 @@ def _slow(loop, handle, took_s):
         logger.warning("Executing %s took %.3f seconds", _format_handle(handle), took_s)
 
 
+_publish("create_task", BaseEventLoop.create_task)
 _publish("callback_failed", _callback_failed)
 _publish("slow", _slow)

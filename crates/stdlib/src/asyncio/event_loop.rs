@@ -12,7 +12,7 @@ use crate::host_class::{add_property, class_given, constructible, new_host};
 use crate::threading::waiting::{self, OWN};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{
-    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, Then, Tried, Vm,
+    Args, Came, Catch, Caught, Flow, Kept, NativeFn, NativeResult, Raised, Then, Tried, Vm,
 };
 
 /// The root of the class.
@@ -26,7 +26,9 @@ pub(super) const INVALID_STATE_ERROR: &str = "asyncio InvalidStateError";
 const CALLBACK_FAILED: &str = "asyncio callback_failed";
 const SLOW: &str = "asyncio slow";
 const RUN_FRAME: &str = "asyncio run_frame";
-const PUBLISHED: [(&str, &str); 8] = [
+const CREATE_TASK: &str = "asyncio create_task";
+const PUBLISHED: [(&str, &str); 9] = [
+    ("create_task", CREATE_TASK),
     ("run_frame", RUN_FRAME),
     ("repr", REPR),
     ("get_event_loop", FIND),
@@ -436,8 +438,7 @@ pub(super) fn run_next(vm: &mut Vm, event_loop: Value) -> NativeResult {
             continue;
         }
         let callback = value(vm, entry, handle::CALLBACK);
-        let arguments = value(vm, entry, handle::ARGUMENTS);
-        let arguments = vm.items_of(arguments)?.unwrap_or_default();
+        let args = handle::arguments_of(vm, entry);
         let context = value(vm, entry, handle::CONTEXT);
         let current = vm.current;
         let mut outer = vm.threads[current].context;
@@ -446,15 +447,14 @@ pub(super) fn run_next(vm: &mut Vm, event_loop: Value) -> NativeResult {
         }
         let catch = Catch {
             function: called,
-            state: vec![event_loop, entry, outer],
+            state: [event_loop, entry, outer][..].into(),
         };
-        let tried = Tried::Call(callback, Args::of(&arguments));
-        return Ok(Flow::Caught(Box::new((tried, catch))));
+        return Ok(Caught::flow(Tried::Call(callback, args), catch));
     }
 }
 
 /// A handle's callback is over.
-fn called(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
+fn called(vm: &mut Vm, state: Kept, came: Came) -> NativeResult {
     let [event_loop, entry, outer] = state[..] else {
         unreachable!("made above")
     };
@@ -527,6 +527,26 @@ pub(super) fn set_current_task(vm: &mut Vm, event_loop: Value, task: Value) {
     set_value(vm, event_loop, CURRENT, task);
 }
 
+/// Whether `create_task` of this open loop is the library's own, without a factory.
+pub(super) fn makes_plain_tasks(vm: &mut Vm, event_loop: Value) -> bool {
+    let (method, factory) = (
+        vm.symbols.intern("create_task"),
+        vm.symbols.intern("_task_factory"),
+    );
+    let class = match vm.object(event_loop) {
+        Some(Object::Instance(own)) if own.dict.is_none() => {
+            let has_factory = own.attrs.get(factory) != Some(Value::None);
+            if has_factory || own.attrs.get(method).is_some() {
+                return false;
+            }
+            own.class
+        }
+        _ => return false,
+    };
+    let own = vm.roots.get(CREATE_TASK).copied();
+    own.is_some() && vm.lookup(class, method) == own && number(vm, event_loop, CLOSED) == 0
+}
+
 /// Every task has a number of its own, from 1.
 pub(super) fn next_task_number(vm: &mut Vm) -> i64 {
     let state = vm.roots[RUNNING];
@@ -567,7 +587,7 @@ fn all_tasks(vm: &mut Vm, args: Args) -> NativeResult {
     let tasks = value(vm, own, TASKS);
     let mut all = vm
         .host(tasks)
-        .map_or(Vec::new(), |host| host.values.clone());
+        .map_or(Vec::new(), |host| host.values.to_vec());
     all.sort_by_key(|&known| number(vm, known, task::NUMBER));
     Ok(Flow::Value(vm.heap.list(all)))
 }
@@ -591,7 +611,7 @@ pub(super) fn lost_failures(vm: &mut Vm, args: Args) -> NativeResult {
     let [all] = args.exact(vm, "_lost_failures")?;
     let failures = vm.roots[FAILURES];
     let mut known = match vm.host_mut(failures) {
-        Some(host) => std::mem::take(&mut host.values),
+        Some(host) => std::mem::take(&mut host.values).into_vec(),
         None => Vec::new(),
     };
     known.retain(|&failed| future::is_unretrieved(vm, failed));
@@ -607,7 +627,7 @@ pub(super) fn lost_failures(vm: &mut Vm, args: Args) -> NativeResult {
             .partition(|failed| failed.as_ref().is_some_and(|r| !reached(r)))
     };
     if let Some(host) = vm.host_mut(failures) {
-        host.values = kept;
+        host.values = kept.into();
     }
     Ok(Flow::Value(vm.heap.list(lost)))
 }

@@ -5,7 +5,7 @@
 use super::event_loop::{self, call_soon};
 use super::task;
 use crate::host_class::{class_given, constructible, is_of, new_host};
-use interleave_python::heap::{Object, Ref, Value};
+use interleave_python::heap::{HostNumbers, HostValues, Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeFn, NativeResult, Raised, Vm};
 use interleave_trace::ObjectId;
 
@@ -36,7 +36,7 @@ pub(super) const TASK_NUMBERS: usize = 5;
 
 const PENDING: i64 = 0;
 const CANCELLED: i64 = 1;
-const FINISHED: i64 = 2;
+pub(super) const FINISHED: i64 = 2;
 const FAILED: i64 = 3;
 
 /// A future of `add_callback` costs this much, in ps. Source: costs, `create_task`+run+await and a switch by `sleep(0)`.
@@ -209,10 +209,10 @@ pub(super) fn new_future(vm: &mut Vm, event_loop: Value) -> Value {
 
 /// A future that nobody has initialised.
 pub(super) fn blank(vm: &mut Vm, class: Ref, values: usize, numbers: usize) -> Value {
-    let mut held = vec![Value::None; values];
+    let mut held = HostValues::from_elem(Value::None, values);
     held[FIRST] = Value::Unbound;
     vm.heap.grew((values * 16 + numbers * 8) as u64);
-    new_host(vm, class, held, vec![0; numbers])
+    new_host(vm, class, held, HostNumbers::from_elem(0, numbers))
 }
 
 fn new(vm: &mut Vm, args: Args) -> NativeResult {
@@ -521,10 +521,16 @@ fn tell_callbacks(vm: &mut Vm, future: Value) -> Result<(), Raised> {
     if value(vm, future, FIRST).is_unbound() {
         return Ok(());
     }
-    let all = callbacks(vm, future);
+    let (first, context) = (value(vm, future, FIRST), value(vm, future, FIRST_CONTEXT));
+    let rest = value(vm, future, REST);
     set_callbacks(vm, future, &[]);
-    for (callback, context) in all {
-        tell(vm, future, callback, context)?;
+    tell(vm, future, first, context)?;
+    let rest = match vm.object(rest) {
+        Some(Object::List(rest)) => rest.clone(),
+        _ => return Ok(()),
+    };
+    for pair in rest.chunks_exact(2) {
+        tell(vm, future, pair[0], pair[1])?;
     }
     Ok(())
 }
@@ -564,7 +570,7 @@ fn remove_done_callback(vm: &mut Vm, args: Args) -> NativeResult {
 fn iterate(vm: &mut Vm, args: Args) -> NativeResult {
     let [own] = args.exact(vm, "__await__")?;
     let class = vm.roots[ITERATOR].as_ref().expect("a class");
-    Ok(Flow::Value(new_host(vm, class, vec![own], Vec::new())))
+    Ok(Flow::Value(new_host(vm, class, &[own][..], &[][..])))
 }
 
 fn step(vm: &mut Vm, iterator: Value) -> NativeResult {
@@ -580,8 +586,7 @@ fn step(vm: &mut Vm, iterator: Value) -> NativeResult {
         return Ok(Flow::Value(future));
     }
     set_value(vm, iterator, 0, Value::None);
-    let result = outcome(vm, future)?;
-    Err(vm.raise_value("StopIteration", &[result]))
+    Ok(Flow::Ended(outcome(vm, future)?))
 }
 
 fn iterator_next(vm: &mut Vm, args: Args) -> NativeResult {

@@ -3,18 +3,18 @@
 use super::event_loop;
 use super::future::{number, set_number, set_value, value};
 use crate::host_class::{add_property, class_given, constructible, derive, new_host};
-use interleave_python::heap::{Object, Ref, Value};
+use interleave_python::heap::{HostValues, Object, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeFn, NativeResult, Vm};
 
 /// The root of the class.
 pub(super) const CLASS: &str = "asyncio Handle";
 const TIMER: &str = "asyncio TimerHandle";
 
-/// Values of a handle: its loop, what it calls with which arguments (a tuple), and in which context.
+/// Values of a handle: its loop, what it calls and in which context, then the arguments of the call.
 const LOOP: usize = 0;
 pub(super) const CALLBACK: usize = 1;
-pub(super) const ARGUMENTS: usize = 2;
-pub(super) const CONTEXT: usize = 3;
+pub(super) const CONTEXT: usize = 2;
+const ARGUMENTS: usize = 3;
 
 /// Numbers of a handle: whether it is cancelled, whether it is among the loop's timers, and a timer's time in seconds as
 /// a float's bits.
@@ -50,7 +50,13 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
             Ok(Flow::Value(value(vm, args.positional[0], CALLBACK)))
         }),
         ("_args", |vm, args| {
-            Ok(Flow::Value(value(vm, args.positional[0], ARGUMENTS)))
+            let own = args.positional[0];
+            // What a cancelled handle would have called is forgotten.
+            if is_cancelled(vm, own) {
+                return Ok(Flow::Value(Value::None));
+            }
+            let arguments = arguments_of(vm, own).positional;
+            Ok(Flow::Value(vm.heap.tuple(&arguments)))
         }),
         ("_loop", |vm, args| {
             Ok(Flow::Value(value(vm, args.positional[0], LOOP)))
@@ -109,18 +115,20 @@ pub(super) fn make(
         Value::None if !needs_none => crate::contextvars::copy(vm),
         context => context,
     };
-    let arguments = vm.heap.tuple(arguments);
+    let mut values: HostValues = [event_loop, callback, context][..].into();
+    values.extend_from_slice(arguments);
     let class = if when_s.is_some() { TIMER } else { CLASS };
     let class = vm.roots[class].as_ref().expect("a class");
     let when = when_s.unwrap_or_default().to_bits() as i64;
     let scheduled = i64::from(when_s.is_some());
-    vm.heap.grew(88);
-    new_host(
-        vm,
-        class,
-        vec![event_loop, callback, arguments, context],
-        vec![0, scheduled, when],
-    )
+    vm.heap.grew(128 + arguments.len() as u64 * 16);
+    new_host(vm, class, values, &[0, scheduled, when][..])
+}
+
+/// The arguments of its call.
+pub(super) fn arguments_of(vm: &Vm, handle: Value) -> Args {
+    let host = vm.host(handle);
+    host.map_or_else(Args::default, |host| Args::of(&host.values[ARGUMENTS..]))
 }
 
 fn cancel(vm: &mut Vm, args: Args) -> NativeResult {
@@ -132,7 +140,9 @@ fn cancel(vm: &mut Vm, args: Args) -> NativeResult {
             event_loop::timer_cancelled(vm, event_loop);
         }
         set_value(vm, own, CALLBACK, Value::None);
-        set_value(vm, own, ARGUMENTS, Value::None);
+        if let Some(host) = vm.host_mut(own) {
+            host.values.truncate(ARGUMENTS);
+        }
     }
     Ok(Flow::Value(Value::None))
 }

@@ -5,6 +5,7 @@ use super::task::{self, COROUTINE, LANE};
 use interleave_python::heap::Value;
 use interleave_python::vm::Vm;
 use interleave_trace::{Role, State, TaskId};
+use std::fmt::Write;
 
 fn lane_of(vm: &Vm, task: Value) -> Option<TaskId> {
     match number(vm, task, LANE) {
@@ -16,34 +17,39 @@ fn lane_of(vm: &Vm, task: Value) -> Option<TaskId> {
 /// The task is made: it waits for its first turn.
 pub(super) fn begin(vm: &mut Vm, task: Value) {
     let name = shown(vm, task);
-    let Some(lane) = vm.begin_task(&name) else {
+    let Some(lane) = vm.begin_task(name) else {
         return;
     };
     set_number(vm, task, LANE, i64::from(lane.0) + 1);
     ready(vm, task);
 }
 
+/// Room for most of such names.
+const SHOWN_BYTES: usize = 32;
+
 /// A task's name and its coroutine's.
 fn shown(vm: &mut Vm, task: Value) -> String {
-    let name = match value(vm, task, task::NAME) {
-        Value::Int(number) => format!("Task-{number}"),
-        name => vm.text(name).unwrap_or_default().to_string(),
-    };
+    let mut name = String::with_capacity(SHOWN_BYTES);
+    match value(vm, task, task::NAME) {
+        Value::Int(number) => _ = write!(name, "Task-{number}"),
+        given => name.push_str(&vm.text(given).unwrap_or_default()),
+    }
     let coroutine = value(vm, task, COROUTINE);
     match vm.object(coroutine) {
         Some(interleave_python::heap::Object::Generator(generator)) => {
             let of = vm.text(generator.name).unwrap_or_default();
-            format!("{name} ({of})")
+            name.extend([" (", &of, ")"]);
         }
-        _ => name,
+        _ => {}
     }
+    name
 }
 
 /// The task has another name.
 pub(super) fn rename(vm: &mut Vm, task: Value) {
     if let Some(lane) = lane_of(vm, task) {
         let name = shown(vm, task);
-        vm.rename_task(lane, &name);
+        vm.rename_task(lane, name);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod event_loop;
 mod future;
+mod gathering;
 mod handle;
 mod lane;
 pub(crate) mod readiness;
@@ -62,6 +63,9 @@ pub(crate) const MODULES: &[ModuleDef] = &[
                 Ok(Flow::Value(made))
             }),
             ("_library_place", library_place),
+            ("_quick_task", gathering::quick_task),
+            ("_went_well", gathering::went_well),
+            ("_results", gathering::results),
             ("_stands_for", future::stands_for),
             ("_mark_as_sleep", future::mark_as_sleep),
             (

@@ -12,7 +12,8 @@ use super::lane;
 use crate::host_class::{class_given, constructible, derive, is_of};
 use interleave_python::heap::{Object, Ref, Value};
 use interleave_python::vm::{
-    Args, Came, Catch, Flow, NativeFn, NativeResult, Raised, Resumption, Then, Tried, Vm,
+    Args, Came, Catch, Caught, Flow, Kept, NativeFn, NativeResult, Raised, Resumption, Then, Tried,
+    Vm,
 };
 
 /// The root of the class.
@@ -109,6 +110,15 @@ fn new(vm: &mut Vm, args: Args) -> NativeResult {
     Ok(Flow::Value(blank(vm, class, VALUES, NUMBERS)))
 }
 
+/// A plain task of this loop for a coroutine.
+pub(super) fn make(vm: &mut Vm, event_loop: Value, coroutine: Value) -> NativeResult {
+    let class = vm.roots[CLASS].as_ref().expect("a class");
+    let own = blank(vm, class, VALUES, NUMBERS);
+    let none = Value::None;
+    begin_in(vm, &[own, coroutine, event_loop, none, none, none])?;
+    Ok(Flow::Value(own))
+}
+
 fn is_coroutine(vm: &Vm, value: Value) -> bool {
     matches!(
         vm.object(value),
@@ -130,7 +140,7 @@ fn init(vm: &mut Vm, args: Args) -> NativeResult {
             value
         }
     };
-    let state = vec![
+    let state = [
         own,
         coroutine,
         or_none(event_loop),
@@ -140,14 +150,14 @@ fn init(vm: &mut Vm, args: Args) -> NativeResult {
     ];
     if !is_coroutine(vm, coroutine) {
         let check = vm.roots[event_loop::CHECK_COROUTINE];
-        let then = Then::new(|vm, then, _| begin(vm, then.state), state);
+        let then = Then::new(|vm, then, _| begin(vm, &then.state), &state[..]);
         let args = Args::of(&[coroutine]);
         return Ok(Flow::CallThen(Box::new((check, args, then))));
     }
-    begin(vm, state)
+    begin(vm, &state)
 }
 
-fn begin(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
+fn begin(vm: &mut Vm, state: &[Value]) -> NativeResult {
     if !state[2].is_none() {
         return begin_in(vm, state);
     }
@@ -155,14 +165,14 @@ fn begin(vm: &mut Vm, mut state: Vec<Value>) -> NativeResult {
     let then = Then::new(
         |vm, mut then, found| {
             then.state[2] = found;
-            begin_in(vm, then.state)
+            begin_in(vm, &then.state)
         },
-        std::mem::take(&mut state),
+        state,
     );
     Ok(Flow::CallThen(Box::new((find, Args::default(), then))))
 }
 
-fn begin_in(vm: &mut Vm, state: Vec<Value>) -> NativeResult {
+fn begin_in(vm: &mut Vm, state: &[Value]) -> NativeResult {
     let [own, coroutine, event_loop, name, context, eager] = state[..] else {
         unreachable!("made above")
     };
@@ -293,7 +303,7 @@ pub(super) fn step(
     event_loop::set_current_task(vm, event_loop, task);
     let coroutine = value(vm, task, COROUTINE);
     lane::run(vm, task, coroutine);
-    let mut state = vec![event_loop, task, outer];
+    let mut state: Kept = [event_loop, task, outer][..].into();
     state.extend(outer_task);
     let catch = Catch {
         function: stepped,
@@ -317,11 +327,11 @@ pub(super) fn step(
             Tried::Call(method, Args::of(&[given]))
         }
     };
-    Ok(Flow::Caught(Box::new((tried, catch))))
+    Ok(Caught::flow(tried, catch))
 }
 
 /// The coroutine has yielded, returned or raised.
-fn stepped(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
+fn stepped(vm: &mut Vm, state: Kept, came: Came) -> NativeResult {
     let (event_loop, task, outer) = (state[0], state[1], state[2]);
     let current = vm.current;
     let context = std::mem::replace(&mut vm.threads[current].context, outer);
@@ -381,7 +391,7 @@ fn over(vm: &mut Vm, event_loop: Value, task: Value) {
 }
 
 /// The coroutine has yielded something to wait for.
-fn waits(vm: &mut Vm, state: Vec<Value>, yielded: Value, goes_on: GoesOn) -> NativeResult {
+fn waits(vm: &mut Vm, state: Kept, yielded: Value, goes_on: GoesOn) -> NativeResult {
     let (event_loop, task) = (state[0], state[1]);
     if yielded.is_none() {
         lane::ready(vm, task);

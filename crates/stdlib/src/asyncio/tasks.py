@@ -7,7 +7,8 @@ CPython 3.11 shows in tracebacks. (Over 400 lines because the ways of waiting us
 import concurrent.futures
 import threading
 import types
-from _asyncio import Future, Task, _mark_as_sleep, _set_result_unless_cancelled, _stands_for
+from _asyncio import Future, Task, _mark_as_sleep, _quick_task, _results
+from _asyncio import _set_result_unless_cancelled, _stands_for, _went_well
 from asyncio import coroutines, events, exceptions, format_helpers, futures
 from asyncio.coroutines import _is_coroutine
 from functools import partial
@@ -408,6 +409,14 @@ class _GatheringFuture(futures.Future):
         return cancelled
 
 
+def _outcome(fut):
+    if fut.cancelled():
+        message = fut._cancel_message
+        return exceptions.CancelledError("" if message is None else message)
+    result = fut.exception()
+    return fut.result() if result is None else result
+
+
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
         outer = events.get_event_loop().create_future()
@@ -417,6 +426,8 @@ def gather(*coros_or_futures, return_exceptions=False):
     def _done_callback(fut):  # @764
         nonlocal finished
         finished += 1
+        if finished < count and _went_well(outer, fut):
+            return
         if outer is None or outer.done():
             if not fut.cancelled():
                 fut.exception()
@@ -431,18 +442,11 @@ def gather(*coros_or_futures, return_exceptions=False):
                 return
         if finished < count:
             return
-        results = []
-        for fut in children:
-            if fut.cancelled():
-                message = fut._cancel_message
-                result = exceptions.CancelledError("" if message is None else message)
-            else:
-                result = fut.exception()
-                if result is None:
-                    result = fut.result()
-            results.append(result)
+        results = _results(children)
+        if results is None:
+            results = [_outcome(child) for child in children]
         if outer._cancel_requested:
-            outer.set_exception(fut._make_cancelled_error())
+            outer.set_exception(children[-1]._make_cancelled_error())
         else:
             outer.set_result(results)
 
@@ -454,9 +458,11 @@ def gather(*coros_or_futures, return_exceptions=False):
     outer = None
     for arg in coros_or_futures:
         if arg not in futures_of:
-            fut = ensure_future(arg, loop=loop)
-            if loop is None:
-                loop = futures._get_loop(fut)
+            fut = _quick_task(loop, arg)
+            if fut is None:
+                fut = ensure_future(arg, loop=loop)
+                if loop is None:
+                    loop = futures._get_loop(fut)
             count += 1
             futures_of[arg] = fut
             fut.add_done_callback(_done_callback)

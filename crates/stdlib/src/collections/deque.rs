@@ -5,7 +5,7 @@
 
 use super::deque_methods as methods;
 use crate::host_class::{class_given, constructible, is_of, new_host};
-use interleave_python::heap::{Ref, Value};
+use interleave_python::heap::{HostValues, Ref, Value};
 use interleave_python::vm::{Args, Flow, NativeResult, Raised, Then, Vm};
 
 /// The longest that it may be; negative: any length.
@@ -93,7 +93,7 @@ pub(super) fn items(vm: &Vm, own: Value) -> &[Value] {
 }
 
 /// Its items, to be changed; notes the change.
-pub(super) fn change<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut Vec<Value>) -> T) -> T {
+pub(super) fn change<T>(vm: &mut Vm, own: Value, f: impl FnOnce(&mut HostValues) -> T) -> T {
     let host = vm.host_mut(own).expect("a deque");
     let head = host.numbers[HEAD] as usize;
     host.values.drain(..head);
@@ -121,7 +121,7 @@ pub(crate) fn push(vm: &mut Vm, own: Value, item: Value, left: bool) {
     if host.numbers[HEAD] == 0 {
         let room = host.values.len() + 8;
         host.values
-            .splice(0..0, std::iter::repeat_n(Value::None, room));
+            .insert_many(0, std::iter::repeat_n(Value::None, room));
         host.numbers[HEAD] = room as i64;
     }
     host.numbers[HEAD] -= 1;

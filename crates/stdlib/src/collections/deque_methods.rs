@@ -39,7 +39,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("__imul__", |vm, args| {
         let [own, times] = own_and(vm, args, "deque.__imul__")?;
         let repeated = repeated(vm, own, times)?;
-        change(vm, own, |items| *items = repeated);
+        change(vm, own, |items| *items = repeated.into());
         Ok(Flow::Value(own))
     }),
     ("__eq__", |vm, args| compare(vm, args, CompareOp::Eq)),

@@ -2,7 +2,9 @@
 
 use crate::host_class::{class_given, constructible, new_host};
 use interleave_python::heap::{Ref, Value};
-use interleave_python::vm::{Args, Came, Catch, Flow, NativeResult, Raised, Tried, Vm};
+use interleave_python::vm::{
+    Args, Came, Catch, Caught, Flow, Kept, NativeResult, Raised, Tried, Vm,
+};
 
 /// The root of the class that scripts see.
 const CLASS: &str = "contextvars Context";
@@ -161,12 +163,12 @@ fn run(vm: &mut Vm, mut args: Args) -> NativeResult {
     let outer = std::mem::replace(&mut vm.threads[thread].context, own);
     let catch = Catch {
         function: left,
-        state: vec![own, outer],
+        state: [own, outer][..].into(),
     };
-    Ok(Flow::Caught(Box::new((Tried::Call(callable, args), catch))))
+    Ok(Caught::flow(Tried::Call(callable, args), catch))
 }
 
-fn left(vm: &mut Vm, state: Vec<Value>, came: Came) -> NativeResult {
+fn left(vm: &mut Vm, state: Kept, came: Came) -> NativeResult {
     set_entered(vm, state[0], false);
     let thread = vm.current;
     vm.threads[thread].context = state[1];

@@ -25,7 +25,7 @@ pub(super) fn begin(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, name] = args.exact(vm, "_lane")?;
     let name = vm.text(name).unwrap_or_default();
     if number(vm, own, LANE) == 0
-        && let Some(lane) = vm.begin_task(&name)
+        && let Some(lane) = vm.begin_task(name.to_string())
     {
         set_number(vm, own, LANE, i64::from(lane.0) + 1);
         let place = vm.place_here();

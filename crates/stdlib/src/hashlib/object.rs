@@ -73,8 +73,8 @@ fn make(vm: &mut Vm, hasher: Hasher) -> Value {
     let host = Host {
         class,
         attrs: Attrs::default(),
-        values: Vec::new(),
-        numbers: Vec::new(),
+        values: Default::default(),
+        numbers: Default::default(),
         words: Rc::new(hasher.into_words()),
         traced: None,
     };

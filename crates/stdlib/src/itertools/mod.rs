@@ -120,8 +120,8 @@ fn native_state(vm: &mut Vm, args: Args) -> NativeResult {
     let host = Host {
         class: vm.types.object,
         attrs: Default::default(),
-        values,
-        numbers: own,
+        values: values.into(),
+        numbers: own.into(),
         words: Rc::default(),
         traced: None,
     };

@@ -97,8 +97,8 @@ fn object(vm: &mut Vm, numbers: [i64; 3], name: Value) -> Value {
     let host = Host {
         class: class.as_ref().expect("a class"),
         attrs: Attrs::default(),
-        values: Vec::new(),
-        numbers: vec![numbers[0], numbers[1], numbers[2], 0, -1],
+        values: Default::default(),
+        numbers: [numbers[0], numbers[1], numbers[2], 0, -1].into(),
         words: std::rc::Rc::default(),
         traced: None,
     };
@@ -189,7 +189,7 @@ fn is_mine(vm: &Vm, own: Value) -> bool {
 fn show(vm: &mut Vm, args: Args) -> NativeResult {
     let [own, row, tells] = args.exact(vm, "SemLock._show")?;
     if let Some(host) = vm.host_mut(own) {
-        host.values = vec![row, tells];
+        host.values = [row, tells][..].into();
     }
     Ok(Flow::Value(Value::None))
 }

@@ -66,7 +66,7 @@ fn object_of(vm: &mut Vm, args: &Args, name: &str) -> Result<(Value, Value), Rai
 /// The keys or dotted names.
 fn wanted(vm: &Vm, own: Value) -> Vec<Value> {
     vm.host(own)
-        .map(|host| host.values.clone())
+        .map(|host| host.values.to_vec())
         .unwrap_or_default()
 }
 

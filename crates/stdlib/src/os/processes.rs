@@ -67,8 +67,9 @@ fn started(vm: &mut Vm, state: &[Value], reply: Reply) -> Result<Flow, Raised> {
     }
     vm.spend(vm.costs.fork_child);
     // Its own randomness from here on.
-    if let Some(Value::Int(state)) = vm.roots.get_mut(RANDOM_STATE) {
-        *state ^= (i64::from(process.0) << 32).wrapping_mul(0x9e37_79b9);
+    if let Some(&Value::Int(state)) = vm.roots.get(RANDOM_STATE) {
+        let state = state ^ (i64::from(process.0) << 32).wrapping_mul(0x9e37_79b9);
+        vm.roots.insert(RANDOM_STATE, Value::Int(state));
     }
     Ok(Flow::Value(Value::Int(0)))
 }

@@ -84,8 +84,8 @@ pub(super) fn new_host(
     let host = Host {
         class,
         attrs: Attrs::default(),
-        values,
-        numbers,
+        values: values.into(),
+        numbers: numbers.into(),
         words: Rc::new(words),
         traced: None,
     };

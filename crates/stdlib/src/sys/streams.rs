@@ -88,8 +88,8 @@ fn new_stream(vm: &mut Vm, class: Ref, name: &str, number: i64) -> Value {
     let host = Host {
         class,
         attrs: Default::default(),
-        values: Vec::new(),
-        numbers: vec![number],
+        values: Default::default(),
+        numbers: [number][..].into(),
         words: Default::default(),
         traced: None,
     };

@@ -3,7 +3,7 @@
 //! The first three numbers of such an object are its queue, the wakes issued on it and the threads that wait in it.
 
 use interleave_kernel::{Op, QueueId};
-use interleave_python::heap::{Attrs, Host, Object, Ref, Value, no_words};
+use interleave_python::heap::{Attrs, Host, HostNumbers, Object, Ref, Value, no_words};
 use interleave_python::vm::{Blocking, Flow, NativeResult, OnWakeFn, Raised, ResumeFn, Vm};
 use interleave_trace::{ObjectId, ThreadId};
 
@@ -20,12 +20,12 @@ pub(crate) type WaitsFor = fn(&Vm, &[Value]) -> (Option<ObjectId>, Option<Thread
 
 /// An object of `class` with a wait queue and `own` numbers.
 pub(crate) fn new_object(vm: &mut Vm, class: Ref, values: Vec<Value>, own: &[i64]) -> Value {
-    let mut numbers = vec![i64::from(vm.new_queue().0), 0, 0];
+    let mut numbers: HostNumbers = [i64::from(vm.new_queue().0), 0, 0][..].into();
     numbers.extend_from_slice(own);
     let host = Host {
         class,
         attrs: Attrs::default(),
-        values,
+        values: values.into(),
         numbers,
         words: no_words(),
         traced: None,
