@@ -30,6 +30,7 @@ pub(crate) fn function_from_source(
     let qualname = vm.heap.str(qualname);
     let function = Function {
         code: vm.load(&code),
+        made_of: None,
         module,
         name,
         qualname,

@@ -258,6 +258,7 @@ impl Vm {
         self.heap
             .value(Object::Function(Box::new(crate::heap::Function {
                 code,
+                made_of: None,
                 module,
                 name,
                 qualname: name,

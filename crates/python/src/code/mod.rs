@@ -11,6 +11,9 @@ pub use symbol::{Symbol, Symbols};
 
 use std::rc::Rc;
 
+/// A constant text up to this length is interned, in bytes.
+pub const LONGEST_INTERNED_BYTES: usize = 32;
+
 /// A constant of the source.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Const {
@@ -107,9 +110,9 @@ pub enum CodeKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Code {
     /// `__name__`: `<module>`, `<lambda>`, `<listcomp>` … as CPython names them.
-    pub name: String,
+    pub name: Rc<str>,
     /// `__qualname__`: with `Outer.` and `f.<locals>.`.
-    pub qualname: String,
+    pub qualname: Rc<str>,
     /// Which file it is from, as `Place` numbers files.
     pub file: u8,
     /// 1-based line of its `def`.

@@ -16,6 +16,14 @@ pub struct Symbols {
 }
 
 impl Symbols {
+    /// An empty table with room for `count` names.
+    pub(crate) fn with_room(count: usize) -> Symbols {
+        Symbols {
+            names: Vec::with_capacity(count),
+            numbers: HashTable::with_capacity(count),
+        }
+    }
+
     /// The number of `name`, a new one on first use.
     pub fn intern(&mut self, name: &str) -> Symbol {
         if let Some(symbol) = self.find(name) {

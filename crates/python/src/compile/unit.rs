@@ -7,7 +7,7 @@ use ruff_python_ast::Stmt;
 use super::Compiler;
 use super::emit::{Assembler, HandlerId, Label};
 use super::scope::{Scope, ScopeId};
-use crate::code::{Code, CodeKind, Span};
+use crate::code::{Code, CodeKind, Const, LONGEST_INTERNED_BYTES, Span, Symbols};
 
 /// A construct around the next statement that leaving it must undo.
 #[derive(Clone, Copy)]
@@ -123,9 +123,10 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// The finished code object.
-    pub(super) fn code_of(&self, unit: Unit<'a>, kind: CodeKind) -> Code {
+    pub(super) fn code_of(&mut self, unit: Unit<'a>, kind: CodeKind) -> Code {
         let scope = &self.scopes[unit.scope];
         let assembled = unit.asm.finish();
+        intern_texts(&assembled.consts, self.symbols);
         let lines = assembled
             .spans
             .iter()
@@ -134,8 +135,8 @@ impl<'a> Compiler<'a, '_> {
         let own = &scope.cells[..scope.own_cell_count];
         let is_function = kind == CodeKind::Function;
         Code {
-            name: unit.name,
-            qualname: unit.qualname,
+            name: unit.name.into(),
+            qualname: unit.qualname.into(),
             file: self.file,
             first_line: self.line(unit.first.start),
             kind,
@@ -161,6 +162,17 @@ impl<'a> Compiler<'a, '_> {
             handlers: assembled.handlers,
             doc: unit.doc,
             max_stack: assembled.max_stack,
+        }
+    }
+}
+
+/// Short texts are names: they have their number before anything runs, whatever is run first.
+fn intern_texts(consts: &[Const], symbols: &mut Symbols) {
+    for constant in consts {
+        match constant {
+            Const::Str(text) if text.len() <= LONGEST_INTERNED_BYTES => _ = symbols.intern(text),
+            Const::Tuple(items) => intern_texts(items, symbols),
+            _ => {}
         }
     }
 }

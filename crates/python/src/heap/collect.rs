@@ -160,6 +160,10 @@ fn children_of(object: &Object, see: &mut impl FnMut(Value)) {
         Object::Slice(parts) => parts.iter().for_each(|&part| see(part)),
         Object::Function(function) => {
             function.code.consts.iter().for_each(|&value| see(value));
+            function
+                .made_of
+                .iter()
+                .for_each(|&code| see(Value::Obj(code)));
             function.defaults.iter().for_each(|&value| see(value));
             function
                 .keyword_defaults

@@ -11,6 +11,8 @@ use std::rc::Rc;
 pub struct Function {
     /// Its code.
     pub code: Rc<LoadedCode>,
+    /// The code constant that it was made of, which is loaded at the first call.
+    pub made_of: Option<Ref>,
     /// The module whose globals it sees.
     pub module: Ref,
     /// `__name__`
@@ -59,23 +61,45 @@ pub struct Shape {
     pub is_plain: bool,
 }
 
-impl LoadedCode {
-    /// `code` with these constants, as the VM runs it: where `fuse` is set, frequent runs of instructions as one.
-    pub fn new(code: Rc<Code>, consts: Vec<Value>, costs: &Costs, fuse: bool) -> LoadedCode {
+impl Shape {
+    fn of(code: &Code) -> Shape {
         let is_simple = code.keyword_only_count == 0 && !code.has_varargs && !code.has_varkeywords;
-        let shape = Shape {
+        Shape {
             positional: code.positional_count,
             locals: code.locals.len() as u32,
             is_simple,
             is_plain: is_simple && code.cells.is_empty() && !code.is_generator && !code.is_async,
-        };
+        }
+    }
+}
+
+impl LoadedCode {
+    /// `code` with these constants, as the VM runs it: where `fuse` is set, frequent runs of instructions as one.
+    pub fn new(code: Rc<Code>, consts: Vec<Value>, costs: &Costs, fuse: bool) -> LoadedCode {
         LoadedCode {
             ops: ops_of(&code, fuse),
             cost_sums: cost_sums(&code, costs),
-            shape,
+            shape: Shape::of(&code),
             consts,
             code,
         }
+    }
+
+    /// `code` as it is until somebody calls it.
+    pub fn bare(code: Rc<Code>) -> LoadedCode {
+        LoadedCode {
+            ops: Box::default(),
+            cost_sums: Box::default(),
+            shape: Shape::of(&code),
+            consts: Vec::new(),
+            code,
+        }
+    }
+
+    /// Whether it can run.
+    #[inline]
+    pub fn is_ready(&self) -> bool {
+        !self.ops.is_empty()
     }
 
     /// Whether instruction `index` is an augmented assignment's operator.

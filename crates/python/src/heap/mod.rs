@@ -29,6 +29,8 @@ pub use str::Str;
 pub use text::Text;
 pub use value::{Ref, Value};
 
+use std::rc::Rc;
+
 /// The arena.
 #[derive(Clone, Debug)]
 pub struct Heap {
@@ -60,6 +62,14 @@ impl Default for Heap {
 }
 
 impl Heap {
+    /// An empty heap with room for `count` objects.
+    pub fn with_room(count: usize) -> Heap {
+        Heap {
+            slots: Vec::with_capacity(count),
+            ..Heap::default()
+        }
+    }
+
     /// Puts `object` into the arena.
     pub fn alloc(&mut self, object: Object) -> Ref {
         self.bytes += SLOT_BYTES + object.buffer_bytes();
@@ -120,6 +130,11 @@ impl Heap {
     /// A `str`.
     pub fn str(&mut self, text: &str) -> Value {
         self.value(Object::Str(Str::new(text)))
+    }
+
+    /// A `str` whose text others have, too: nothing is copied.
+    pub fn shared_str(&mut self, text: &Rc<str>) -> Value {
+        self.value(Object::Str(Str::shared(text.clone())))
     }
 
     /// A `str` that takes its text over.

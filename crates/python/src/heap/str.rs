@@ -2,6 +2,7 @@
 
 use super::Text;
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// A `str`'s text.
 #[derive(Debug)]
@@ -29,6 +30,15 @@ impl Str {
     pub fn new(text: &str) -> Str {
         Str {
             length: length_of(text),
+            text: Text::from(text),
+            hash: Cell::new(0),
+        }
+    }
+
+    /// From text that others have, too.
+    pub fn shared(text: Rc<str>) -> Str {
+        Str {
+            length: length_of(&text),
             text: Text::from(text),
             hash: Cell::new(0),
         }

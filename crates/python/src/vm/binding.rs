@@ -78,7 +78,7 @@ impl Vm {
         let code = &object.code.code;
         let qualname = self
             .text(object.qualname)
-            .unwrap_or_else(|| code.qualname.as_str().into());
+            .unwrap_or_else(|| code.qualname.clone());
         let names: Vec<String> = code
             .locals
             .iter()

@@ -306,10 +306,11 @@ impl Vm {
             let raised = self.raise("RecursionError", "maximum recursion depth exceeded");
             return self.raise_to(raised, on_return);
         }
+        let loaded = self.ready_code(function);
         let Object::Function(object) = self.heap.get(function) else {
             unreachable!("checked by the caller")
         };
-        let (loaded, module) = (object.code.clone(), object.module);
+        let module = object.module;
         let code: &Code = &loaded.code;
         // Code made of text brings the namespace of its names as its closure.
         let namespace = match code.kind {

@@ -21,11 +21,8 @@ impl Vm {
         let Some(Object::Function(function)) = self.object(body) else {
             unreachable!("the compiler passes the body")
         };
-        let (code, module, closure) = (
-            function.code.clone(),
-            function.module,
-            function.closure.clone(),
-        );
+        let (module, closure) = (function.module, function.closure.clone());
+        let code = self.ready_code(body.as_ref().expect("an object"));
         let mut keywords = args.keywords;
         let metaclass_name = self.names.metaclass;
         let metaclass = keywords

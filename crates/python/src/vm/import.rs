@@ -2,7 +2,7 @@
 
 use super::compiled_library::Compiled;
 use super::{Args, Frame, NativeFn, NativeResult, OnReturn, Raised, Support, Vm};
-use crate::code::{Code, Const, Symbol};
+use crate::code::{Code, Const, LONGEST_INTERNED_BYTES, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
 use std::rc::Rc;
 
@@ -90,7 +90,7 @@ impl Registry {
 pub const LIBRARY_FILE: u8 = 255;
 
 impl Vm {
-    /// Code with its constants, and its nested code's, in the heap.
+    /// Code with its constants in the heap, ready to run. The code inside it is loaded when it is called.
     pub fn load(&mut self, code: &Rc<Code>) -> Rc<LoadedCode> {
         let consts = code
             .consts
@@ -99,6 +99,30 @@ impl Vm {
             .collect();
         let fuse = !self.options.switches_everywhere();
         Rc::new(LoadedCode::new(code.clone(), consts, &self.costs, fuse))
+    }
+
+    /// The code of a function, ready to run. Most functions of the library are never called: code is loaded at its first
+    /// call, once for all the functions that one `def` makes.
+    pub(super) fn ready_code(&mut self, function: Ref) -> Rc<LoadedCode> {
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("the caller has a function")
+        };
+        if object.code.is_ready() {
+            return object.code.clone();
+        }
+        let (bare, made_of) = (object.code.code.clone(), object.made_of);
+        let known = made_of.and_then(|code| match self.heap.get(code) {
+            Object::Code(loaded) if loaded.is_ready() => Some(loaded.clone()),
+            _ => None,
+        });
+        let loaded = known.unwrap_or_else(|| self.load(&bare));
+        if let Some(Object::Code(code)) = made_of.map(|code| self.heap.get_mut(code)) {
+            *code = loaded.clone();
+        }
+        if let Object::Function(object) = self.heap.get_mut(function) {
+            object.code = loaded.clone();
+        }
+        loaded
     }
 
     fn constant(&mut self, constant: &Const) -> Value {
@@ -116,11 +140,11 @@ impl Vm {
                 imag: *imag,
             }),
             Const::Str(text) => {
-                let symbol = self.symbols.intern(text);
-                if text.len() <= 32 {
+                if text.len() <= LONGEST_INTERNED_BYTES {
+                    let symbol = self.symbols.intern(text);
                     self.symbol_value(symbol)
                 } else {
-                    self.heap.str(text)
+                    self.heap.shared_str(text)
                 }
             }
             Const::Bytes(bytes) => self.heap.value(Object::Bytes(bytes.clone())),
@@ -130,8 +154,8 @@ impl Vm {
                 self.heap.tuple(&items)
             }
             Const::Code(code) => {
-                let loaded = self.load(code);
-                self.heap.value(Object::Code(loaded))
+                let bare = LoadedCode::bare(code.clone());
+                self.heap.value(Object::Code(Rc::new(bare)))
             }
         }
     }

@@ -126,6 +126,7 @@ impl Vm {
         let name = self.heap.str("<module>");
         self.heap.value(Object::Function(Box::new(Function {
             code,
+            made_of: None,
             module,
             name,
             qualname: name,

@@ -121,15 +121,19 @@ impl Vm {
         annotations: Value,
         closure: Value,
     ) -> Value {
+        let made_of = code.as_ref();
         let Some(Object::Code(code)) = self.object(code) else {
             unreachable!("the compiler passes code")
         };
         let loaded = code.clone();
-        let code = loaded.code.clone();
-        let name = self.heap.str(&code.name);
-        let qualname = self.heap.str(&code.qualname);
+        let code = &loaded.code;
+        let name = self.heap.shared_str(&code.name);
+        let qualname = match code.qualname == code.name {
+            true => name,
+            false => self.heap.shared_str(&code.qualname),
+        };
         let doc = match &code.doc {
-            Some(doc) => self.heap.str(doc),
+            Some(doc) => self.heap.shared_str(doc),
             None => Value::None,
         };
         let tuple = |vm: &Vm, value: Value| match vm.object(value) {
@@ -152,6 +156,7 @@ impl Vm {
         let module = self.frames.last().expect("a frame runs").module;
         self.heap.value(Object::Function(Box::new(Function {
             code: loaded,
+            made_of,
             module,
             name,
             qualname,

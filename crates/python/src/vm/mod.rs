@@ -352,13 +352,11 @@ impl Vm {
     /// The `str` object of an interned name.
     pub fn symbol_value(&mut self, symbol: Symbol) -> Value {
         let index = symbol.0 as usize;
-        while self.interned.len() <= index {
-            let text = self
-                .symbols
-                .name(Symbol(self.interned.len() as u32))
-                .clone();
-            let value = self.heap.str(&text);
-            self.interned.push(value);
+        if self.interned.len() <= index {
+            self.interned.resize(self.symbols.len(), Value::Unbound);
+        }
+        if self.interned[index].is_unbound() {
+            self.interned[index] = self.heap.shared_str(self.symbols.name(symbol));
         }
         self.interned[index]
     }

@@ -143,7 +143,7 @@ impl Vm {
             end_line: end_line as u32,
             col: col as u32,
             end_col: end_col as u32,
-            function: code.name.clone(),
+            function: code.name.to_string(),
             source_line: lines().next().map(str::to_owned),
             following_lines: lines()
                 .skip(1)
@@ -174,7 +174,7 @@ impl Vm {
             end_line: line + more as u32,
             col: col as u32,
             end_col: end_col as u32,
-            function: code.name.clone(),
+            function: code.name.to_string(),
             source_line: Some(text.trim_end().to_owned()),
             following_lines: lines.take(more).map(str::to_owned).collect(),
             carets: span.end > span.start,

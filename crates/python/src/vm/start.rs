@@ -15,6 +15,11 @@ use std::rc::Rc;
 /// A run looks at this many objects at most to find generators that nobody knows any more.
 const MAX_SEARCHED_OBJECTS: usize = 20_000_000;
 
+/// Names of a short script's run, the library's among them: with so much room their table need not grow.
+const USUAL_NAMES: usize = 4096;
+/// Objects of such a run, likewise.
+const USUAL_OBJECTS: usize = 8192;
+
 impl Vm {
     /// A VM that is about to run the first of `files` (name, text) as `__main__`. The errors are the first file's,
     /// the compiler's among them.
@@ -154,9 +159,9 @@ impl Vm {
     }
 
     fn bare(files: Vec<(String, String)>, options: Options, registry: Rc<Registry>) -> Vm {
-        let mut heap = Heap::default();
+        let mut heap = Heap::with_room(USUAL_OBJECTS);
         heap.limit_bytes = options.limits.heap_bytes;
-        let mut symbols = Symbols::default();
+        let mut symbols = Symbols::with_room(USUAL_NAMES);
         let names = Names::new(&mut symbols);
         let types = Types::new(&mut heap);
         let builtins = Module {

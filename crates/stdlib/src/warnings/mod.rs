@@ -41,7 +41,7 @@ pub(crate) fn place_of_caller(vm: &mut Vm, depth: usize) -> Option<(String, u32,
         Object::Module(module) => module.name.to_string(),
         _ => String::new(),
     };
-    Some((file, line.unwrap_or(0), code.name.clone(), module))
+    Some((file, line.unwrap_or(0), code.name.to_string(), module))
 }
 
 /// `_caller(depth)`: file, line and module.

@@ -102,7 +102,8 @@ impl Vm {
             };
             self.stack.extend_from_slice(&object.defaults[from..]);
         }
-        if !shape.is_plain || self.frames.len() > self.recursion_limit {
+        let is_ready = object.code.is_ready();
+        if !(shape.is_plain && is_ready) || self.frames.len() > self.recursion_limit {
             return self
                 .push_function(function, first, bottom, on_return)
                 .map(|called| Some(called.into()));

@@ -241,7 +241,8 @@ const LEAST_TURN_PS: u32 = 10_000;
 /// `sums[i]`: what the first `i` instructions cost together, in ps, modulo 2³².
 pub(crate) fn cost_sums(code: &Code, costs: &Costs) -> Box<[u32]> {
     let mut sum = 0_u32;
-    let mut sums = vec![0];
+    let mut sums = Vec::with_capacity(code.instrs.len() + 1);
+    sums.push(0);
     for (at, &instr) in code.instrs.iter().enumerate() {
         let mut own = cost(instr, costs) as u32;
         if let Instr::JumpBack(target) = instr {
