@@ -123,7 +123,7 @@ impl Heap {
 
     fn sweep(&mut self, marks: &[bool]) {
         self.free.clear();
-        self.bytes = 0;
+        let before = std::mem::take(&mut self.bytes);
         for (index, (object, &is_live)) in self.slots.iter_mut().zip(marks).enumerate().rev() {
             if is_live {
                 self.bytes += SLOT_BYTES + object.buffer_bytes();
@@ -132,7 +132,9 @@ impl Heap {
                 self.free.push(index as u32);
             }
         }
-        self.collect_at_bytes = (self.bytes * 2).max(FIRST_COLLECTION_BYTES);
+        // Where nearly everything was alive, more is being built up: the next look may wait longer.
+        let times = if self.bytes > before / 4 * 3 { 4 } else { 2 };
+        self.collect_at_bytes = (self.bytes * times).max(FIRST_COLLECTION_BYTES);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::execute::Halt;
 use super::{Args, Blocking, Called, Flow, LaneNote, Note, OnReturn, Then, ThreadState, Vm};
-use crate::heap::{Object, Value};
+use crate::heap::{Host, Object, Value};
 use interleave_kernel::{OnWake, Op, Ran, Reply, Stop, WaitsFor};
 use interleave_trace::{Object as TraceObject, Outcome, Place, Recorder, Stream, ThreadId};
 
@@ -377,18 +377,31 @@ impl Vm {
     }
 
     /// The host state behind a value.
-    pub fn host(&self, value: Value) -> Option<&crate::heap::Host> {
+    #[inline]
+    pub fn host(&self, value: Value) -> Option<&Host> {
         match self.object(value)? {
             Object::Host(host) => Some(host),
+            _ => self.host_inside(value),
+        }
+    }
+
+    /// The host state in an instance of a class that derives from one of the host's.
+    #[cold]
+    fn host_inside(&self, value: Value) -> Option<&Host> {
+        match self.object(value)? {
             Object::Instance(instance) if !instance.base.is_unbound() => self.host(instance.base),
             _ => None,
         }
     }
 
     /// The host state behind a value.
-    pub fn host_mut(&mut self, value: Value) -> Option<&mut crate::heap::Host> {
-        let base = self.unwrap(value);
-        match self.heap.get_mut(base.as_ref()?) {
+    #[inline]
+    pub fn host_mut(&mut self, value: Value) -> Option<&mut Host> {
+        let mut r = value.as_ref()?;
+        if !matches!(self.heap.get(r), Object::Host(_)) {
+            r = self.unwrap(value).as_ref()?;
+        }
+        match self.heap.get_mut(r) {
             Object::Host(host) => Some(host),
             _ => None,
         }

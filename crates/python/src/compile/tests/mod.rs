@@ -31,7 +31,7 @@ fn compile(source: &str) -> (Code, Symbols) {
 fn find(code: &Code, qualname: &str) -> Rc<Code> {
     fn search(code: &Code, qualname: &str) -> Option<Rc<Code>> {
         code.consts.iter().find_map(|value| match value {
-            Const::Code(inner) if inner.qualname == qualname => Some(inner.clone()),
+            Const::Code(inner) if &*inner.qualname == qualname => Some(inner.clone()),
             Const::Code(inner) => search(inner, qualname),
             _ => None,
         })
