@@ -2,7 +2,7 @@
 //! Source: CPython 3.11, Objects/genobject.c `_PyCoro_GetAwaitableIter`, Python/ceval.c.
 
 use super::execute::Next;
-use super::{Args, Flow, NativeResult, OnReturn, Raised, Then, Vm};
+use super::{Args, AwaitStep, Flow, NativeResult, OnReturn, Raised, Then, Vm};
 use crate::code::{AwaitedBy, Code};
 use crate::heap::{AwaiterAction, GeneratorKind, GeneratorState, Object, Ref, Value};
 use interleave_trace::Stream;
@@ -28,8 +28,24 @@ impl Vm {
             .map(|called| Some(Next::from(called)))
     }
 
+    /// One step of awaiting `value`, where no iterator is needed for it.
+    #[inline]
+    pub(super) fn await_step(&self, value: Value) -> Option<AwaitStep> {
+        let Some(Object::Host(host)) = self.object(value) else {
+            return None;
+        };
+        let mut known = self.awaited_directly.iter();
+        known
+            .find(|known| known.0 == host.class)
+            .map(|known| known.1)
+    }
+
     /// The iterator that awaiting `value` drives.
     pub fn awaitable(&mut self, value: Value, by: AwaitedBy) -> NativeResult {
+        if self.await_step(value).is_some() {
+            self.spend(self.costs.native_call);
+            return Ok(Flow::Value(value));
+        }
         match self.object(value) {
             Some(Object::Generator(generator)) => match generator.kind {
                 GeneratorKind::Coroutine => {

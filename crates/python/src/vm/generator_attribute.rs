@@ -1,6 +1,6 @@
 //! What generators and coroutines tell about themselves: `gi_frame`, `cr_await`, `ag_running` …
 
-use super::{Raised, Vm};
+use super::{Args, Raised, Vm};
 use crate::code::Symbol;
 use crate::heap::{GeneratorKind, GeneratorState, Object, Ref, Value};
 
@@ -48,6 +48,11 @@ impl Vm {
             "frame" if suspended_at.is_none() && !running => Value::None,
             "frame" => self.generator_frame(generator, started)?,
             _ if part == awaited => match suspended_at {
+                Some(_) if self.await_step(delegate).is_some() => {
+                    let iterator = self.special(delegate, self.names.await_);
+                    let iterator = iterator.expect("it can be awaited");
+                    self.call_nested(iterator, Args::of(&[delegate]))?
+                }
                 Some(_) if !delegate.is_unbound() => delegate,
                 _ => Value::None,
             },

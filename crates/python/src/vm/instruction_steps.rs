@@ -182,6 +182,11 @@ impl Vm {
     ) -> Result<Called, Raised> {
         let depth = self.frames.len();
         let on_return = OnReturn::Send { target };
+        if let Some(step) = self.await_step(iterator) {
+            self.spend(self.costs.native_call);
+            let flow = step(self, iterator)?;
+            return self.act(flow, on_return);
+        }
         let result = match self.object(iterator) {
             Some(Object::Generator(_) | Object::Awaiter(_)) => {
                 let r = iterator.as_ref().expect("an object");

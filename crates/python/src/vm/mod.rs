@@ -104,6 +104,9 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug)]
 pub struct Raised(pub Value);
 
+/// One step of an `await` of an object of the host: what it yields, or [`Flow::Ended`] with what it gives.
+pub type AwaitStep = fn(&mut Vm, Value) -> NativeResult;
+
 /// What a native function asks the machine to do.
 pub enum Flow {
     /// The result.
@@ -296,6 +299,8 @@ pub struct Vm {
     pub stdout: StreamBuffer,
     /// Values that native code keeps alive by name (a module's own state).
     pub roots: Named<Value>,
+    /// Classes of the host whose objects an `await` drives themselves, with one step of it.
+    pub awaited_directly: Vec<(Ref, AwaitStep)>,
     /// How many nested, indivisible calls are under way.
     nested: u32,
     reraising: bool,

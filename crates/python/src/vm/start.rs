@@ -213,6 +213,7 @@ impl Vm {
             is_redirected: false,
             stdout: StreamBuffer::default(),
             roots: Named::default(),
+            awaited_directly: Vec::new(),
             nested: 0,
             reraising: false,
             guarded_generators: 0,

@@ -35,6 +35,7 @@ impl Vm {
             if let Some(generator) = frame.generator {
                 if let Object::Generator(object) = self.heap.get_mut(generator) {
                     object.state = GeneratorState::Finished;
+                    object.spare = None;
                 }
                 exception = self.leaving_generator(self.generator_kind(generator), exception);
             }

@@ -534,12 +534,10 @@ pub(super) fn makes_plain_tasks(vm: &mut Vm, event_loop: Value) -> bool {
         vm.symbols.intern("_task_factory"),
     );
     let class = match vm.object(event_loop) {
-        Some(Object::Instance(own)) if own.dict.is_none() => {
-            let has_factory = own.attrs.get(factory) != Some(Value::None);
-            if has_factory || own.attrs.get(method).is_some() {
-                return false;
-            }
-            own.class
+        Some(Object::Host(host))
+            if host.attrs.get(factory) == Some(Value::None) && host.attrs.get(method).is_none() =>
+        {
+            host.class
         }
         _ => return false,
     };

@@ -94,6 +94,19 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
         ],
     );
     vm.roots.insert(ITERATOR, Value::Obj(iterator));
+    vm.awaited_directly.push((class, await_step));
+}
+
+/// One step of awaiting a future: it yields itself until it is done.
+pub(super) fn await_step(vm: &mut Vm, future: Value) -> NativeResult {
+    if is_done(vm, future) {
+        return Ok(Flow::Ended(outcome(vm, future)?));
+    }
+    if number(vm, future, BLOCKING) != 0 {
+        return Err(vm.raise("RuntimeError", "await wasn't used with future"));
+    }
+    set_number(vm, future, BLOCKING, 1);
+    Ok(Flow::Value(future))
 }
 
 /// What futures and tasks have in common.
@@ -578,15 +591,10 @@ fn step(vm: &mut Vm, iterator: Value) -> NativeResult {
     if future.is_none() {
         return Err(vm.raise_value("StopIteration", &[]));
     }
-    if !is_done(vm, future) {
-        if number(vm, future, BLOCKING) != 0 {
-            return Err(vm.raise("RuntimeError", "await wasn't used with future"));
-        }
-        set_number(vm, future, BLOCKING, 1);
-        return Ok(Flow::Value(future));
+    if is_done(vm, future) {
+        set_value(vm, iterator, 0, Value::None);
     }
-    set_value(vm, iterator, 0, Value::None);
-    Ok(Flow::Ended(outcome(vm, future)?))
+    await_step(vm, future)
 }
 
 fn iterator_next(vm: &mut Vm, args: Args) -> NativeResult {

@@ -8,7 +8,7 @@ use interleave_python::vm::{Args, Flow, NativeResult, Vm};
 
 /// What the Python that stands behind each of them costs, in ps: `ensure_future` and `loop.create_task`; `done()`,
 /// `cancelled()` and `exception()`; the same and `result()`.
-const CREATE_PS: u64 = 30_000;
+const CREATE_PS: u64 = 177_000;
 const LOOK_PS: u64 = 10_000;
 const TAKE_PS: u64 = 10_000;
 

@@ -67,6 +67,7 @@ pub(super) fn set_up(vm: &mut Vm, module: Ref) {
     let base = vm.roots[FUTURE].as_ref().expect("set up before");
     derive(vm, class, base);
     vm.roots.insert(CLASS, Value::Obj(class));
+    vm.awaited_directly.push((class, future::await_step));
     debug_assert!(FUTURE_METHODS.iter().any(|method| method.0 == "cancel"));
 }
 

@@ -189,6 +189,7 @@ impl Vm {
         if let Some(generator) = frame.generator {
             if let Object::Generator(object) = self.heap.get_mut(generator) {
                 object.state = GeneratorState::Finished;
+                object.spare = None;
             }
             return self.generator_ended(value, frame.on_return);
         }
