@@ -13,7 +13,7 @@ pub struct Profile {
     pub cores: f64,
     /// What the browser says its number of cores is.
     pub hardware_concurrency: u32,
-    /// From the start of a program on a waiting worker to its first step.
+    /// From the start of a program on a waiting worker to its first step, in the mean without the slowest tenth.
     pub thread_start_ns: u64,
     /// From the request for one new worker to its first step.
     pub process_start_ns: u64,
@@ -26,7 +26,7 @@ pub struct Profile {
     pub sleep_late_ns: u64,
     /// How much later than asked an event loop's timer fires, in the median.
     pub timer_late_ns: u64,
-    /// From a ring to the first step of the worker that slept.
+    /// From a ring to the first step of the worker that slept, in the mean without the slowest tenth.
     pub wake_ns: u64,
     /// What one question to a shared object costs that need not wait.
     pub ask_ns: u64,

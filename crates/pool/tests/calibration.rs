@@ -51,7 +51,8 @@ fn a_quiet_machine_is_what_its_samples_say() {
         (profile.sleep_late_ns, profile.timer_late_ns),
         (80_000, 500_000)
     );
-    assert_eq!((profile.wake_ns, profile.ask_ns), (22_000, 300));
+    // The mean but for the slowest one.
+    assert_eq!((profile.wake_ns, profile.ask_ns), (21_000, 300));
     assert_eq!(
         (profile.message_ns, profile.clone_ns_per_kb),
         (50_000, 1_000)

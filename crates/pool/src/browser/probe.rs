@@ -81,10 +81,10 @@ fn wait_for(words: &Words, at: usize, value: i32, clock: &Clock) -> bool {
     }
 }
 
-/// From a ring to the one who slept: asleep for a while, as those are who wait for their start or for another's work. To
-/// wake somebody who has just fallen asleep takes a part of that.
+/// From a ring to the one who slept: asleep for a while, as those are who wait for their start or for another's work, now
+/// shorter, now longer. To wake somebody who has just fallen asleep takes a part of that.
 fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
-    const NAP_MS: f64 = 0.5;
+    const NAPS_MS: [f64; 4] = [0.5, 1.0, 2.0, 4.0];
     let mut sample = Sample::default();
     if !meet(words, clock) {
         return sample;
@@ -101,7 +101,8 @@ fn wakes(samples: u32, is_first: bool, words: &Words, clock: &Clock) -> Sample {
             words.store(heard, call);
             words.notify(heard, 1);
         } else {
-            words.wait(THERE, 2, Some(NAP_MS));
+            let nap_ms = NAPS_MS[call as usize % NAPS_MS.len()];
+            words.wait(THERE, 2, Some(nap_ms));
             words.store(GIVEN, tick(clock));
             words.store(ring, call);
             words.notify(ring, 1);

@@ -2,7 +2,7 @@
 //! how the samples were had.
 
 use super::Sample;
-use super::figures::{median, quantile, spread};
+use super::figures::{mean, median, quantile, spread};
 use crate::profile::Profile;
 use serde::{Deserialize, Serialize};
 
@@ -118,13 +118,13 @@ pub fn profile(samples: &Samples) -> Profile {
         rounds_per_ns,
         cores: free,
         hardware_concurrency: told,
-        thread_start_ns: middle_ns(&samples.thread_start),
+        thread_start_ns: mean_ns(&samples.thread_start),
         process_start_ns,
         process_start_each_ns,
         process_start_shared,
         sleep_late_ns: middle_ns(&samples.sleep_late),
         timer_late_ns,
-        wake_ns: middle_ns(&samples.wake),
+        wake_ns: mean_ns(&samples.wake),
         ask_ns: middle_ns(&samples.ask),
         message_ns,
         clone_ns_per_kb: clone_ns_per_kb(samples, message_ns),
@@ -137,6 +137,10 @@ pub fn profile(samples: &Samples) -> Profile {
 
 fn middle_ns(sample: &Sample) -> u64 {
     median(&sample.ns).map_or(0, |ns| ns.max(0.0) as u64)
+}
+
+fn mean_ns(sample: &Sample) -> u64 {
+    mean(&sample.ns).map_or(0, |ns| ns.max(0.0) as u64)
 }
 
 /// How many times as long the last third of the samples took as the first one, by their quickest
