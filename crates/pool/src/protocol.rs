@@ -70,6 +70,8 @@ pub struct Order {
     pub has_gil: bool,
     /// The scenario's number of cores, to say where the browser has fewer.
     pub cores: u32,
+    /// What the measured run's lanes are called, in the visitor's language.
+    pub title: String,
 }
 
 /// To the conductor.

@@ -20,6 +20,7 @@ fn order(way: Way, scale: u32) -> Order {
         switch_interval_ns: 5 * MS,
         has_gil: true,
         cores: 4,
+        title: "Measured".to_owned(),
     }
 }
 

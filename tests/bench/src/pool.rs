@@ -124,6 +124,7 @@ fn shape(row: &str) -> Result<ToConductor, String> {
         switch_interval_ns: entry.machine.switch_interval_ns,
         has_gil: entry.machine.python.has_gil(),
         cores: entry.machine.cores,
+        title: "Measured".to_owned(),
     };
     Ok(ToConductor::Run {
         id: 1,

@@ -4,6 +4,7 @@
 use super::state::{Comparing, Work};
 use crate::real::{PATIENCE_NS, SCALES};
 use crate::runner::COMPARED_FROM;
+use crate::words::t;
 use interleave_engine::Ending;
 use interleave_pool::compare::{Account, Comparison, Distortion};
 use interleave_pool::plan::CannotRun;
@@ -164,6 +165,7 @@ impl Comparing {
             switch_interval_ns: machine.switch_interval_ns,
             has_gil: machine.python.has_gil(),
             cores: machine.cores,
+            title: t("outcome.measured").to_owned(),
         };
         self.last_id += 1;
         self.work = Work::Measuring {

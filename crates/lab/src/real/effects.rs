@@ -137,6 +137,7 @@ mod tests {
             switch_interval_ns: 5_000_000,
             has_gil: true,
             cores: 4,
+            title: String::new(),
         };
         let running = Work::Running {
             id: 3,

@@ -2,6 +2,7 @@
 //! transition; must not know how an order reaches the workers.
 
 use crate::settings::{Words, read};
+use crate::words::t;
 use interleave_lab::bridge::Shown;
 use interleave_pool::compare::Comparison;
 use interleave_pool::plan::CannotRun;
@@ -257,6 +258,7 @@ impl Real {
             switch_interval_ns: machine.switch_interval_ns,
             has_gil: machine.python.has_gil(),
             cores: machine.cores,
+            title: t("outcome.measured").to_owned(),
         };
         self.work = Work::Running {
             id: self.next_id(),

@@ -6,12 +6,8 @@ use crate::protocol::{Measured, Order};
 use crate::rehearse::Terms;
 use interleave_trace::Trace;
 
-/// What the measured run's processes are called in the trace; a page with another language gives
-/// them other names.
-pub const MEASURED: &str = "Measured";
-
-/// `predicted` with the lanes of `measured` as those of further processes, its times multiplied by the
-/// scale.
+/// `predicted` with the lanes of `measured` as those of further processes under the order's title, its times multiplied
+/// by the scale.
 pub fn joined_trace(
     predicted: &Trace,
     measured: Option<&Measured>,
@@ -27,7 +23,7 @@ pub fn joined_trace(
             run,
             &Terms::from(order),
             factor,
-            Some(MEASURED),
+            Some(&order.title),
         );
     }
     trace

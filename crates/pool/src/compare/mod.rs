@@ -9,7 +9,7 @@ mod joined;
 mod validate;
 
 pub use account::Account;
-pub use joined::{MEASURED, joined_trace};
+pub use joined::joined_trace;
 pub use validate::validate;
 
 use crate::plan::Plan;

@@ -109,6 +109,7 @@ fn a_run_asks_for_the_trace_and_then_orders_what_was_chosen() {
         (Way::Processes, 5, 10)
     );
     assert_eq!(order.trace, [1, 2]);
+    assert_eq!(order.title, "Measured");
     assert!(order.has_gil);
 }
 
