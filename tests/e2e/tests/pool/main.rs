@@ -144,14 +144,14 @@ fn without_isolation_it_runs_what_it_can_and_says_what_it_lacks() {
 
 /// A loader whose third worker dies in the middle of its work: `death` is what it does after having
 /// looked at the clock often enough to be at work.
-fn mortal(death: &str) -> String {
+fn mortal(looks: u32, death: &str) -> String {
     format!(
         "importScripts('pool_worker.js');
         if (location.search === '?worker') {{
           if (self.name.endsWith('-{VICTIM}')) {{
             const now = performance.now.bind(performance);
             let looks = 0;
-            performance.now = () => {{ if (++looks === {LOOKS}) {{ {death} }} return now(); }};
+            performance.now = () => {{ if (++looks === {looks}) {{ {death} }} return now(); }};
           }}
           self.is_seen = new Promise(settle => {{
             navigator.locks.request(self.name, () => (settle(true), new Promise(() => {{}})));
@@ -173,6 +173,8 @@ fn mortal(death: &str) -> String {
 const VICTIM: u32 = 2;
 /// The calibration looks at its clock less often, a run does sooner.
 const LOOKS: u32 = 3_000;
+/// In the middle of the calibration.
+const LOOKS_EARLY: u32 = 10;
 
 #[test]
 fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
@@ -184,7 +186,7 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
         ),
     ];
     for (name, death) in deaths {
-        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(death));
+        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(LOOKS, death));
         visit(name, |visitor| async move {
             talk::open(&visitor, origin()).await;
             let plan = plans::served(3, 6_000, Some(4), 0, false);
@@ -197,6 +199,19 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
             }
         });
     }
+}
+
+#[test]
+fn a_worker_that_dies_while_the_browser_is_measured_is_replaced_too() {
+    let death = "self.onerror = () => true; self.close(); throw new Error('nobody hears of this');";
+    let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(LOOKS_EARLY, death));
+    visit("pool-dies-early", |visitor| async move {
+        talk::open(&visitor, origin()).await;
+        let plan = plans::served(3, 30, None, 1_000, false);
+        let runs = run(&visitor, &plan, terms(Way::FreeThreaded), 2).await;
+        let replaced: Vec<u32> = runs.iter().map(|measured| measured.replaced).collect();
+        assert_eq!(replaced, [1, 0]);
+    });
 }
 
 /// What takes a minute and is stopped long before.

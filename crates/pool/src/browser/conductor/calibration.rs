@@ -33,7 +33,13 @@ impl Conductor {
         if let Some(profile) = &self.profile {
             return Ok(profile.clone());
         }
-        let samples = self.samples(id).await?;
+        let samples = loop {
+            match self.samples(id).await {
+                Ok(samples) => break samples,
+                Err(fault) if self.replaces(&fault) => {}
+                Err(fault) => return Err(fault),
+            }
+        };
         let profile = calibrate::profile(&samples);
         self.profile = Some(profile.clone());
         Ok(profile)

@@ -34,7 +34,12 @@ struct Conductor {
     /// What the computations of all runs came to.
     digest: u64,
     runs: u32,
+    /// Workers that died during the order that is under way, and were replaced.
+    replaced: u32,
 }
+
+/// So many workers may die during an order before it is given up.
+const MOST_REPLACED: u32 = 3;
 
 /// Why a run gave nothing.
 enum Fault {
@@ -81,6 +86,7 @@ pub fn serve() {
         orders: VecDeque::new(),
         digest: 0,
         runs: 0,
+        replaced: 0,
     };
     say(&FromConductor::Ready {
         isolated: is_isolated,
@@ -101,6 +107,7 @@ impl Conductor {
                     }
                 },
             };
+            self.replaced = 0;
             match message {
                 ToConductor::Calibrate { id } => self.calibrate_for(id).await,
                 ToConductor::Run { id, order } => self.carry_out(id, &order).await,
@@ -116,6 +123,17 @@ impl Conductor {
                 ToConductor::Visible(is_visible) => self.is_visible = is_visible,
             }
         }
+    }
+
+    /// Whether, after this, the order can be tried again with new workers. The others are ended too: they wait for the
+    /// dead one, perhaps in its critical section.
+    fn replaces(&mut self, fault: &Fault) -> bool {
+        if !matches!(fault, Fault::Worker { .. }) || self.replaced == MOST_REPLACED {
+            return false;
+        }
+        self.replaced += 1;
+        self.crew.end_all();
+        true
     }
 
     /// What happens next in the order `id`; what the page says meanwhile is taken care of.

@@ -14,8 +14,6 @@ const PATIENCE: u64 = 4;
 const PATIENCE_NS: u64 = 5_000_000_000;
 /// No run is begun that is expected to take longer.
 const LONGEST_NS: u64 = 120_000_000_000;
-/// So many workers may die during an order before it is given up.
-const MOST_REPLACED: u32 = 3;
 
 impl Conductor {
     /// Carries out an order of the page.
@@ -89,12 +87,12 @@ impl Conductor {
             return None;
         }
         let mut runs: Vec<Measured> = Vec::new();
-        let mut replaced = 0;
-        let mut total_replaced = 0;
+        let mut told = 0;
         while (runs.len() as u32) < repeats {
             match self.repeat(id, &job).await {
                 Ok(mut measured) => {
-                    measured.replaced = std::mem::take(&mut replaced);
+                    measured.replaced = self.replaced - told;
+                    told = self.replaced;
                     runs.push(measured);
                     say(&FromConductor::Progress {
                         id,
@@ -102,12 +100,8 @@ impl Conductor {
                         of: repeats,
                     });
                 }
-                Err(Fault::Worker { .. }) if total_replaced < MOST_REPLACED => {
-                    replaced += 1;
-                    total_replaced += 1;
-                    // The others wait for the dead one, perhaps in its critical section; and a
-                    // worker that is ended may go on for a moment, so the memory is new as well.
-                    self.crew.end_all();
+                Err(fault) if self.replaces(&fault) => {
+                    // A worker that is ended may go on for a moment: the memory is new as well.
                     job.board = Job::board(&job.plan, &job.seating);
                 }
                 Err(fault) => {
