@@ -1,8 +1,8 @@
-//! Modules: the registry of the library, loading code, names of modules and class bodies.
+//! Modules: the registry of the library, running their code, names of modules and class bodies.
 
 use super::compiled_library::Compiled;
 use super::{Args, Frame, NativeFn, NativeResult, OnReturn, Raised, Support, Vm};
-use crate::code::{Code, Const, LONGEST_INTERNED_BYTES, Symbol};
+use crate::code::{Code, Symbol};
 use crate::heap::{LoadedCode, Module, Object, Ref, Value};
 use std::rc::Rc;
 
@@ -90,76 +90,6 @@ impl Registry {
 pub const LIBRARY_FILE: u8 = 255;
 
 impl Vm {
-    /// Code with its constants in the heap, ready to run. The code inside it is loaded when it is called.
-    pub fn load(&mut self, code: &Rc<Code>) -> Rc<LoadedCode> {
-        let consts = code
-            .consts
-            .iter()
-            .map(|constant| self.constant(constant))
-            .collect();
-        let fuse = !self.options.switches_everywhere();
-        Rc::new(LoadedCode::new(code.clone(), consts, &self.costs, fuse))
-    }
-
-    /// The code of a function, ready to run. Most functions of the library are never called: code is loaded at its first
-    /// call, once for all the functions that one `def` makes.
-    pub(super) fn ready_code(&mut self, function: Ref) -> Rc<LoadedCode> {
-        let Object::Function(object) = self.heap.get(function) else {
-            unreachable!("the caller has a function")
-        };
-        if object.code.is_ready() {
-            return object.code.clone();
-        }
-        let (bare, made_of) = (object.code.code.clone(), object.made_of);
-        let known = made_of.and_then(|code| match self.heap.get(code) {
-            Object::Code(loaded) if loaded.is_ready() => Some(loaded.clone()),
-            _ => None,
-        });
-        let loaded = known.unwrap_or_else(|| self.load(&bare));
-        if let Some(Object::Code(code)) = made_of.map(|code| self.heap.get_mut(code)) {
-            *code = loaded.clone();
-        }
-        if let Object::Function(object) = self.heap.get_mut(function) {
-            object.code = loaded.clone();
-        }
-        loaded
-    }
-
-    fn constant(&mut self, constant: &Const) -> Value {
-        match constant {
-            Const::None => Value::None,
-            Const::Bool(b) => Value::Bool(*b),
-            Const::Int(i) => Value::Int(*i),
-            Const::BigInt(digits) => {
-                let big = digits.parse::<num_bigint::BigInt>().unwrap_or_default();
-                self.int_value(big)
-            }
-            Const::Float(f) => Value::Float(*f),
-            Const::Imaginary(imag) => self.heap.value(Object::Complex {
-                real: 0.0,
-                imag: *imag,
-            }),
-            Const::Str(text) => {
-                if text.len() <= LONGEST_INTERNED_BYTES {
-                    let symbol = self.symbols.intern(text);
-                    self.symbol_value(symbol)
-                } else {
-                    self.heap.shared_str(text)
-                }
-            }
-            Const::Bytes(bytes) => self.heap.value(Object::Bytes(bytes.clone())),
-            Const::Ellipsis => Value::Ellipsis,
-            Const::Tuple(items) => {
-                let items: Vec<Value> = items.iter().map(|item| self.constant(item)).collect();
-                self.heap.tuple(&items)
-            }
-            Const::Code(code) => {
-                let bare = LoadedCode::bare(code.clone());
-                self.heap.value(Object::Code(Rc::new(bare)))
-            }
-        }
-    }
-
     /// A new, empty module, entered in `sys.modules`.
     pub fn new_module(&mut self, name: &str, is_library: bool) -> Ref {
         let module = Module {

@@ -42,6 +42,7 @@ mod instruction_steps;
 mod iterate;
 mod lane;
 mod limits;
+mod load;
 mod membership;
 mod names;
 mod namespaces;
