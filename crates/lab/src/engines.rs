@@ -19,7 +19,7 @@ const LOADER: &str = "engine_worker_loader.js?engine_worker";
 /// The most scenarios of one message: a worker that is told of many is not there for other panels.
 const MOST_AT_ONCE: usize = 25;
 /// How often a worker runs something short before it is asked for anything.
-const WARMING: usize = 24;
+const WARMING: usize = 60;
 
 /// What is said about an evaluation.
 #[derive(Clone, Debug, PartialEq)]

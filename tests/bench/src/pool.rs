@@ -21,7 +21,7 @@ const COMPUTE_NS: u64 = 800_000_000;
 const SWEPT: &str = "A1.1";
 const SWEEP_RUNS: u32 = 200;
 /// As many as the panel has each of its engines run before it is asked for anything.
-const WARM_RUNS: usize = 24;
+const WARM_RUNS: usize = 60;
 const SWEEP_WORKERS: u32 = 2;
 const READY: u32 = 4;
 const EMPTY_TASKS: u32 = 20_000;

@@ -1,7 +1,7 @@
 //! Calling a class: `__new__`, then `__init__`. Source: CPython 3.11, Objects/typeobject.c `type_call`.
 
 use super::{Args, Called, Flow, OnReturn, Raised, Vm};
-use crate::heap::{Layout, Native, Object, Ref, Value};
+use crate::heap::{Layout, Object, Ref, Value};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -22,25 +22,6 @@ impl Vm {
         {
             return self.call(call, args.with_receiver(Value::Obj(class)), on_return);
         }
-        if let Some(native) = self.native_new(class) {
-            let given = args.clone().with_receiver(Value::Obj(class));
-            let owner = native.owner.filter(|_| native.binds);
-            self.spend(self.costs.native_call);
-            let checked = self.check_native(native.name, owner, &given);
-            let flow = match checked.and_then(|()| (native.function)(self, given)) {
-                Ok(Flow::Value(made)) => self.initialise_made(made, class, args),
-                Ok(other) => {
-                    let then = after_new(self, class, &args);
-                    let on_return = OnReturn::Then(Box::new((then, on_return)));
-                    return self.act(other, on_return);
-                }
-                raised => raised,
-            };
-            return match flow {
-                Ok(flow) => self.act(flow, on_return),
-                Err(raised) => self.raise_to(raised, on_return),
-            };
-        }
         match self.construct(class, args) {
             Ok(flow) => self.act(flow, on_return),
             Err(raised) => self.raise_to(raised, on_return),
@@ -55,34 +36,20 @@ impl Vm {
             let layout = self.class(class).layout;
             let builtin = !matches!(layout, Layout::Plain | Layout::Exception);
             if is_own || builtin {
-                let then = after_new(self, class, &args);
+                let mut state: super::Kept = [Value::Obj(class)][..].into();
+                state.extend_from_slice(&args.positional);
+                for &(name, value) in &args.keywords {
+                    let name = self.symbol_value(name);
+                    state.extend([name, value]);
+                }
+                state.push(Value::Int(args.keywords.len() as i64));
+                let then = super::Then::new(initialise_made, state);
                 let call = (function, args.with_receiver(Value::Obj(class)), then);
                 return Ok(Flow::CallThen(Box::new(call)));
             }
         }
         let object = self.new_object(class, &args)?;
         self.initialise(object, class, args)
-    }
-
-    /// The native `__new__` of a class that needs one.
-    fn native_new(&mut self, class: Ref) -> Option<Native> {
-        if matches!(self.class(class).layout, Layout::Plain | Layout::Exception) {
-            return None;
-        }
-        let new = self.lookup(class, self.names.new)?;
-        match self.object(self.behind_static(new)) {
-            Some(&Object::Native(native)) => Some(native),
-            _ => None,
-        }
-    }
-
-    /// `__new__` has made this: `__init__` follows where it is an instance of the class.
-    fn initialise_made(&mut self, made: Value, class: Ref, args: Args) -> Result<Flow, Raised> {
-        if !self.is_instance(made, class) {
-            return Ok(Flow::Value(made));
-        }
-        let class = self.class_of(made);
-        self.initialise(made, class, args)
     }
 
     pub(super) fn behind_static(&self, value: Value) -> Value {
@@ -189,19 +156,8 @@ impl Vm {
     }
 }
 
-/// What follows `__new__`: `__init__` with the same arguments.
-fn after_new(vm: &mut Vm, class: Ref, args: &Args) -> super::Then {
-    let mut state: super::Kept = [Value::Obj(class)][..].into();
-    state.extend_from_slice(&args.positional);
-    for &(name, value) in &args.keywords {
-        let name = vm.symbol_value(name);
-        state.extend([name, value]);
-    }
-    state.push(Value::Int(args.keywords.len() as i64));
-    super::Then::new(new_returned, state)
-}
-
-fn new_returned(vm: &mut Vm, then: super::Then, made: Value) -> Result<Flow, Raised> {
+/// After `__new__`: calls `__init__` where the result is an instance of the class.
+fn initialise_made(vm: &mut Vm, then: super::Then, made: Value) -> Result<Flow, Raised> {
     let state = then.state;
     let Value::Obj(class) = state[0] else {
         unreachable!("the state begins with the class")
@@ -210,12 +166,16 @@ fn new_returned(vm: &mut Vm, then: super::Then, made: Value) -> Result<Flow, Rai
         unreachable!("and ends with a count")
     };
     let split = state.len() - 1 - 2 * keyword_count as usize;
+    if !vm.is_instance(made, class) {
+        return Ok(Flow::Value(made));
+    }
+    let class = vm.class_of(made);
     let mut args = Args::of(&state[1..split]);
     for pair in state[split..state.len() - 1].chunks(2) {
         let name = vm.text(pair[0]).expect("keyword names are str");
         args.keywords.push((vm.symbols.intern(&name), pair[1]));
     }
-    vm.initialise_made(made, class, args)
+    vm.initialise(made, class, args)
 }
 
 fn initialised(vm: &mut Vm, then: super::Then, result: Value) -> Result<Flow, Raised> {
