@@ -18,15 +18,17 @@ const WARM_UP_NS: f64 = 20_000_000.0;
 const SOLO_SAMPLES: u32 = 15;
 const PARALLEL_SAMPLES: u32 = 12;
 const SLEEP_NS: u64 = 2_000_000;
-const SLEEP_SAMPLES: u32 = 15;
+const SLEEP_SAMPLES: u32 = 12;
 /// Beyond what browsers make of shorter timers.
 const TIMER_NS: u64 = 5_000_000;
-const TIMER_SAMPLES: u32 = 12;
+const TIMER_SAMPLES: u32 = 8;
 /// So many workers compute at once at most: more says nothing new and takes longer to start.
 const MAX_PARALLEL: u32 = 8;
 const STARTS_OF_ONE: u32 = 3;
-const STARTS_OF_FOUR: u32 = 2;
+const STARTS_OF_FOUR: u32 = 3;
 const EXCHANGES: u32 = 60;
+/// Each after a nap of 2 ms on average.
+const WAKES: u32 = 32;
 const COPIES: u32 = 8;
 const COPY_BYTES: u32 = 256 * 1024;
 
@@ -49,8 +51,10 @@ pub struct Course {
     pub starts_of_one: u32,
     /// How often four new workers are started at once.
     pub starts_of_four: u32,
-    /// Samples each of a start on a waiting worker, a ring, a question, a message and a hand-off.
+    /// Samples each of a question, a message and a hand-off.
     pub exchanges: u32,
+    /// Samples of a ring, which a start on a waiting worker is, too.
+    pub wakes: u32,
     /// Samples of a copy.
     pub copies: u32,
     /// The size of a copy, in bytes.
@@ -84,6 +88,7 @@ impl Course {
             starts_of_one: STARTS_OF_ONE,
             starts_of_four: STARTS_OF_FOUR,
             exchanges: EXCHANGES,
+            wakes: WAKES,
             copies: COPIES,
             copy_bytes: COPY_BYTES,
         }
@@ -106,6 +111,7 @@ impl Course {
             + probe_ns(self.sleep)
             + probe_ns(self.timer)
             + starts * start_ns
+            + 2e6 * f64::from(self.wakes)
             + 5.0 * f64::from(self.exchanges) * message_ns
             + 2.0 * f64::from(self.copies) * message_ns
     }

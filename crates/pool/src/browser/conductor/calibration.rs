@@ -83,15 +83,14 @@ impl Conductor {
         samples.copy = self.echoes(id, worker, course.copies, &bytes).await?;
         if self.is_isolated {
             let pair = [crew[0], crew[1]];
-            let samples_of = course.exchanges;
             let wakes = [true, false].map(|is_first| Probe::Wake {
-                samples: samples_of,
+                samples: course.wakes,
                 is_first,
             });
             samples.wake = self.pair(id, pair, wakes).await?;
             samples.thread_start = samples.wake.clone();
             let hand_offs = [true, false].map(|is_first| Probe::GilHandOff {
-                samples: samples_of,
+                samples: course.exchanges,
                 is_first,
             });
             samples.gil_handoff = self.pair(id, pair, hand_offs).await?;
