@@ -15,7 +15,7 @@ const HAND_OFFS = 20_000;
 const RING_TASKS = 1_000_000;
 const SWEEP_RUNS = 200;
 // As `benches orders` gives each engine before.
-const WARM_RUNS = 24;
+const WARM_RUNS = 60;
 
 const figures = {};
 const refused = {};
