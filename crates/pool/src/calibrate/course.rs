@@ -24,11 +24,11 @@ const TIMER_NS: u64 = 5_000_000;
 const TIMER_SAMPLES: u32 = 8;
 /// So many workers compute at once at most: more says nothing new and takes longer to start.
 const MAX_PARALLEL: u32 = 8;
-const STARTS_OF_ONE: u32 = 3;
-const STARTS_OF_FOUR: u32 = 3;
+const STARTS_OF_ONE: u32 = 4;
+const STARTS_OF_FOUR: u32 = 2;
 const EXCHANGES: u32 = 60;
 /// Each after a nap of 2 ms on average.
-const WAKES: u32 = 32;
+const WAKES: u32 = 16;
 const COPIES: u32 = 8;
 const COPY_BYTES: u32 = 256 * 1024;
 
