@@ -50,10 +50,7 @@ impl Vm {
                         self.heap.tuple(&defaults)
                     }
                 }
-                _ if name == n.code => {
-                    let code = f.code.clone();
-                    self.heap.value(Object::Code(code))
-                }
+                _ if name == n.code => self.code_of_function(r),
                 _ if name == n.dict => {
                     let pairs: Vec<_> = f.attrs.iter().collect();
                     self.owned_dict(r, pairs)?

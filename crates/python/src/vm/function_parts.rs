@@ -25,10 +25,7 @@ impl Vm {
                 let pairs = function.keyword_defaults.clone();
                 self.dict_of(pairs)?
             }
-            "__code__" => {
-                let code = function.code.clone();
-                self.heap.value(Object::Code(code))
-            }
+            "__code__" => self.code_of_function(r),
             "__globals__" => {
                 let module = Value::Obj(function.module);
                 return self.computed_attribute(module, self.names.dict);

@@ -41,6 +41,25 @@ impl Vm {
         loaded
     }
 
+    /// A function's `__code__`: one object for all functions that one `def` makes.
+    pub(super) fn code_of_function(&mut self, function: Ref) -> Value {
+        let Object::Function(object) = self.heap.get(function) else {
+            unreachable!("the caller has a function")
+        };
+        let code = object.code.clone();
+        if let Some(made_of) = object.made_of
+            && let Object::Code(known) = self.heap.get(made_of)
+            && Rc::ptr_eq(&known.code, &code.code)
+        {
+            return Value::Obj(made_of);
+        }
+        let own = self.heap.alloc(Object::Code(code));
+        if let Object::Function(object) = self.heap.get_mut(function) {
+            object.made_of = Some(own);
+        }
+        Value::Obj(own)
+    }
+
     fn constant(&mut self, constant: &Const) -> Value {
         match constant {
             Const::None => Value::None,
