@@ -11,9 +11,9 @@ use crate::rehearse::{Terms, rehearse};
 use interleave_trace::{LaneId, Place};
 
 /// Workers beside the first one.
-const LINKS: u32 = 4;
+const LINKS: u32 = 3;
 /// How often the chain is gone through.
-const ROUNDS: u32 = 8;
+const ROUNDS: u32 = 10;
 /// The first worker pauses before each round, so that all others sleep.
 const NAP_NS: u64 = 3_000_000;
 const LINK_WORK_NS: u64 = 10_000;

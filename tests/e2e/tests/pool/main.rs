@@ -178,15 +178,19 @@ const LOOKS_EARLY: u32 = 10;
 
 #[test]
 fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
+    let unheard =
+        "self.onerror = () => true; self.close(); throw new Error('nobody hears of this');";
     let deaths = [
-        ("pool-throws", "throw new Error('killed by the test');"),
         (
-            "pool-dies",
-            "self.onerror = () => true; self.close(); throw new Error('nobody hears of this');",
+            "pool-throws",
+            LOOKS,
+            "throw new Error('killed by the test');",
         ),
+        ("pool-dies", LOOKS, unheard),
+        ("pool-dies-early", LOOKS_EARLY, unheard),
     ];
-    for (name, death) in deaths {
-        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(LOOKS, death));
+    for (name, looks, death) in deaths {
+        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(looks, death));
         visit(name, |visitor| async move {
             talk::open(&visitor, origin()).await;
             let plan = plans::served(3, 6_000, Some(4), 0, false);
@@ -199,19 +203,6 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
             }
         });
     }
-}
-
-#[test]
-fn a_worker_that_dies_while_the_browser_is_measured_is_replaced_too() {
-    let death = "self.onerror = () => true; self.close(); throw new Error('nobody hears of this');";
-    let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(LOOKS_EARLY, death));
-    visit("pool-dies-early", |visitor| async move {
-        talk::open(&visitor, origin()).await;
-        let plan = plans::served(3, 30, None, 1_000, false);
-        let runs = run(&visitor, &plan, terms(Way::FreeThreaded), 2).await;
-        let replaced: Vec<u32> = runs.iter().map(|measured| measured.replaced).collect();
-        assert_eq!(replaced, [1, 0]);
-    });
 }
 
 /// What takes a minute and is stopped long before.
