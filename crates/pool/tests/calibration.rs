@@ -1,11 +1,6 @@
 //! What calibrations make of samples: quiet and noisy machines, throttled ones, shared ones.
 
-use interleave_pool::calibrate::{
-    Notice, Sample, Samples, chain, chain_terms, compute, profile, wake_ns,
-};
-use interleave_pool::plan;
-use interleave_pool::profile::Profile;
-use interleave_pool::rehearse::rehearse;
+use interleave_pool::calibrate::{Notice, Sample, Samples, compute, profile};
 use proptest::prelude::*;
 
 const ROUNDS: u64 = 1_000_000;
@@ -172,25 +167,4 @@ proptest! {
         let cores = profile(&samples).cores;
         prop_assert!((1.0..=f64::from(told)).contains(&cores));
     }
-}
-
-#[test]
-fn a_wake_costs_what_makes_the_chain_as_long_as_it_took() {
-    let plan = chain();
-    assert!(plan::check(&plan, |_| 0).is_ok());
-    for real_ns in [40_000, 90_000, 300_000] {
-        let real = Profile {
-            wake_ns: real_ns,
-            ..profile(&quiet())
-        };
-        let took_ns = rehearse(&plan, &chain_terms(), &real).unwrap().makespan_ns;
-        let found_ns = wake_ns(&profile(&quiet()), took_ns);
-        assert!(
-            found_ns.abs_diff(real_ns) < 1_500,
-            "{found_ns} of {real_ns}"
-        );
-    }
-    // A chain that was quicker than its bare rings, or held up, says nothing.
-    assert_eq!(wake_ns(&profile(&quiet()), 1_000), 21_000);
-    assert!(wake_ns(&profile(&quiet()), 3_000_000_000) <= 1_000_000);
 }

@@ -28,7 +28,7 @@ const STARTS_OF_ONE: u32 = 4;
 const STARTS_OF_FOUR: u32 = 2;
 const EXCHANGES: u32 = 60;
 /// Each after a nap of 2 ms on average.
-const WAKES: u32 = 16;
+const WAKES: u32 = 32;
 const COPIES: u32 = 8;
 const COPY_BYTES: u32 = 256 * 1024;
 

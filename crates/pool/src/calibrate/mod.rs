@@ -1,12 +1,10 @@
 //! The calibration: the computation that stands for CPU time, what is probed, and what follows from
 //! the samples. Pure; workers carry the probes out.
 
-mod chain;
 mod course;
 mod figures;
 mod judge;
 
-pub use chain::{chain, chain_terms, wake_ns};
 pub use course::{Course, FIRST_ROUNDS};
 pub use judge::{Notice, Samples, profile};
 

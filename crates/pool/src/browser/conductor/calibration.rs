@@ -2,21 +2,17 @@
 //! since what is measured must have the machine for itself.
 
 use super::inbox::Heard;
-use super::repeat::Job;
 use super::{Conductor, Fault, NOTHING, say};
 use crate::browser::probe::PAIR_WORDS;
 use crate::browser::words::Words;
 use crate::calibrate::{self, Course, FIRST_ROUNDS, Probe, Sample, Samples};
 use crate::profile::Profile;
-use crate::protocol::{Dropped, FromConductor, FromWorker, ToWorker};
-use crate::seating::Seating;
+use crate::protocol::{FromConductor, FromWorker, ToWorker};
 use js_sys::{ArrayBuffer, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The first samples are made longer until they take this: a clock may have a step of 0.1 ms.
 const CLEAR_NS: f64 = 2_000_000.0;
-/// A chain of wakes that takes longer was held up.
-const CHAIN_LIMIT_NS: u64 = 1_000_000_000;
 const MOST_FIRST_ROUNDS: u64 = 1 << 32;
 
 impl Conductor {
@@ -44,12 +40,7 @@ impl Conductor {
                 Err(fault) => return Err(fault),
             }
         };
-        let mut profile = calibrate::profile(&samples);
-        if self.is_isolated {
-            if let Some(took_ns) = self.chain_ns(id, profile.rounds_per_ns).await? {
-                profile.wake_ns = calibrate::wake_ns(&profile, took_ns);
-            }
-        }
+        let profile = calibrate::profile(&samples);
         self.profile = Some(profile.clone());
         Ok(profile)
     }
@@ -113,31 +104,6 @@ impl Conductor {
             samples.starts_of_four.push(started);
         }
         Ok(samples)
-    }
-
-    /// How long a chain of workers that wake one another takes; `None` on a machine so busy that it says nothing.
-    async fn chain_ns(&mut self, id: u32, rounds_per_ns: f64) -> Result<Option<u64>, Fault> {
-        let plan = calibrate::chain();
-        let terms = calibrate::chain_terms();
-        let seating = Seating::of(&plan, terms.way, terms.has_gil, self.is_isolated);
-        let seating = seating.expect("threads that share memory can be seated");
-        let job = Job {
-            board: Job::board(&plan, &seating),
-            plan,
-            seating,
-            scale: terms.scale,
-            rounds_per_ns,
-            switch_interval_ns: terms.switch_interval_ns,
-            limit_ns: CHAIN_LIMIT_NS,
-        };
-        match self.repeat(id, &job).await {
-            Ok(measured) => Ok(Some(measured.makespan_ns)),
-            Err(Fault::Dropped(Dropped::TimedOut { .. })) => {
-                self.crew.end_all();
-                Ok(None)
-            }
-            Err(fault) => Err(fault),
-        }
     }
 
     /// Sees to it that so many workers are kept and listen.
