@@ -17,11 +17,6 @@ use web_sys::MessageEvent;
 /// What the worker is about.
 enum Doing {
     Nothing,
-    /// It is asked to perform, and does once others can see that it lives: while it performs it may not come to say so.
-    Called {
-        run: u32,
-        base_ms: f64,
-    },
     /// It is seated and waits for its beginning.
     Seated {
         run: u32,
@@ -38,8 +33,9 @@ struct Worker {
     clock: Clock,
     duty: Option<(Rc<Duty>, Option<Words>)>,
     doing: Doing,
-    /// Others see that it lives, or this browser lets nobody see it.
-    is_seen: bool,
+    /// What it was told before others could see that it lives: while it is at work it may not come to say so, and if it
+    /// died then nobody would know.
+    early: Option<Vec<(ToWorker, JsValue)>>,
 }
 
 fn say(message: &FromWorker, beside: &JsValue) {
@@ -58,7 +54,14 @@ fn report(run: u32, outcome: Outcome) {
 }
 
 impl Worker {
-    fn hear(&mut self, message: ToWorker, beside: &JsValue) {
+    fn hear(&mut self, message: ToWorker, beside: JsValue) {
+        match &mut self.early {
+            Some(early) => early.push((message, beside)),
+            None => self.act(message, &beside),
+        }
+    }
+
+    fn act(&mut self, message: ToWorker, beside: &JsValue) {
         match message {
             ToWorker::Join(duty) => {
                 let words =
@@ -66,8 +69,7 @@ impl Worker {
                 self.duty = Some((Rc::from(duty), words));
                 self.doing = Doing::Nothing;
             }
-            ToWorker::Perform { run, base_ms } if self.is_seen => self.sit_down(run, base_ms),
-            ToWorker::Perform { run, base_ms } => self.doing = Doing::Called { run, base_ms },
+            ToWorker::Perform { run, base_ms } => self.sit_down(run, base_ms),
             ToWorker::Go { run } => self.go(run),
             ToWorker::Answer {
                 run,
@@ -82,11 +84,10 @@ impl Worker {
         }
     }
 
-    /// Others see from now on that it lives.
+    /// Others see from now on that it lives, or this browser lets nobody see it.
     fn be_seen(&mut self) {
-        self.is_seen = true;
-        if let Doing::Called { run, base_ms } = self.doing {
-            self.sit_down(run, base_ms);
+        for (message, beside) in self.early.take().into_iter().flatten() {
+            self.act(message, &beside);
         }
     }
 
@@ -169,13 +170,13 @@ pub fn serve() {
         clock: Clock::new(),
         duty: None,
         doing: Doing::Nothing,
-        is_seen: false,
+        early: Some(Vec::new()),
     }));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new({
         let worker = worker.clone();
         move |event: MessageEvent| {
             if let Some((message, beside)) = post::parted::<ToWorker>(&event.data()) {
-                worker.borrow_mut().hear(message, &beside);
+                worker.borrow_mut().hear(message, beside);
             }
         }
     });

@@ -142,9 +142,9 @@ fn without_isolation_it_runs_what_it_can_and_says_what_it_lacks() {
     });
 }
 
-/// A loader whose third worker dies in the middle of its work: `death` is what it does after having
-/// looked at the clock often enough to be at work.
-fn mortal(looks: u32, death: &str) -> String {
+/// A loader whose second worker dies in the middle of its work: `death` is what it does after having looked at the clock
+/// often enough to be at work. It takes `lock_ms` until others can see that a worker lives.
+fn mortal(looks: u32, lock_ms: u32, death: &str) -> String {
     format!(
         "importScripts('pool_worker.js');
         if (location.search === '?worker') {{
@@ -154,7 +154,9 @@ fn mortal(looks: u32, death: &str) -> String {
             performance.now = () => {{ if (++looks === {looks}) {{ {death} }} return now(); }};
           }}
           self.is_seen = new Promise(settle => {{
-            navigator.locks.request(self.name, () => (settle(true), new Promise(() => {{}})));
+            setTimeout(() => {{
+              navigator.locks.request(self.name, () => (settle(true), new Promise(() => {{}})));
+            }}, {lock_ms});
           }});
           self.onmessage = ({{ data }}) => {{
             self.onmessage = null;
@@ -175,6 +177,8 @@ const VICTIM: u32 = 2;
 const LOOKS: u32 = 3_000;
 /// In the middle of the calibration.
 const LOOKS_EARLY: u32 = 10;
+/// A worker listens long before.
+const SLOW_LOCK_MS: u32 = 400;
 
 #[test]
 fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
@@ -183,14 +187,14 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
     let deaths = [
         (
             "pool-throws",
-            LOOKS,
+            (LOOKS, 0),
             "throw new Error('killed by the test');",
         ),
-        ("pool-dies", LOOKS, unheard),
-        ("pool-dies-early", LOOKS_EARLY, unheard),
+        ("pool-dies", (LOOKS, 0), unheard),
+        ("pool-dies-early", (LOOKS_EARLY, SLOW_LOCK_MS), unheard),
     ];
-    for (name, looks, death) in deaths {
-        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(looks, death));
+    for (name, (looks, lock_ms), death) in deaths {
+        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(looks, lock_ms, death));
         visit(name, |visitor| async move {
             talk::open(&visitor, origin()).await;
             let plan = plans::served(3, 6_000, Some(4), 0, false);

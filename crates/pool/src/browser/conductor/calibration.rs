@@ -160,13 +160,14 @@ impl Conductor {
         for (worker, probe) in workers.iter().zip(probes) {
             self.crew.say(*worker, &ToWorker::Measure(*probe), beside);
         }
+        let limit = self.patience();
         let mut samples: Vec<Option<Sample>> = vec![None; workers.len()];
         while samples.iter().any(Option::is_none) {
             if let Heard::Worker {
                 id: from,
                 message: FromWorker::Probed(sample),
                 ..
-            } = self.hear(id).await?
+            } = self.hear_until(id, limit).await?
                 && let Some(at) = workers.iter().position(|worker| *worker == from)
             {
                 samples[at] = Some(sample);
@@ -183,6 +184,7 @@ impl Conductor {
         samples: u32,
         beside: &JsValue,
     ) -> Result<Sample, Fault> {
+        let limit = self.patience();
         let mut took = Sample::default();
         for _ in 0..samples {
             let from_ms = self.clock.now_ms();
@@ -191,7 +193,7 @@ impl Conductor {
                 if let Heard::Worker {
                     message: FromWorker::Echo,
                     ..
-                } = self.hear(id).await?
+                } = self.hear_until(id, limit).await?
                 {
                     break;
                 }
@@ -210,11 +212,12 @@ impl Conductor {
             let worker = self.crew.hire(true);
             hired.push(worker.map_err(|reason| Fault::Worker { reason })?);
         }
+        let limit = self.patience();
         let mut took = Sample::default();
         while took.ns.len() < workers {
             let Heard::Worker {
                 id: from, message, ..
-            } = self.hear(id).await?
+            } = self.hear_until(id, limit).await?
             else {
                 continue;
             };

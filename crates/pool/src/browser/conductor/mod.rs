@@ -168,6 +168,27 @@ impl Conductor {
     }
 }
 
+/// A worker that owes an answer for so long is given up.
+const ANSWER_WITHIN_MS: f64 = 10_000.0;
+
+impl Conductor {
+    /// The timer after which [`Conductor::hear_until`] gives up.
+    fn patience(&self) -> u32 {
+        self.inbox.after(ANSWER_WITHIN_MS)
+    }
+
+    /// As [`Conductor::hear`], where a worker owes an answer; when the timer `limit` is over, it is as good as dead.
+    async fn hear_until(&mut self, id: u32, limit: u32) -> Result<Heard, Fault> {
+        match self.hear(id).await? {
+            Heard::Time(number) if number == limit => {
+                let reason = "a worker did not answer".to_owned();
+                Err(Fault::Worker { reason })
+            }
+            heard => Ok(heard),
+        }
+    }
+}
+
 impl ToConductor {
     /// The order's number, if it is one.
     fn id(&self) -> Option<u32> {

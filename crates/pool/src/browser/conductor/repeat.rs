@@ -11,8 +11,6 @@ use crate::protocol::{Dropped, Duty, FromWorker, Measured, ToWorker};
 use crate::seating::{Keeper, Seating};
 use wasm_bindgen::JsValue;
 
-/// A worker that is not ready after that is given up.
-const READY_WITHIN_MS: f64 = 10_000.0;
 /// How often it is looked whether all wait for each other.
 const LOOK_EVERY_MS: f64 = 20.0;
 
@@ -166,14 +164,9 @@ impl Conductor {
         if needed.iter().all(|worker| self.crew.is_ready(*worker)) {
             return Ok(());
         }
-        let limit = self.inbox.after(READY_WITHIN_MS);
+        let limit = self.patience();
         while !needed.iter().all(|worker| self.crew.is_ready(*worker)) {
-            if let Heard::Time(number) = self.hear(id).await?
-                && number == limit
-            {
-                let reason = "a worker did not start".to_owned();
-                return Err(Fault::Worker { reason });
-            }
+            self.hear_until(id, limit).await?;
         }
         Ok(())
     }
