@@ -26,7 +26,8 @@ pub struct Profile {
     pub sleep_late_ns: u64,
     /// How much later than asked an event loop's timer fires, in the median.
     pub timer_late_ns: u64,
-    /// From a ring to the first step of the worker that slept, in the mean without the slowest tenth.
+    /// From a ring to the first step of the worker that slept: where workers share memory, what makes the rehearsal of a
+    /// chain of wakes as long as the chain took.
     pub wake_ns: u64,
     /// What one question to a shared object costs that need not wait.
     pub ask_ns: u64,

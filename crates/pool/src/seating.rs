@@ -54,6 +54,12 @@ pub struct Seating {
 }
 
 impl Seating {
+    /// How many workers are started while the plan is performed.
+    pub fn started(&self) -> usize {
+        let after_main = self.seats.iter().skip(1);
+        after_main.filter(|seat| seat.is_fresh).count()
+    }
+
     /// Who performs what of `plan`. `has_gil`: the scenario's machine has a GIL.
     pub fn of(
         plan: &Plan,

@@ -1,6 +1,14 @@
 //! What calibrations make of samples: quiet and noisy machines, throttled ones, shared ones.
 
-use interleave_pool::calibrate::{Notice, Sample, Samples, compute, profile};
+use interleave_pool::calibrate::{
+    Chain, Notice, Sample, Samples, compute, profile, started, starting, starting_terms,
+    with_starts,
+};
+use interleave_pool::perform::Part;
+use interleave_pool::plan::{self, ProgramId};
+use interleave_pool::profile::Profile;
+use interleave_pool::protocol::Measured;
+use interleave_pool::rehearse::rehearse;
 use proptest::prelude::*;
 
 const ROUNDS: u64 = 1_000_000;
@@ -20,7 +28,7 @@ fn quiet() -> Samples {
         parallel: vec![sample([2.02e6; 12]); 4],
         thread_start: sample([60e3; 9]),
         start_of_one: sample([9e6, 10e6, 30e6]),
-        starts_of_four: vec![
+        starts_together: vec![
             sample([16e6, 10e6, 12e6, 14e6]),
             sample([11e6, 17e6, 15e6, 13e6]),
         ],
@@ -150,7 +158,7 @@ proptest! {
     fn the_start_model_is_found_again(one in 1e6f64..50e6, each in 0.0f64..10e6) {
         let mut samples = quiet();
         samples.start_of_one = sample([one; 3]);
-        samples.starts_of_four = vec![sample([one, one + each, one + 2.0 * each, one + 3.0 * each]); 2];
+        samples.starts_together = vec![sample([one, one + each, one + 2.0 * each, one + 3.0 * each]); 2];
         let profile = profile(&samples);
         prop_assert!((profile.process_start_ns as f64 - one).abs() <= 1.0);
         prop_assert!((profile.process_start_each_ns as f64 - each).abs() <= 1.0);
@@ -167,4 +175,85 @@ proptest! {
         let cores = profile(&samples).cores;
         prop_assert!((1.0..=f64::from(told)).contains(&cores));
     }
+}
+
+#[test]
+fn a_wake_costs_what_makes_the_chain_as_long_as_it_took() {
+    assert_eq!(Chain::of_workers(3), None);
+    assert_eq!(Chain::of_workers(4), Some(Chain::default()));
+    assert_eq!(Chain::of_workers(64), Chain::of_workers(21));
+    let chains = [4, 10, 22].map(|workers| Chain::of_workers(workers).unwrap());
+    for (chain, real_ns) in chains.into_iter().zip([40_000, 90_000, 300_000]) {
+        assert!(plan::check(&chain.plan(), |_| 0).is_ok());
+        let real = Profile {
+            wake_ns: real_ns,
+            ..profile(&quiet())
+        };
+        let run = rehearse(&chain.plan(), &chain.terms(), &real).unwrap().run;
+        let found_ns = chain.wake_ns(&profile(&quiet()), &chain.rounds(&run));
+        assert!(
+            found_ns.abs_diff(real_ns) < 1_500,
+            "{found_ns} of {real_ns}"
+        );
+    }
+}
+
+#[test]
+fn a_chain_that_was_held_up_moves_a_wake_by_little() {
+    let chain = Chain::default();
+    let real = Profile {
+        wake_ns: 150_000,
+        ..profile(&quiet())
+    };
+    let mut run = rehearse(&chain.plan(), &chain.terms(), &real).unwrap().run;
+    let found_ns = |run: &Measured| chain.wake_ns(&profile(&quiet()), &chain.rounds(run));
+    let mut mains = run.done.iter_mut();
+    let main = mains.rfind(|did| did.part == Part::Program(ProgramId(0)));
+    main.expect("the last take").at_ns += 40_000_000;
+    let once_ns = found_ns(&run);
+    assert!((150_000..210_000).contains(&once_ns), "{once_ns}");
+    // All of it has a bound, and what was not written down says nothing.
+    for did in &mut run.done {
+        did.at_ns += 3_000_000_000;
+    }
+    assert!(found_ns(&run) <= 1_000_000);
+    assert_eq!(found_ns(&Measured::default()), profile(&quiet()).wake_ns);
+}
+
+#[test]
+fn starts_are_told_as_they_are_rehearsed() {
+    for is_isolated in [true, false] {
+        let known = Profile {
+            process_start_ns: 20_000_000,
+            process_start_each_ns: 7_000_000,
+            process_start_shared: 1.0,
+            ..profile(&quiet())
+        };
+        let terms = starting_terms(is_isolated);
+        let told = |processes| {
+            let plan = starting(processes);
+            assert!(plan::check(&plan, |_| 0).is_ok());
+            started(&rehearse(&plan, &terms, &known).unwrap().run)
+        };
+        let (one, ten) = (told(1), told(10));
+        assert_eq!((one.ns.len(), ten.ns.len()), (1, 10));
+        let again = with_starts(&profile(&quiet()), &one, &[ten]);
+        let near = |told: u64, known: u64| told.abs_diff(known) < 300_000;
+        assert!(near(again.process_start_ns, 20_000_000), "{again:?}");
+        assert!(near(again.process_start_each_ns, 7_000_000), "{again:?}");
+    }
+}
+
+#[test]
+fn starts_are_what_they_are_now() {
+    let known = profile(&quiet());
+    let (one, together) = (sample([20e6; 3]), [sample([20e6, 25e6, 32e6])]);
+    let renewed = with_starts(&known, &one, &together);
+    assert_eq!(renewed.process_start_ns, 20_000_000);
+    assert_eq!(renewed.process_start_each_ns, 6_000_000);
+    // One by one they tell nothing of several at once; nothing tells nothing.
+    let renewed = with_starts(&known, &one, &[]);
+    assert_eq!(renewed.process_start_ns, 20_000_000);
+    assert_eq!(renewed.process_start_each_ns, known.process_start_each_ns);
+    assert_eq!(with_starts(&known, &Sample::default(), &[]), known);
 }

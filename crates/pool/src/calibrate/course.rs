@@ -1,7 +1,7 @@
 //! What is measured and how often, so that all of it takes well under a second.
 
 use super::figures::median;
-use super::{Probe, Sample};
+use super::{Chain, Probe, Sample};
 
 /// Rounds of the first, short samples that say how fast this machine is.
 pub const FIRST_ROUNDS: u64 = 20_000;
@@ -24,11 +24,12 @@ const TIMER_NS: u64 = 5_000_000;
 const TIMER_SAMPLES: u32 = 8;
 /// So many workers compute at once at most: more says nothing new and takes longer to start.
 const MAX_PARALLEL: u32 = 8;
-const STARTS_OF_ONE: u32 = 4;
-const STARTS_OF_FOUR: u32 = 2;
+/// Few: beside the runs of an order they are measured again.
+const STARTS_OF_ONE: u32 = 3;
+const STARTS_OF_FOUR: u32 = 1;
 const EXCHANGES: u32 = 60;
 /// Each after a nap of 2 ms on average.
-const WAKES: u32 = 32;
+const WAKES: u32 = 16;
 const COPIES: u32 = 8;
 const COPY_BYTES: u32 = 256 * 1024;
 
@@ -104,13 +105,15 @@ impl Course {
             }
             Probe::Wake { .. } | Probe::GilHandOff { .. } | Probe::Ask { .. } => 0.0,
         };
-        let starts = f64::from(self.starts_of_one) + 2.0 * f64::from(self.starts_of_four);
+        // The chain has two workers more than what is measured before it.
+        let starts = f64::from(self.starts_of_one) + 2.0 * f64::from(self.starts_of_four) + 2.0;
         probe_ns(self.warm_up)
             + probe_ns(self.solo)
             + 2.0 * probe_ns(self.parallel)
             + probe_ns(self.sleep)
             + probe_ns(self.timer)
             + starts * start_ns
+            + Chain::default().usual_ns()
             + 2e6 * f64::from(self.wakes)
             + 5.0 * f64::from(self.exchanges) * message_ns
             + 2.0 * f64::from(self.copies) * message_ns

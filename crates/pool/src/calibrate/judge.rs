@@ -23,9 +23,8 @@ pub struct Samples {
     pub thread_start: Sample,
     /// From the request for one new worker to its first step.
     pub start_of_one: Sample,
-    /// From the request for four new workers at once to each one's first step: four a sample, in any
-    /// order.
-    pub starts_of_four: Vec<Sample>,
+    /// From the request for several new workers at once to each one's first step: all of them a sample, in any order.
+    pub starts_together: Vec<Sample>,
     /// How late blocking sleeps ended.
     pub sleep_late: Sample,
     /// How late timers of an event loop fired.
@@ -112,7 +111,8 @@ pub fn profile(samples: &Samples) -> Profile {
         let late_ns = timer_late_ns;
         notices.push(Notice::LateTimers { late_ns });
     }
-    let (process_start_ns, process_start_each_ns, process_start_shared) = starts(samples);
+    let (process_start_ns, process_start_each_ns, process_start_shared) =
+        starts(&samples.start_of_one, &samples.starts_together).unwrap_or_default();
     let message_ns = middle_ns(&samples.message);
     Profile {
         rounds_per_ns,
@@ -133,6 +133,19 @@ pub fn profile(samples: &Samples) -> Profile {
         isolated: samples.isolated,
         notices,
     }
+}
+
+/// `profile` with what starts cost now: `of_one` new worker, and of several `together`, as in [`Samples`]. Where that
+/// says nothing it stays as it was.
+pub fn with_starts(profile: &Profile, of_one: &Sample, together: &[Sample]) -> Profile {
+    let mut profile = profile.clone();
+    if let Some((start_ns, each_ns, shared)) = starts(of_one, together) {
+        profile.process_start_ns = start_ns;
+        if !together.is_empty() {
+            (profile.process_start_each_ns, profile.process_start_shared) = (each_ns, shared);
+        }
+    }
+    profile
 }
 
 fn middle_ns(sample: &Sample) -> u64 {
@@ -175,24 +188,18 @@ fn cores(samples: &Samples, solo_ns: Option<f64>) -> f64 {
 }
 
 /// What one new worker takes, what each further one adds that is started at the same time, and how much of that the
-/// earlier ones take longer too.
-fn starts(samples: &Samples) -> (u64, u64, f64) {
-    let one_ns = median(&samples.start_of_one.ns);
-    let lasts = samples.starts_of_four.iter().filter_map(|four| {
-        let further = four
-            .ns
-            .len()
-            .checked_sub(1)
-            .filter(|&further| further > 0)?;
-        let first_ns = quantile(&four.ns, 0.0)?;
-        let last_ns = quantile(&four.ns, 1.0)?;
+/// earlier ones take longer too; `None` without a sample.
+fn starts(of_one: &Sample, together: &[Sample]) -> Option<(u64, u64, f64)> {
+    let one_ns = median(&of_one.ns);
+    let lasts = together.iter().filter_map(|all| {
+        let further = all.ns.len().checked_sub(1).filter(|&further| further > 0)?;
+        let first_ns = quantile(&all.ns, 0.0)?;
+        let last_ns = quantile(&all.ns, 1.0)?;
         Some((first_ns, last_ns, further as f64))
     });
     let lasts: Vec<_> = lasts.collect();
     let firsts_ns: Vec<f64> = lasts.iter().map(|&(first_ns, ..)| first_ns).collect();
-    let Some(one_ns) = one_ns.or_else(|| median(&firsts_ns)) else {
-        return (0, 0, 0.0);
-    };
+    let one_ns = one_ns.or_else(|| median(&firsts_ns))?;
     let slopes = lasts
         .iter()
         .map(|(_, last_ns, further)| (last_ns - one_ns) / further);
@@ -204,7 +211,7 @@ fn starts(samples: &Samples) -> (u64, u64, f64) {
         .map(|(first_ns, last_ns, _)| (first_ns - one_ns) / (last_ns - one_ns));
     let shares: Vec<f64> = shares.collect();
     let shared = median(&shares).unwrap_or(0.0).clamp(0.0, 1.0);
-    (one_ns.max(0.0) as u64, each_ns as u64, shared)
+    Some((one_ns.max(0.0) as u64, each_ns as u64, shared))
 }
 
 fn clone_ns_per_kb(samples: &Samples, message_ns: u64) -> u64 {

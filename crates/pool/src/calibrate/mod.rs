@@ -1,12 +1,18 @@
 //! The calibration: the computation that stands for CPU time, what is probed, and what follows from
 //! the samples. Pure; workers carry the probes out.
 
+mod chain;
 mod course;
 mod figures;
 mod judge;
+mod mood;
+mod starting;
 
+pub use chain::Chain;
 pub use course::{Course, FIRST_ROUNDS};
-pub use judge::{Notice, Samples, profile};
+pub use judge::{Notice, Samples, profile, with_starts};
+pub use mood::Mood;
+pub use starting::{started, starting, starting_terms};
 
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ use super::inbox::Heard;
 use super::{Conductor, Fault, NOTHING, say};
 use crate::browser::probe::PAIR_WORDS;
 use crate::browser::words::Words;
-use crate::calibrate::{self, Course, FIRST_ROUNDS, Probe, Sample, Samples};
+use crate::calibrate::{self, Chain, Course, FIRST_ROUNDS, Probe, Sample, Samples};
 use crate::profile::Profile;
 use crate::protocol::{FromConductor, FromWorker, ToWorker};
 use js_sys::{ArrayBuffer, Reflect};
@@ -33,15 +33,25 @@ impl Conductor {
         if let Some(profile) = &self.profile {
             return Ok(profile.clone());
         }
-        let samples = loop {
-            match self.samples(id).await {
-                Ok(samples) => break samples,
+        let profile = loop {
+            match self.measured_profile(id).await {
+                Ok(profile) => break profile,
                 Err(fault) if self.replaces(&fault) => {}
                 Err(fault) => return Err(fault),
             }
         };
-        let profile = calibrate::profile(&samples);
         self.profile = Some(profile.clone());
+        Ok(profile)
+    }
+
+    async fn measured_profile(&mut self, id: u32) -> Result<Profile, Fault> {
+        let samples = self.samples(id).await?;
+        let mut profile = calibrate::profile(&samples);
+        if self.is_isolated {
+            let chain = Chain::default();
+            let rounds = self.rounds(id, chain, profile.rounds_per_ns).await?;
+            profile.wake_ns = chain.wake_ns(&profile, &rounds);
+        }
         Ok(profile)
     }
 
@@ -101,7 +111,7 @@ impl Conductor {
         }
         for _ in 0..course.starts_of_four {
             let started = self.starts(id, 4).await?;
-            samples.starts_of_four.push(started);
+            samples.starts_together.push(started);
         }
         Ok(samples)
     }
@@ -200,38 +210,6 @@ impl Conductor {
             }
             took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
         }
-        Ok(took)
-    }
-
-    /// How long so many new workers take until they could perform, started at once: they listen, are seen to live, and
-    /// have answered as they do when they are given their part.
-    async fn starts(&mut self, id: u32, workers: usize) -> Result<Sample, Fault> {
-        let from_ms = self.clock.now_ms();
-        let mut hired = Vec::new();
-        for _ in 0..workers {
-            let worker = self.crew.hire(true);
-            hired.push(worker.map_err(|reason| Fault::Worker { reason })?);
-        }
-        let limit = self.patience();
-        let mut took = Sample::default();
-        while took.ns.len() < workers {
-            let Heard::Worker {
-                id: from, message, ..
-            } = self.hear_until(id, limit).await?
-            else {
-                continue;
-            };
-            match message {
-                FromWorker::Seen { .. } if hired.contains(&from) => {
-                    self.crew.say(from, &ToWorker::Echo, &NOTHING);
-                }
-                FromWorker::Echo if hired.contains(&from) => {
-                    took.ns.push((self.clock.now_ms() - from_ms) * 1e6);
-                }
-                _ => {}
-            }
-        }
-        self.crew.end_fresh();
         Ok(took)
     }
 }

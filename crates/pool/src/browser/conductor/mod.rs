@@ -1,10 +1,13 @@
 //! The conductor: a worker that leads all others. Takes orders from the page, one at a time, and
 //! answers each; owns the workers' lives. `inbox` is all that it hears, `crew` the workers, `repeat`
-//! one run, `order` the runs of an order, `calibration` the browser's profile.
+//! one run, `order` the runs of an order, `calibration` the browser's profile, `beside` what is
+//! measured with runs.
 
+mod beside;
 mod calibration;
 mod crew;
 mod inbox;
+mod job;
 mod keeper;
 mod order;
 mod repeat;

@@ -1,7 +1,8 @@
 //! An order: the plan, what speaks against it, its runs, what came of them.
 
-use super::repeat::Job;
+use super::job::Job;
 use super::{Conductor, Fault, say};
+use crate::calibrate::Mood;
 use crate::compare::compare;
 use crate::plan::{self, CannotRun, Plan};
 use crate::protocol::{Dropped, FromConductor, Measured, Order};
@@ -27,10 +28,10 @@ impl Conductor {
             Err(why) => return say(&FromConductor::Refused { id, why }),
         };
         let terms = Terms::from(order);
-        let refused = Seating::of(&plan, terms.way, terms.has_gil, self.is_isolated).err();
-        if let Some(why) = refused {
-            return say(&FromConductor::Refused { id, why });
-        }
+        let seating = match Seating::of(&plan, terms.way, terms.has_gil, self.is_isolated) {
+            Ok(seating) => seating,
+            Err(why) => return say(&FromConductor::Refused { id, why }),
+        };
         let profile = match self.profile(id).await {
             Ok(profile) => profile,
             Err(fault) => return self.give_up(id, fault),
@@ -43,10 +44,18 @@ impl Conductor {
             }
         };
         let predicted_ns = rehearsal.makespan_ns;
-        let runs = self.run_all(id, &plan, terms, order.repeats, predicted_ns);
+        let mut mood = Mood::of(&seating);
+        let noted = Some(&mut mood);
+        let runs = self.run_all(id, &plan, terms, order.repeats, predicted_ns, noted);
         let Some(runs) = runs.await else {
             return;
         };
+        // What it costs now, not when the browser was measured.
+        let renewed = mood.renew(&profile).and_then(|profile| {
+            let rehearsal = rehearse(&plan, &terms, &profile).ok()?;
+            Some((profile, rehearsal))
+        });
+        let (profile, rehearsal) = renewed.unwrap_or((profile, rehearsal));
         let dropped = Vec::new();
         let result = compare(order, &plan, &trace, &rehearsal, runs, dropped, &profile);
         let result = Box::new(result);
@@ -56,13 +65,15 @@ impl Conductor {
     /// Performs a plan as it is.
     pub async fn perform(&mut self, id: u32, plan: &Plan, terms: Terms, repeats: u32) {
         let longest_ns = terms.scaled(plan.work_ns().iter().sum());
-        if let Some(runs) = self.run_all(id, plan, terms, repeats, longest_ns).await {
+        let runs = self.run_all(id, plan, terms, repeats, longest_ns, None);
+        if let Some(runs) = runs.await {
             say(&FromConductor::Performed { id, runs });
         }
     }
 
     /// Runs a plan as often as asked. Where that gives nothing the page has been told why.
-    /// `expected_ns`: how long a run may take if all goes well.
+    /// `expected_ns`: how long a run may take if all goes well. `mood`: how the machine is meanwhile, if that is of
+    /// interest.
     async fn run_all(
         &mut self,
         id: u32,
@@ -70,6 +81,7 @@ impl Conductor {
         terms: Terms,
         repeats: u32,
         expected_ns: u64,
+        mut mood: Option<&mut Mood>,
     ) -> Option<Vec<Measured>> {
         let mut job = match self.job(id, plan, terms, expected_ns).await {
             Ok(job) => job,
@@ -89,7 +101,9 @@ impl Conductor {
         let mut runs: Vec<Measured> = Vec::new();
         let mut told = 0;
         while (runs.len() as u32) < repeats {
-            match self.repeat(id, &job).await {
+            let taken = runs.len() as u32;
+            let so_far = (taken, repeats - taken);
+            match self.repeat_noting(id, &job, so_far, &mut mood).await {
                 Ok(mut measured) => {
                     measured.replaced = self.replaced - told;
                     told = self.replaced;
@@ -111,6 +125,20 @@ impl Conductor {
             }
         }
         Some(runs)
+    }
+
+    /// Runs `job` once, after a look at the machine; so many runs are over and so many to come.
+    async fn repeat_noting(
+        &mut self,
+        id: u32,
+        job: &Job,
+        so_far: (u32, u32),
+        mood: &mut Option<&mut Mood>,
+    ) -> Result<Measured, Fault> {
+        if let Some(mood) = mood {
+            self.note_mood(id, job, so_far, mood).await?;
+        }
+        self.repeat(id, job).await
     }
 
     /// Ends what is under way at once, and says why.

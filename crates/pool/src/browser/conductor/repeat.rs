@@ -1,56 +1,18 @@
 //! One real run: seats the workers, begins, answers what is asked, and gathers what they report.
 
 use super::inbox::Heard;
+use super::job::Job;
 use super::keeper::{Keeper as Objects, Reply};
 use super::{Conductor, Fault, NOTHING};
 use crate::browser::board::Board;
-use crate::browser::words::Words;
 use crate::objects::Answer;
-use crate::plan::{Plan, ProgramId};
-use crate::protocol::{Dropped, Duty, FromWorker, Measured, ToWorker};
+use crate::plan::ProgramId;
+use crate::protocol::{Dropped, FromWorker, Measured, ToWorker};
 use crate::seating::{Keeper, Seating};
 use wasm_bindgen::JsValue;
 
 /// How often it is looked whether all wait for each other.
 const LOOK_EVERY_MS: f64 = 20.0;
-
-/// What all runs of an order have in common.
-pub struct Job {
-    /// What is to be done.
-    pub plan: Plan,
-    /// By whom.
-    pub seating: Seating,
-    /// Times are divided by this.
-    pub scale: u32,
-    /// Rounds of the computation a ns.
-    pub rounds_per_ns: f64,
-    /// The GIL's switch interval, in ns, scaled.
-    pub switch_interval_ns: u64,
-    /// A run that takes longer is given up.
-    pub limit_ns: u64,
-    /// The memory that all workers share.
-    pub board: Option<Board>,
-}
-
-impl Job {
-    /// The board of the job's workers, where they share memory.
-    pub fn board(plan: &Plan, seating: &Seating) -> Option<Board> {
-        let seats = seating.seats.len();
-        (seating.keeper == Keeper::Shared)
-            .then(|| Board::new(plan, seats, Words::shared(Board::words_for(plan, seats))))
-    }
-
-    fn duty(&self, seat: usize) -> ToWorker {
-        ToWorker::Join(Box::new(Duty {
-            plan: self.plan.clone(),
-            seating: self.seating.clone(),
-            seat: seat as u32,
-            scale: self.scale,
-            rounds_per_ns: self.rounds_per_ns,
-            switch_interval_ns: self.switch_interval_ns,
-        }))
-    }
-}
 
 /// A seat in a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
