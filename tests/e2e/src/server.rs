@@ -61,7 +61,7 @@ impl Drop for MissingFile {
 pub struct ReplacedFile(());
 
 impl ReplacedFile {
-    /// Only one file at a time.
+    /// Only one file at a time, and only while a story has its turn: all stories share the server.
     pub fn new(name: &'static str, text: String) -> ReplacedFile {
         *lock(&REPLACED) = Some((name, text));
         ReplacedFile(())

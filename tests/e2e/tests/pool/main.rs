@@ -194,8 +194,9 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
         ("pool-dies-early", (LOOKS_EARLY, SLOW_LOCK_MS), unheard),
     ];
     for (name, (looks, lock_ms), death) in deaths {
-        let _loader = ReplacedFile::new("pool_worker_loader.js", mortal(looks, lock_ms, death));
-        visit(name, |visitor| async move {
+        visit(name, move |visitor| async move {
+            let loader = mortal(looks, lock_ms, death);
+            let _loader = ReplacedFile::new("pool_worker_loader.js", loader);
             talk::open(&visitor, origin()).await;
             let plan = plans::served(3, 6_000, Some(4), 0, false);
             let runs = run(&visitor, &plan, terms(Way::FreeThreaded), 2).await;
