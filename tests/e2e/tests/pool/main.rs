@@ -210,6 +210,26 @@ fn a_worker_that_dies_is_replaced_and_the_run_says_so() {
     }
 }
 
+#[test]
+fn a_run_that_hangs_is_thrown_away_and_the_others_stand() {
+    visit("pool-hangs", |visitor| async move {
+        let loader = mortal(LOOKS, 0, "for (;;);");
+        let _loader = ReplacedFile::new("pool_worker_loader.js", loader);
+        talk::open(&visitor, origin()).await;
+        let plan = plans::served(3, 6_000, Some(4), 0, false);
+        let order = perform(&plan, terms(Way::FreeThreaded), 3);
+        talk::say(&visitor, &order).await;
+        let FromConductor::Performed { id: 7, runs } = talk::outcome(&visitor).await else {
+            panic!("two of the runs come to their end");
+        };
+        assert_eq!(runs.len(), 2);
+        for measured in runs {
+            let whole = validate(&plan, &measured, Way::FreeThreaded, true, TOLERANCE_NS);
+            assert_eq!(whole, Ok(()));
+        }
+    });
+}
+
 /// What takes a minute and is stopped long before.
 fn a_minute() -> Plan {
     plans::two_that_compute(7_500 * MS)

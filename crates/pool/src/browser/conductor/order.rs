@@ -16,6 +16,24 @@ const PATIENCE_NS: u64 = 5_000_000_000;
 /// No run is begun that is expected to take longer.
 const LONGEST_NS: u64 = 120_000_000_000;
 
+/// So many runs of an order may take too long before it is left at those that did not.
+const MOST_DROPPED: usize = 2;
+
+/// The runs of an order.
+#[derive(Default)]
+struct Runs {
+    /// Those that came to their end.
+    done: Vec<Measured>,
+    /// Why others did not.
+    dropped: Vec<Dropped>,
+}
+
+impl Runs {
+    fn taken(&self) -> u32 {
+        (self.done.len() + self.dropped.len()) as u32
+    }
+}
+
 impl Conductor {
     /// Carries out an order of the page.
     pub async fn carry_out(&mut self, id: u32, order: &Order) {
@@ -56,8 +74,8 @@ impl Conductor {
             Some((profile, rehearsal))
         });
         let (profile, rehearsal) = renewed.unwrap_or((profile, rehearsal));
-        let dropped = Vec::new();
-        let result = compare(order, &plan, &trace, &rehearsal, runs, dropped, &profile);
+        let Runs { done, dropped } = runs;
+        let result = compare(order, &plan, &trace, &rehearsal, done, dropped, &profile);
         let result = Box::new(result);
         say(&FromConductor::Measured { id, result });
     }
@@ -67,6 +85,7 @@ impl Conductor {
         let longest_ns = terms.scaled(plan.work_ns().iter().sum());
         let runs = self.run_all(id, plan, terms, repeats, longest_ns, None);
         if let Some(runs) = runs.await {
+            let runs = runs.done;
             say(&FromConductor::Performed { id, runs });
         }
     }
@@ -82,7 +101,7 @@ impl Conductor {
         repeats: u32,
         expected_ns: u64,
         mut mood: Option<&mut Mood>,
-    ) -> Option<Vec<Measured>> {
+    ) -> Option<Runs> {
         let mut job = match self.job(id, plan, terms, expected_ns).await {
             Ok(job) => job,
             Err(Ok(why)) => {
@@ -98,25 +117,29 @@ impl Conductor {
             self.give_up(id, Fault::Dropped(Dropped::Hidden));
             return None;
         }
-        let mut runs: Vec<Measured> = Vec::new();
+        let mut runs = Runs::default();
         let mut told = 0;
-        while (runs.len() as u32) < repeats {
-            let taken = runs.len() as u32;
-            let so_far = (taken, repeats - taken);
+        while runs.taken() < repeats && runs.dropped.len() < MOST_DROPPED {
+            let so_far = (runs.taken(), repeats - runs.taken());
             match self.repeat_noting(id, &job, so_far, &mut mood).await {
                 Ok(mut measured) => {
                     measured.replaced = self.replaced - told;
                     told = self.replaced;
-                    runs.push(measured);
+                    runs.done.push(measured);
                     say(&FromConductor::Progress {
                         id,
-                        done: runs.len() as u32,
+                        done: runs.taken(),
                         of: repeats,
                     });
                 }
+                // A worker that is ended may go on for a moment: the memory is new as well.
                 Err(fault) if self.replaces(&fault) => {
-                    // A worker that is ended may go on for a moment: the memory is new as well.
                     job.board = Job::board(&job.plan, &job.seating);
+                }
+                Err(Fault::Dropped(why @ Dropped::TimedOut { .. })) => {
+                    self.crew.end_all();
+                    job.board = Job::board(&job.plan, &job.seating);
+                    runs.dropped.push(why);
                 }
                 Err(fault) => {
                     self.give_up(id, fault);
@@ -124,7 +147,13 @@ impl Conductor {
                 }
             }
         }
-        Some(runs)
+        match runs.dropped.pop_if(|_| runs.done.is_empty()) {
+            Some(why) => {
+                self.give_up(id, Fault::Dropped(why));
+                None
+            }
+            None => Some(runs),
+        }
     }
 
     /// Runs `job` once, after a look at the machine; so many runs are over and so many to come.
