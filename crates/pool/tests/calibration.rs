@@ -1,14 +1,15 @@
 //! What calibrations make of samples: quiet and noisy machines, throttled ones, shared ones.
 
 use interleave_pool::calibrate::{
-    Chain, Notice, Sample, Samples, compute, profile, started, starting, starting_terms,
+    Chain, Mood, Notice, Sample, Samples, compute, profile, started, starting, starting_terms,
     with_starts,
 };
 use interleave_pool::perform::Part;
 use interleave_pool::plan::{self, ProgramId};
 use interleave_pool::profile::Profile;
-use interleave_pool::protocol::Measured;
+use interleave_pool::protocol::{Measured, Way};
 use interleave_pool::rehearse::rehearse;
+use interleave_pool::seating::Seating;
 use proptest::prelude::*;
 
 const ROUNDS: u64 = 1_000_000;
@@ -242,6 +243,37 @@ fn starts_are_told_as_they_are_rehearsed() {
         assert!(near(again.process_start_ns, 20_000_000), "{again:?}");
         assert!(near(again.process_start_each_ns, 7_000_000), "{again:?}");
     }
+}
+
+#[test]
+fn what_is_measured_beside_runs_is_like_them() {
+    let mood =
+        |plan, way, is_isolated| Mood::of(&Seating::of(&plan, way, true, is_isolated).unwrap());
+    let processes = mood(starting(5), Way::AsWritten, true);
+    assert_eq!((processes.together(), processes.chain()), (5, None));
+    let many = mood(starting(40), Way::AsWritten, true);
+    assert_eq!(many.together(), 16);
+    let threads = mood(Chain::default().plan(), Way::Gil, true);
+    assert_eq!(
+        (threads.together(), threads.chain()),
+        (0, Some(Chain::default()))
+    );
+    let apart = mood(Chain::default().plan(), Way::Processes, false);
+    assert_eq!((apart.together(), apart.chain()), (3, None));
+    let one_by_one = mood(Chain::default().plan(), Way::Sequential, true);
+    assert_eq!((one_by_one.together(), one_by_one.chain()), (0, None));
+    assert_eq!(one_by_one.renew(&profile(&quiet())), None);
+    // However few runs there are, there are some samples.
+    let samples = |runs: u32| {
+        (0..runs)
+            .map(|taken| Mood::samples(taken, runs - taken))
+            .sum::<u32>()
+    };
+    assert!(
+        [1, 2, 3, 5]
+            .iter()
+            .all(|&runs| (3..=5).contains(&samples(runs)))
+    );
 }
 
 #[test]

@@ -27,9 +27,10 @@ impl Mood {
     /// Nothing is measured yet, beside runs of `seating`.
     pub fn of(seating: &Seating) -> Mood {
         let shares = seating.keeper == Keeper::Shared;
+        let kept = seating.seats.iter().filter(|seat| !seat.is_fresh).count();
         Mood {
             together: seating.started().min(MOST_TOGETHER),
-            chain: Chain::of_workers(seating.seats.len()).filter(|_| shares),
+            chain: Chain::of_workers(kept).filter(|_| shares),
             ..Mood::default()
         }
     }
