@@ -43,6 +43,16 @@ pub fn Sweep(props: &PanelProps) -> Html {
         });
     }
     use_effect_with((), |()| warm());
+    {
+        let is_open = props.lab.open == Some(LabTab::Sweep);
+        let scenario = props.lab.shown.clone().filter(|_| is_open && state.is_due);
+        let (state, hold) = (state.clone(), hold.clone());
+        use_effect_with(scenario, move |shown| {
+            if let Some(shown) = shown {
+                hold.replace(start(&state, &shown.scenario));
+            }
+        });
+    }
     let Some(shown) = &props.lab.shown else {
         return html! { <p class="lab-note">{ t("sweep.no_script") }</p> };
     };

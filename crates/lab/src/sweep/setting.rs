@@ -1,6 +1,7 @@
 //! What the panel **Sweep** is set to, as words of a link.
 
 use super::show::Show;
+use super::started::Started;
 use super::state::{LINES, POINTS, Sweeping};
 use crate::settings::{Words, number, read};
 use interleave_engine::sweep::Scale;
@@ -34,7 +35,17 @@ fn axis_name(name: &str) -> Option<String> {
     (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
 }
 
+/// A chart is shown: whoever opens the link sees it, too.
+const SWEPT: &str = "yes";
+
 impl Sweeping {
+    /// Whether a chart of just these settings is shown or on its way.
+    fn is_swept(&self) -> bool {
+        let comes = |started: &&Started| self.is_running || started.took_ms.is_some();
+        let started = self.started.as_ref().filter(comes);
+        self.is_due || started.is_some_and(|started| started.sweep == self.sweep(&started.base))
+    }
+
     /// What it is set to, as words of a link.
     pub fn words(&self) -> String {
         let came = Sweeping::default();
@@ -48,6 +59,7 @@ impl Sweeping {
             .say("lines", self.lines.as_ref())
             .say("each", other(self.line_points, came.line_points))
             .say("show", (self.show != came.show).then(|| self.show.name()))
+            .say("swept", self.is_swept().then_some(SWEPT))
             .text()
     }
 
@@ -68,6 +80,7 @@ impl Sweeping {
                 "lines" => self.lines = Some(axis_name(value)?),
                 "each" => self.line_points = within(LINES, number(value)?),
                 "show" => self.show = Show::ALL.into_iter().find(|show| show.name() == value)?,
+                "swept" => self.is_due = (value == SWEPT).then_some(true)?,
                 _ => return None,
             }
             Some(())

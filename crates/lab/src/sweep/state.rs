@@ -51,6 +51,8 @@ pub struct Sweeping {
     pub started: Option<Started>,
     /// Whether it is under way.
     pub is_running: bool,
+    /// Whether a link asks for the chart of its settings, which is not started yet.
+    pub is_due: bool,
     /// What is wrong.
     pub problem: Option<Problem>,
     /// What the page gave that could not be read.
@@ -70,6 +72,7 @@ impl Default for Sweeping {
             show: Show::Makespan,
             started: None,
             is_running: false,
+            is_due: false,
             problem: None,
             unread: Vec::new(),
         }
@@ -215,7 +218,8 @@ impl Sweeping {
         })
     }
 
-    fn sweep(&self, scenario: &Scenario) -> Sweep {
+    /// The same, not yet looked at.
+    pub(super) fn sweep(&self, scenario: &Scenario) -> Sweep {
         let axis = self.axis_of(scenario);
         let (from, to) = self.ends(scenario);
         let lines = self.lines.as_ref().map(|name| Axis::from_name(name));
@@ -261,7 +265,7 @@ impl Sweeping {
             Happened::Show(show) => self.show = show,
             Happened::Began(started) => {
                 self.started = Some(started);
-                self.is_running = true;
+                (self.is_running, self.is_due) = (true, false);
                 self.problem = None;
             }
             Happened::Came(came) => {
@@ -281,7 +285,7 @@ impl Sweeping {
                 }
             }
             Happened::Problem(problem) => {
-                self.is_running = false;
+                (self.is_running, self.is_due) = (false, false);
                 self.problem = Some(problem);
             }
             Happened::Stopped => self.is_running = false,

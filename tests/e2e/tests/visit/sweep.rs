@@ -287,6 +287,19 @@ fn a_link_reopens_the_settings_of_a_sweep() {
                 assert_eq!(stranger.share().await, link);
             })
             .await;
+        // A chart is part of the link, too: it is drawn again without being asked for.
+        visitor.choose("sweep-lines", "").await;
+        sweep(&visitor, 7).await;
+        let link = visitor.share().await;
+        assert!(link.ends_with("~show.throughput~swept.yes"), "{link}");
+        visitor
+            .stranger(|stranger| async move {
+                stranger.go(&link).await;
+                stranger.wait_for_text("sweep-status", "7 runs on").await;
+                assert_eq!(count(&stranger, ".sweep-chart .point").await, 7);
+                assert_eq!(stranger.share().await, link);
+            })
+            .await;
         visitor
             .open(&format!("{ERRANDS}&tab.sweep=axis.TASKS~tea.hot~points.x"))
             .await;

@@ -33,6 +33,51 @@ fn settings_come_back_and_strange_ones_are_told() {
 }
 
 #[test]
+fn a_link_to_a_chart_asks_for_it() {
+    let scenario = gallery::all()[0].scenario();
+    let mut state = Sweeping::default();
+    state.apply(Happened::To("WORKERS".to_owned(), 8.0));
+    let unswept = "axis.WORKERS~to.8";
+    let swept = "axis.WORKERS~to.8~swept.yes";
+    let begin = |state: &mut Sweeping| {
+        let planned = state.plan(&scenario).expect("a plan");
+        state.apply(Happened::Began(Started {
+            base: Rc::new(scenario.clone()),
+            lines: planned.lines,
+            sweep: planned.sweep,
+            figures: vec![None; planned.points.len()],
+            points: Rc::new(planned.points),
+            began_ms: 0.0,
+            took_ms: None,
+        }));
+    };
+    begin(&mut state);
+    assert_eq!(state.words(), swept);
+    state.apply(Happened::Stopped);
+    assert_eq!(state.words(), unswept);
+    begin(&mut state);
+    state.apply(Happened::Over(1.0));
+    assert_eq!(state.words(), swept);
+    // What the chart shows may change, but not what was swept.
+    state.apply(Happened::Show(Show::Latency));
+    assert!(state.words().ends_with("~show.latency~swept.yes"));
+    state.apply(Happened::To("WORKERS".to_owned(), 9.0));
+    assert!(!state.words().contains("swept"));
+
+    let mut other = Sweeping::default();
+    other.apply(Happened::Given(swept.to_owned()));
+    assert!(other.is_due && other.unread.is_empty());
+    assert_eq!(other.words(), swept);
+    begin(&mut other);
+    assert!(!other.is_due);
+    other.apply(Happened::Given("swept.no".to_owned()));
+    assert_eq!(other.unread, ["swept.no"]);
+    other.apply(Happened::Given(swept.to_owned()));
+    other.apply(Happened::Problem(Problem::TooMany));
+    assert!(!other.is_due);
+}
+
+#[test]
 fn what_can_not_be_swept_is_told_and_the_usual_spacing_suits_the_axis() {
     let scenario = gallery::all()[0].scenario();
     let mut state = Sweeping::default();
