@@ -2,6 +2,7 @@
 
 mod plans;
 
+use interleave_pool::calibrate::starting;
 use interleave_pool::compare::{Cause, Comparison, Distortion, compare};
 use interleave_pool::plan::{Act, Plan, SharedKind};
 use interleave_pool::profile::Profile;
@@ -80,6 +81,24 @@ fn the_run_in_the_middle_is_told() {
         comparison.lanes[1].predicted.waiting_ns,
         60 * MS + 2 * 10_000
     );
+}
+
+#[test]
+fn programs_of_other_processes_are_told_apart() {
+    let plan = starting(2);
+    let browser = Profile {
+        process_start_ns: 20 * MS,
+        ..browser(4.0, 10_000)
+    };
+    let comparison = compared(&plan, &order(Way::AsWritten, 1), &browser, &browser);
+    let processes = ideal(&plan, Way::AsWritten, 4).trace.processes;
+    let names = comparison.lanes.iter().map(|lane| lane.name.clone());
+    let others = processes[1..]
+        .iter()
+        .map(|process| format!("{}: ", process.name));
+    let expected: Vec<String> = [String::new()].into_iter().chain(others).collect();
+    assert_eq!(names.collect::<Vec<_>>(), expected);
+    assert_eq!(expected.len(), 3);
 }
 
 #[test]
