@@ -242,14 +242,24 @@ impl Trace {
     /// What the lane is called among all the others: with the name of its process, but for the first
     /// one's.
     pub fn lane_title(&self, lane: LaneId) -> Cow<'_, str> {
-        let lane = &self.lanes[lane.index()];
-        let is_first = match lane.kind {
+        let Lane { kind, name, .. } = &self.lanes[lane.index()];
+        let is_first = match kind {
             LaneKind::Gil(_) => true,
-            LaneKind::Thread(_) => lane.name == MAIN_THREAD,
+            LaneKind::Thread(_) => name == MAIN_THREAD,
             LaneKind::Task(_) | LaneKind::Core(_) => false,
         };
+        match is_first {
+            true => self.lane_full_name(lane),
+            false => Cow::Borrowed(name),
+        }
+    }
+
+    /// What the lane is called where it does not stand below others of its process: with the process's name, but for
+    /// the first one's.
+    pub fn lane_full_name(&self, lane: LaneId) -> Cow<'_, str> {
+        let lane = &self.lanes[lane.index()];
         match self.processes.get(lane.process.index()) {
-            Some(process) if is_first && lane.process.0 > 0 => {
+            Some(process) if lane.process.0 > 0 => {
                 Cow::Owned(format!("{}: {}", process.name, lane.name))
             }
             _ => Cow::Borrowed(&lane.name),

@@ -12,7 +12,7 @@ pub use account::Account;
 pub use joined::joined_trace;
 pub use validate::validate;
 
-use crate::plan::{Plan, Program};
+use crate::plan::Plan;
 use crate::profile::Profile;
 use crate::protocol::{Dropped, Measured, Order, Way};
 use crate::rehearse::{Rehearsal, Terms, rehearse};
@@ -155,7 +155,7 @@ pub fn compare(
             ended_ns - began_ns
         };
         LaneRow {
-            name: lane_name(predicted, program),
+            name: predicted.lane_full_name(program.lane).into_owned(),
             predicted: rehearsal.accounts[index],
             measured: measured[index],
             predicted_ns: lasts_ns(&rehearsal.run),
@@ -185,19 +185,6 @@ pub fn compare(
         replaced,
         profile: profile.clone(),
         dropped,
-    }
-}
-
-/// A program's name as its lane is labelled: beyond the main process, with its process's name.
-fn lane_name(predicted: &Trace, program: &Program) -> String {
-    let lane = predicted.lanes.get(program.lane.index());
-    let process = lane
-        .map(|lane| lane.process)
-        .filter(|process| process.0 > 0);
-    let process = process.and_then(|process| predicted.processes.get(process.index()));
-    match process {
-        Some(process) => format!("{}: {}", process.name, program.name),
-        None => program.name.clone(),
     }
 }
 
