@@ -8,6 +8,20 @@ use interleave_lab::bridge::FromLab;
 use interleave_scenario::gallery;
 use std::rc::Rc;
 
+/// The sweep of `scenario` that the controls describe begins, at 5 ms.
+fn begin(state: &mut Sweeping, scenario: &Scenario) {
+    let planned = state.plan(scenario).expect("a plan");
+    state.apply(Happened::Began(Started {
+        base: Rc::new(scenario.clone()),
+        lines: planned.lines,
+        sweep: planned.sweep,
+        figures: vec![None; planned.points.len()],
+        points: Rc::new(planned.points),
+        began_ms: 5.0,
+        took_ms: None,
+    }));
+}
+
 #[test]
 fn settings_come_back_and_strange_ones_are_told() {
     let mut state = Sweeping::default();
@@ -39,24 +53,12 @@ fn a_link_to_a_chart_asks_for_it() {
     state.apply(Happened::To("WORKERS".to_owned(), 8.0));
     let unswept = "axis.WORKERS~to.8";
     let swept = "axis.WORKERS~to.8~swept.yes";
-    let begin = |state: &mut Sweeping| {
-        let planned = state.plan(&scenario).expect("a plan");
-        state.apply(Happened::Began(Started {
-            base: Rc::new(scenario.clone()),
-            lines: planned.lines,
-            sweep: planned.sweep,
-            figures: vec![None; planned.points.len()],
-            points: Rc::new(planned.points),
-            began_ms: 0.0,
-            took_ms: None,
-        }));
-    };
-    begin(&mut state);
+    begin(&mut state, &scenario);
     assert_eq!(state.words(), swept);
     state.apply(Happened::Stopped);
     assert_eq!(state.words(), unswept);
-    begin(&mut state);
-    state.apply(Happened::Over(1.0));
+    begin(&mut state, &scenario);
+    state.apply(Happened::Over(25.0));
     assert_eq!(state.words(), swept);
     // What the chart shows may change, but not what was swept.
     state.apply(Happened::Show(Show::Latency));
@@ -68,7 +70,7 @@ fn a_link_to_a_chart_asks_for_it() {
     other.apply(Happened::Given(swept.to_owned()));
     assert!(other.is_due && other.unread.is_empty());
     assert_eq!(other.words(), swept);
-    begin(&mut other);
+    begin(&mut other, &scenario);
     assert!(!other.is_due);
     other.apply(Happened::Given("swept.no".to_owned()));
     assert_eq!(other.unread, ["swept.no"]);
@@ -117,16 +119,7 @@ fn a_point_of_the_chart_is_the_run_that_it_shows() {
     let mut state = Sweeping::default();
     assert_eq!(state.axis_of(&scenario), Axis::Param("WORKERS".to_owned()));
     assert_eq!(state.ends(&scenario), (1.0, 64.0));
-    let planned = state.plan(&scenario).expect("a plan");
-    state.apply(Happened::Began(Started {
-        base: Rc::new(scenario.clone()),
-        lines: planned.lines,
-        sweep: planned.sweep,
-        figures: vec![None; planned.points.len()],
-        points: Rc::new(planned.points),
-        began_ms: 5.0,
-        took_ms: None,
-    }));
+    begin(&mut state, &scenario);
     let came = [4, 2, 9].map(|index| {
         let figures = Figures {
             makespan_ns: 30_000_000_000 / (index as u64 + 1),
