@@ -8,6 +8,8 @@ use crate::protocol::Dropped;
 
 /// Workers that have not started by then never will.
 const STARTS_LIMIT_NS: u64 = 10_000_000_000;
+/// How fast a worker computes is no matter to it there.
+const NOTHING_COMPUTED: f64 = 1.0;
 /// A chain of wakes that takes ten times as long as usual is held up.
 const CHAIN_LIMIT_NS: u64 = 500_000_000;
 
@@ -41,7 +43,13 @@ impl Conductor {
     pub async fn starts(&mut self, id: u32, workers: usize) -> Result<Sample, Fault> {
         let plan = calibrate::starting(workers as u32);
         let terms = calibrate::starting_terms(self.is_isolated);
-        let job = Job::probe(plan, terms, self.is_isolated, STARTS_LIMIT_NS);
+        let job = Job::probe(
+            plan,
+            terms,
+            self.is_isolated,
+            NOTHING_COMPUTED,
+            STARTS_LIMIT_NS,
+        );
         match self.repeat(id, &job).await {
             Ok(run) => Ok(calibrate::started(&run)),
             Err(Fault::Dropped(Dropped::TimedOut { .. })) => {
@@ -60,13 +68,8 @@ impl Conductor {
         chain: Chain,
         rounds_per_ns: f64,
     ) -> Result<Sample, Fault> {
-        let mut job = Job::probe(
-            chain.plan(),
-            chain.terms(),
-            self.is_isolated,
-            CHAIN_LIMIT_NS,
-        );
-        job.rounds_per_ns = rounds_per_ns;
+        let (plan, terms) = (chain.plan(), chain.terms());
+        let job = Job::probe(plan, terms, self.is_isolated, rounds_per_ns, CHAIN_LIMIT_NS);
         match self.repeat(id, &job).await {
             Ok(run) => Ok(chain.rounds(&run)),
             Err(Fault::Dropped(Dropped::TimedOut { .. })) => {

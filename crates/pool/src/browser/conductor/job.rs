@@ -27,26 +27,48 @@ pub struct Job {
 
 impl Job {
     /// The board of the job's workers, where they share memory.
-    pub fn board(plan: &Plan, seating: &Seating) -> Option<Board> {
+    fn board(plan: &Plan, seating: &Seating) -> Option<Board> {
         let seats = seating.seats.len();
         (seating.keeper == Keeper::Shared)
             .then(|| Board::new(plan, seats, Words::shared(Board::words_for(plan, seats))))
     }
 
-    /// A plan of the calibration's own, which computes nothing to speak of.
-    pub fn probe(plan: Plan, terms: Terms, is_isolated: bool, limit_ns: u64) -> Job {
-        let seating = Seating::of(&plan, terms.way, terms.has_gil, is_isolated);
-        let seating =
-            seating.expect("the calibration's plans are small and know what memory there is");
+    /// A plan to be run on these terms.
+    pub fn new(
+        plan: Plan,
+        seating: Seating,
+        terms: Terms,
+        rounds_per_ns: f64,
+        limit_ns: u64,
+    ) -> Job {
         Job {
             board: Job::board(&plan, &seating),
             plan,
             seating,
-            scale: terms.scale,
-            rounds_per_ns: 1.0,
-            switch_interval_ns: terms.switch_interval_ns,
+            scale: terms.scale.max(1),
+            rounds_per_ns,
+            switch_interval_ns: terms.scaled(terms.switch_interval_ns).max(1_000),
             limit_ns,
         }
+    }
+
+    /// A plan of the calibration's own.
+    pub fn probe(
+        plan: Plan,
+        terms: Terms,
+        is_isolated: bool,
+        rounds_per_ns: f64,
+        limit_ns: u64,
+    ) -> Job {
+        let seating = Seating::of(&plan, terms.way, terms.has_gil, is_isolated);
+        let seating =
+            seating.expect("the calibration's plans are small and know what memory there is");
+        Job::new(plan, seating, terms, rounds_per_ns, limit_ns)
+    }
+
+    /// Gives the runs to come new memory: a worker that was ended may go on for a moment.
+    pub fn forget_memory(&mut self) {
+        self.board = Job::board(&self.plan, &self.seating);
     }
 
     /// What the worker of a seat must know.

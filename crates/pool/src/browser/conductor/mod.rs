@@ -44,6 +44,9 @@ struct Conductor {
 /// So many workers may die during an order before it is given up.
 const MOST_REPLACED: u32 = 3;
 
+/// A worker that owes an answer for so long is given up.
+const ANSWER_WITHIN_MS: f64 = 10_000.0;
+
 /// Why a run gave nothing.
 enum Fault {
     /// The page said so, or the order can't be done.
@@ -169,12 +172,7 @@ impl Conductor {
             }
         }
     }
-}
 
-/// A worker that owes an answer for so long is given up.
-const ANSWER_WITHIN_MS: f64 = 10_000.0;
-
-impl Conductor {
     /// The timer after which [`Conductor::hear_until`] gives up.
     fn patience(&self) -> u32 {
         self.inbox.after(ANSWER_WITHIN_MS)

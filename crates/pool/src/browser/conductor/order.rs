@@ -132,13 +132,10 @@ impl Conductor {
                         of: repeats,
                     });
                 }
-                // A worker that is ended may go on for a moment: the memory is new as well.
-                Err(fault) if self.replaces(&fault) => {
-                    job.board = Job::board(&job.plan, &job.seating);
-                }
+                Err(fault) if self.replaces(&fault) => job.forget_memory(),
                 Err(Fault::Dropped(why @ Dropped::TimedOut { .. })) => {
                     self.crew.end_all();
-                    job.board = Job::board(&job.plan, &job.seating);
+                    job.forget_memory();
                     runs.dropped.push(why);
                 }
                 Err(fault) => {
@@ -199,15 +196,14 @@ impl Conductor {
             }));
         }
         let rounds_per_ns = self.profile(id).await.map_err(Err)?.rounds_per_ns;
-        Ok(Job {
-            plan: plan.clone(),
-            board: Job::board(plan, &seating),
+        let limit_ns = expected_ns * PATIENCE + PATIENCE_NS;
+        Ok(Job::new(
+            plan.clone(),
             seating,
-            scale: terms.scale.max(1),
+            terms,
             rounds_per_ns,
-            switch_interval_ns: terms.scaled(terms.switch_interval_ns).max(1_000),
-            limit_ns: expected_ns * PATIENCE + PATIENCE_NS,
-        })
+            limit_ns,
+        ))
     }
 }
 
